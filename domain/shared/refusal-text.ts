@@ -1,0 +1,28 @@
+import { refusals } from './refusal.ts'
+import type { FieldFault, Refusal, RefusalCode, RefusalKind } from './refusal.ts'
+
+export type Locale = 'zh' | 'en'
+
+/** Takes a code; gives its kind, which decides the HTTP status and how a page shows it. */
+export function refusalKind(code: RefusalCode): RefusalKind {
+  return refusals[code].kind
+}
+
+/** Takes anything; says whether it is a code of the table (for text that came over the wire). */
+export function isRefusalCode(value: unknown): value is RefusalCode {
+  return typeof value === 'string' && Object.hasOwn(refusals, value)
+}
+
+/** Takes a refusal or field fault and a language; gives what went wrong as one sentence. */
+export function refusalText(refusal: Refusal | FieldFault, locale: Locale): string {
+  return fill(refusals[refusal.code][locale], refusal.params)
+}
+
+/** Takes a refusal or field fault and a language; gives what the person can do about it. */
+export function refusalCure(refusal: Refusal | FieldFault, locale: Locale): string {
+  return fill(refusals[refusal.code].cure[locale], refusal.params)
+}
+
+function fill(text: string, params: Record<string, string | number> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}

@@ -1,0 +1,105 @@
+import { entry } from './entry.ts'
+
+/** Who may come in, processes, the engine and its incidents. */
+export const platformRefusals = {
+  'auth.required': entry(
+    'forbidden',
+    ['请先登录', 'Sign in first'],
+    ['请登录，或在请求中附上有效的 API 密钥', 'Sign in, or send a valid API key'],
+  ),
+  'auth.disabled': entry(
+    'forbidden',
+    ['该账号已停用', 'This account is disabled'],
+    ['请联系系统管理员', 'Turn to the system administrator'],
+  ),
+  'auth.wrong': entry(
+    'forbidden',
+    ['账号或密码不正确', 'Wrong login or password'],
+    ['请核对后再试', 'Check them and try again'],
+  ),
+  'auth.locked': entry(
+    'unavailable',
+    ['登录失败次数过多，已暂时锁定', 'Too many failed attempts, locked for a while'],
+    ['请 {minutes} 分钟后再试', 'Try again in {minutes} minutes'],
+  ),
+  'right.missing': entry(
+    'forbidden',
+    ['您没有此操作的权限', 'You do not have the right to do this'],
+    ['如工作需要，请向系统管理员申请', 'Ask the system administrator if your work needs it'],
+  ),
+  'rate.limited': entry(
+    'unavailable',
+    ['请求过于频繁', 'Too many requests'],
+    ['请 {seconds} 秒后再试', 'Try again in {seconds} seconds'],
+  ),
+  'process.lint_failed': entry(
+    'refused',
+    ['流程检查发现 {count} 处错误，未发布', 'The process has {count} faults and was not published'],
+    ['请按检查结果改正后再发布', 'Correct them as the check says and publish again'],
+  ),
+  'process.not_found': entry(
+    'not_found',
+    ['没有找到该流程', 'The process was not found'],
+    ['请从流程列表中选择', 'Choose one of the listed processes'],
+  ),
+  'process.no_route': entry(
+    'refused',
+    ['没有为该渠道和类别配置流程', 'No process is routed for this channel and category'],
+    ['请流程管理员补充流程路由', 'Ask the process administrator to add a route'],
+  ),
+  'process.not_published': entry(
+    'conflict',
+    ['流程 {key} 尚未发布', 'The process {key} has not been published'],
+    ['请先发布流程', 'Publish the process first'],
+  ),
+  'unit.unknown': entry(
+    'invalid',
+    ['没有编号为 {unit} 的单位', 'There is no unit {unit}'],
+    ['请从单位列表中选择', 'Choose one of the listed units'],
+  ),
+  'person.unknown': entry(
+    'invalid',
+    ['没有找到该人员', 'There is no such person'],
+    ['请从人员列表中选择', 'Choose one of the listed people'],
+  ),
+  'role.unknown': entry(
+    'invalid',
+    ['没有编号为 {role} 的岗位', 'There is no role {role}'],
+    ['请从岗位列表中选择', 'Choose one of the listed roles'],
+  ),
+  'notification.not_found': entry(
+    'not_found',
+    ['没有找到该消息', 'The notification was not found'],
+    ['请刷新消息列表', 'Reload the list'],
+  ),
+  'engine.unavailable': entry(
+    'unavailable',
+    ['流程引擎暂时不可用，已记录的内容不会丢失', 'The process engine is away for now; nothing recorded is lost'],
+    ['请稍后再试，恢复后会自动继续', 'Try again later; work goes on by itself'],
+  ),
+  'database.unavailable': entry(
+    'unavailable',
+    ['数据库暂时不可用', 'The database is away for now'],
+    ['请稍后再试', 'Try again later'],
+  ),
+  'incident.not_found': entry(
+    'not_found',
+    ['没有找到该异常', 'The incident was not found'],
+    ['它可能已经解决，请刷新列表', 'It may be solved already; reload the list'],
+  ),
+  'incident.resolved': entry(
+    'conflict',
+    ['该异常已经解决', 'The incident has already been solved'],
+    ['请刷新列表', 'Reload the list'],
+  ),
+  'route.unknown': entry(
+    'not_found',
+    ['没有这个地址', 'There is no such address'],
+    ['请核对地址', 'Check the address'],
+  ),
+  'method.not_allowed': entry(
+    'invalid',
+    ['该地址不支持此方法', 'This address does not take that method'],
+    ['请查看接口文档', 'See the API description'],
+  ),
+} as const
