@@ -44,7 +44,7 @@ export const caseRefusals = {
   ),
   'task.claimed_by_other': entry(
     'conflict',
-    ['该环节已由 {name} 签收', 'The step has been claimed by {name}'],
+    ['该环节已由他人签收', 'Somebody else has claimed the step'],
     ['请与对方协商，或由单位负责人改派', 'Talk to them, or have the leader reassign it'],
   ),
   'task.not_claimed': entry(
@@ -64,7 +64,7 @@ export const caseRefusals = {
   ),
   'task.assignee_unfit': entry(
     'refused',
-    ['{name} 没有该环节的岗位，不能指派', '{name} does not hold the role of this step'],
+    ['此人没有该环节的岗位，不能指派', 'This person does not hold the role of the step'],
     ['请选择本单位具有该岗位的人员', 'Choose a person of the unit who holds the role'],
   ),
   'step.not_found': entry(

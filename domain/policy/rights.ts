@@ -1,0 +1,26 @@
+/**
+ * Every right that code asks for. Which role holds which right is data (table `role`);
+ * code never asks for a role by name.
+ */
+export const rights = {
+  'case.report': { zh: '上报案件', en: 'Report cases' },
+  'case.read': { zh: '查看案件', en: 'Read cases' },
+  'case.readReporter': { zh: '查看报告人', en: 'Read who reported' },
+  'case.void': { zh: '作废案件', en: 'Void cases' },
+  'task.assign': { zh: '指派环节', en: 'Assign steps' },
+  'task.workAny': { zh: '代办任意岗位的环节', en: 'Work steps of any role' },
+  'incident.read': { zh: '查看流程异常', en: 'Read incidents' },
+  'incident.retry': { zh: '重试与续接流程', en: 'Retry incidents and continue cases' },
+  'process.read': { zh: '查看流程', en: 'Read processes' },
+  'process.publish': { zh: '发布流程', en: 'Publish processes' },
+  'organisation.read': { zh: '查看组织与人员', en: 'Read units and people' },
+  'organisation.edit': { zh: '维护组织与人员', en: 'Edit units and people' },
+  'system.operate': { zh: '运维系统', en: 'Operate the system' },
+} as const satisfies Record<string, { zh: string; en: string }>
+
+export type Right = keyof typeof rights
+
+/** Takes text from the database; says whether it is a right the code knows (others are ignored). */
+export function isRight(value: string): value is Right {
+  return Object.hasOwn(rights, value)
+}
