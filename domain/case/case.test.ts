@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from './canonical-json.ts'
+import { caseYear, formatCaseNumber, parseCaseNumber } from './case-number.ts'
+import { caseStatus } from './case-status.ts'
+import type { StatusFacts } from './case-status.ts'
+import { eventHash, findChainFault, genesisHash } from './event-hash.ts'
+import type { SealedEvent, StoredEvent } from './event-hash.ts'
+import { isEndPhase, phaseOf, publicWords } from './public-status.ts'
+import { displayTrackCode, parseTrackCode, trackCodeFrom } from './track-code.ts'
+
+describe('the status people see', () => {
+  const facts: StatusFacts = { voided: false, held: false, openSteps: [], flowStatus: 'new' }
+  const steps = [
+    { status: 'low', rank: 10 },
+    { status: 'high', rank: 30 },
+  ]
+
+  it.each<[string, Partial<StatusFacts>, string]>([
+    ['void goes before everything', { voided: true, held: true, openSteps: steps }, 'void'],
+    ['held goes before steps', { held: true, openSteps: steps }, 'held'],
+    ['the highest rank of the open steps wins', { openSteps: steps }, 'high'],
+    ['without open steps it is what the flow set last', {}, 'new'],
+  ])('%s', (_title, given, expected) => {
+    expect(caseStatus({ ...facts, ...given })).toBe(expected)
+  })
+
+  it('does not depend on the order of the steps', () => {
+    const equal = [
+      { status: 'b', rank: 1 },
+      { status: 'a', rank: 1 },
+    ]
+    expect(caseStatus({ ...facts, openSteps: equal })).toBe(caseStatus({ ...facts, openSteps: equal.toReversed() }))
+  })
+})
+
+describe('the words for a reporter', () => {
+  it('come from the phase a status declares, with a default for statuses of new models', () => {
+    expect(publicWords('received', 'zh')).toBe('已收到，正在看')
+    expect(phaseOf(undefined)).toBe('working')
+    expect(phaseOf('toString')).toBe('working')
+    expect(isEndPhase('closed')).toBe(true)
+    expect(isEndPhase('answered')).toBe(false)
+  })
+})
+
+describe('a case number', () => {
+  it('is district, year and serial', () => {
+    expect(formatCaseNumber({ district: '映', year: 2026, serial: 8831 })).toBe('映2026-08831')
+    expect(formatCaseNumber({ district: '映', year: 2026, serial: 123456 })).toBe('映2026-123456')
+    expect(parseCaseNumber(' 映2026-08831 ')).toEqual({ ok: true, value: { district: '映', year: 2026, serial: 8831 } })
+    expect(parseCaseNumber('2026-08831').ok).toBe(false)
+  })
+
+  it('belongs to the year in Shanghai', () => {
+    expect(caseYear(new Date('2026-12-31T15:59:59Z'))).toBe(2026)
+    expect(caseYear(new Date('2026-12-31T16:00:00Z'))).toBe(2027)
+  })
+})
+
+describe('a track code', () => {
+  const code = trackCodeFrom(Uint8Array.from({ length: 12 }, (_, index) => index * 21))
+
+  it('is read back however it was written down', () => {
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/)
+    expect(parseTrackCode(displayTrackCode(code).toLowerCase())).toBe(code)
+    expect(parseTrackCode('OIL0-1111-1111')).toBe('011011111111')
+  })
+
+  it('is null for anything else', () => {
+    expect(parseTrackCode('1234')).toBe(null)
+    expect(parseTrackCode('UUUUUUUUUUUU')).toBe(null)
+    expect(parseTrackCode("' or 1=1 --.")).toBe(null)
+  })
+})
+
+describe('canonical JSON', () => {
+  it('does not depend on the order of keys and survives storage as JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(JSON.parse(JSON.stringify(value)))).toBe(canonicalJson(value))
+      }),
+    )
+    expect(canonicalJson({ b: 1, a: undefined, c: [undefined, new Date(0)] })).toBe(
+      '{"b":1,"c":[null,"1970-01-01T00:00:00.000Z"]}',
+    )
+    expect(() => canonicalJson({ n: NaN })).toThrow(TypeError)
+  })
+})
+
+describe('the chain of events', () => {
+  function chain(length: number): StoredEvent[] {
+    const events: StoredEvent[] = []
+    for (let seq = 1; seq <= length; seq++) {
+      const event: SealedEvent = {
+        caseId: 'c',
+        seq,
+        type: 'StatusSet',
+        at: new Date(seq),
+        actorId: null,
+        data: { n: seq },
+      }
+      const prevHash = events.at(-1)?.hash ?? genesisHash
+      events.push({ ...event, prevHash, hash: eventHash(prevHash, event) })
+    }
+    return events
+  }
+
+  it('holds as it was written, in whatever order it is read', () => {
+    expect(findChainFault(chain(20))).toBe(null)
+    expect(findChainFault(chain(20).reverse())).toBe(null)
+    expect(findChainFault([])).toBe(null)
+  })
+
+  it('shows any change, gap or exchange', () => {
+    const changed = chain(5).map((event) => (event.seq === 3 ? { ...event, data: { n: 4 } } : event))
+    expect(findChainFault(changed)).toEqual({ seq: 3, fault: 'changed' })
+    expect(findChainFault(chain(5).filter((event) => event.seq !== 3))).toEqual({ seq: 3, fault: 'gap' })
+    const relinked = chain(5).map((event) => (event.seq === 4 ? { ...event, prevHash: genesisHash } : event))
+    expect(findChainFault(relinked)).toEqual({ seq: 4, fault: 'broken_link' })
+  })
+})

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from './canonical-json.ts'
+
+/** What of an event is sealed: everything that may be counted or shown from it. */
+export type SealedEvent = {
+  caseId: string
+  /** 1, 2, 3 … within the case, without a gap. */
+  seq: number
+  type: string
+  at: Date
+  actorId: string | null
+  data: unknown
+}
+
+/** The hash before the first event of a case. */
+export const genesisHash = '0'.repeat(64)
+
+/** Takes the hash of the event before and an event; gives its hash (SHA-256, hex, over canonical JSON). */
+export function eventHash(prevHash: string, event: SealedEvent): string {
+  const { caseId, seq, type, at, actorId, data } = event
+  const sealed = canonicalJson({ prevHash, caseId, seq, type, at, actorId, data: data ?? null })
+  return createHash('sha256').update(sealed).digest('hex')
+}
+
+export type StoredEvent = SealedEvent & { prevHash: string; hash: string }
+
+export type ChainFault = { seq: number; fault: 'gap' | 'broken_link' | 'changed' }
+
+/** Takes the events of one case in any order; gives the first place where the chain does not hold, or null. */
+export function findChainFault(events: readonly StoredEvent[]): ChainFault | null {
+  let prev = genesisHash
+  for (const [index, event] of events.toSorted((a, b) => a.seq - b.seq).entries()) {
+    const { seq } = event
+    if (seq !== index + 1) return { seq: index + 1, fault: 'gap' }
+    if (event.prevHash !== prev) return { seq, fault: 'broken_link' }
+    if (event.hash !== eventHash(prev, event)) return { seq, fault: 'changed' }
+    prev = event.hash
+  }
+  return null
+}
