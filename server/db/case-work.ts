@@ -1,0 +1,138 @@
+import { caseStatus } from '@/domain/case/status.ts'
+import { eventHash } from '@/domain/case/event-chain.ts'
+import type { CaseEventInput } from '@/domain/case/events.ts'
+import { refuse, type Result } from '@/domain/shared/result.ts'
+import { now } from '@/server/clock.ts'
+import { announce, type Announcement } from '@/server/live/feed.ts'
+import type { Db, Tx } from './client.ts'
+import { lockCase, type LockedCase } from './lock-case.ts'
+import { insertOutbox, type OutboxCommand } from './outbox.ts'
+
+export type Actor =
+  | { kind: 'person'; personId: string; unitId?: string | null }
+  | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
+
+/**
+ * One transaction on one case. The case is locked; events, commands to the engine and what live pages hear are
+ * gathered and written at the end, so that their order is assigned under the lock.
+ */
+export class CaseWork {
+  readonly tx: Tx
+  readonly case: LockedCase
+  readonly now: Date
+  private readonly patches: Partial<LockedCase> & { reply?: string; adrift?: null; adriftSince?: null } = {}
+  private readonly events: (CaseEventInput & { actor: Actor; at: Date })[] = []
+  private readonly commands: OutboxCommand[] = []
+  private readonly announcements: Announcement[] = []
+  private stepsChanged = false
+
+  constructor(tx: Tx, locked: LockedCase, at: Date) {
+    this.tx = tx
+    this.case = locked
+    this.now = at
+  }
+
+  /** Notes an event; sequence and hash are given when the work is written. */
+  event(actor: Actor, event: CaseEventInput, at: Date = this.now): void {
+    this.events.push({ ...event, actor, at })
+  }
+
+  /** Changes columns of the case; `status` is derived and not among them. */
+  patch(change: Partial<Omit<LockedCase, 'status' | 'eventSeq' | 'eventHash'>> & { reply?: string }): void {
+    Object.assign(this.patches, change)
+    Object.assign(this.case, change)
+  }
+
+  /** Sends a command to the engine after COMMIT, behind everything sent for this case before. */
+  send(command: OutboxCommand): void {
+    this.commands.push(command)
+  }
+
+  /** Says that human steps were opened or ended: the status is computed anew. */
+  touchSteps(): void {
+    this.stepsChanged = true
+  }
+
+  announce(announcement: Announcement): void {
+    this.announcements.push(announcement)
+  }
+
+  private async status(): Promise<string> {
+    const { patches } = this
+    const decided = this.stepsChanged || 'flowStatus' in patches || 'voided' in patches || 'held' in patches
+    if (!decided) return this.case.status
+    const openSteps = await this.tx.task.findMany({
+      where: { caseId: this.case.id, state: 'open' },
+      select: { status: true, statusRank: true },
+    })
+    return caseStatus({
+      voided: this.case.voided !== null,
+      held: this.case.held,
+      openSteps: openSteps.map(({ status, statusRank }) => ({ status, rank: statusRank })),
+      flowStatus: this.case.flowStatus,
+    })
+  }
+
+  /** Writes what was gathered. Called once, by `withCase`. */
+  async flush(): Promise<void> {
+    const { tx } = this
+    const status = await this.status()
+    let { eventSeq, eventHash: hash } = this.case
+    const rows = this.events.map(({ type, data, actor, at }) => {
+      const prevHash = hash
+      eventSeq += 1
+      const personId = actor.kind === 'person' ? actor.personId : null
+      const unitId = actor.kind === 'person' ? (actor.unitId ?? null) : null
+      hash = eventHash(prevHash, { caseId: this.case.id, seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data })
+      return { caseId: this.case.id, seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data, prevHash, hash }
+    })
+    const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
+    if (changed)
+      await tx.case.update({
+        where: { id: this.case.id },
+        data: { ...this.patches, status, eventSeq, eventHash: hash, adrift: null, adriftSince: null },
+      })
+    if (rows.length > 0) await tx.caseEvent.createMany({ data: rows as never })
+    if (this.commands.length > 0) await insertOutbox(tx, this.case, this.commands)
+    if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })
+    if (this.announcements.length > 0) await announce(tx, this.case.id, this.announcements)
+  }
+}
+
+class Refused extends Error {
+  readonly result: { ok: false; error: never }
+  constructor(result: unknown) {
+    super('refused')
+    this.result = result as never
+  }
+}
+
+/** Runs `run` in a transaction and rolls it back when the result is a refusal. */
+export async function inTransaction<T>(db: Db, run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const result = await run(tx)
+      if (!result.ok) throw new Refused(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.result
+    throw error
+  }
+}
+
+/** Locks the case, runs `run`, writes what it gathered; a refusal changes nothing. Refuses `case.not_found`. */
+export async function withCase<T>(
+  db: Db,
+  caseId: string,
+  run: (work: CaseWork) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inTransaction(db, async (tx) => {
+    const locked = await lockCase(tx, caseId)
+    if (!locked) return refuse('case.not_found')
+    const work = new CaseWork(tx, locked, now())
+    const result = await run(work)
+    if (result.ok) await work.flush()
+    return result
+  })
+}

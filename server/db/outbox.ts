@@ -1,0 +1,31 @@
+import { currentTraceId } from '@/server/trace.ts'
+import type { Tx } from './client.ts'
+
+/**
+ * A command to the engine. Commands name our ids; job keys and definitions are looked up when the command is sent,
+ * so that what waits survives a new engine epoch.
+ */
+export type OutboxCommand =
+  | { kind: 'start'; variables: Record<string, unknown>; startAt?: string[] }
+  | { kind: 'complete'; taskId: string; variables: Record<string, unknown> }
+  | { kind: 'completeDelivery'; deliveryId: string; variables: Record<string, unknown> }
+  | { kind: 'clock'; clockId: string; level: string; alarmId: string; occurrence: number }
+  | { kind: 'rated'; round: number; variables: Record<string, unknown> }
+  | { kind: 'withdrawn' }
+  | { kind: 'cancel'; epoch: number; instanceKey: string }
+
+/** Appends commands of one case in order; a trigger tells the relay at COMMIT. */
+export async function insertOutbox(
+  tx: Tx,
+  target: { id: string; incarnation: number },
+  commands: readonly OutboxCommand[],
+  firstOrd?: bigint,
+): Promise<void> {
+  const traceId = currentTraceId() ?? null
+  for (const [index, { kind, ...payload }] of commands.entries())
+    await tx.$executeRaw`
+      insert into outbox (ord, case_id, incarnation, kind, payload, trace_id)
+      values (coalesce(${firstOrd === undefined ? null : firstOrd + BigInt(index)}::bigint, nextval('outbox_ord_seq')),
+              ${target.id}::uuid, ${target.incarnation}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${traceId})`
+  await tx.$executeRaw`select pg_notify('outbox', '')`
+}

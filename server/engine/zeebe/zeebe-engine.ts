@@ -1,0 +1,111 @@
+import type { EnginePort } from '@/server/engine/port.ts'
+import { subscribeZeebe } from './subscribe.ts'
+import { command, createZeebeClient } from './zeebe-client.ts'
+import { toEngineError } from './zeebe-errors.ts'
+
+const RESOURCE_KIND = { bpmn: 'process', dmn: 'decision', form: 'form' } as const
+
+/** The engine port on Zeebe 8.5–8.9 over gRPC. */
+export function createZeebeEngine(address: string): EnginePort {
+  const zeebe = createZeebeClient(address)
+  return {
+    async deploy(resources) {
+      const { deployments } = await command(
+        () =>
+          zeebe.deployResources(
+            resources.map(({ name, content }) => {
+              const kind = RESOURCE_KIND[name.split('.').pop() as keyof typeof RESOURCE_KIND]
+              return { [kind]: Buffer.from(content), name } as { process: Buffer; name: string }
+            }),
+          ),
+        60_000,
+      )
+      return deployments.flatMap((d) =>
+        'process' in d
+          ? [
+              {
+                processId: d.process.bpmnProcessId,
+                definitionKey: String(d.process.processDefinitionKey),
+                version: Number(d.process.version),
+              },
+            ]
+          : [],
+      )
+    },
+    async startInstance({ processId, version, variables, startAt }) {
+      const { processInstanceKey } = await command(() =>
+        zeebe.createProcessInstance({
+          bpmnProcessId: processId,
+          version,
+          variables: variables as never,
+          startInstructions: (startAt ?? []).map((elementId) => ({ elementId })),
+        }),
+      )
+      return { instanceKey: String(processInstanceKey) }
+    },
+    async completeJob(jobKey, variables) {
+      await command(() => zeebe.completeJob({ jobKey, variables: variables as never }))
+    },
+    async failJob(jobKey, { message, retries, backOffMs }) {
+      await command(() => zeebe.failJob({ jobKey, errorMessage: message, retries, retryBackOff: backOffMs }))
+    },
+    async holdJob(jobKey, ms) {
+      await command(() => zeebe.updateJobTimeout({ jobKey, timeout: ms }))
+    },
+    async publishMessage({ name, correlationKey, messageId, timeToLiveMs, variables }) {
+      await command(() =>
+        zeebe.publishMessage({
+          name,
+          correlationKey,
+          messageId,
+          timeToLive: timeToLiveMs,
+          variables: (variables ?? {}) as never,
+        }),
+      )
+    },
+    async cancelInstance(instanceKey) {
+      await command(() => zeebe.cancelProcessInstance(instanceKey))
+    },
+    async moveTokens({ instanceKey, activate, terminate }) {
+      await command(() =>
+        zeebe.modifyProcessInstance({
+          processInstanceKey: instanceKey,
+          activateInstructions: activate.map((elementId) => ({
+            elementId,
+            ancestorElementInstanceKey: '-1',
+            variableInstructions: [],
+          })),
+          terminateInstructions: terminate.map((elementInstanceKey) => ({ elementInstanceKey })),
+        }),
+      )
+    },
+    async resolveIncident(incidentKey, jobKey) {
+      // A job without retries would raise the same incident again at once.
+      if (jobKey) await command(() => zeebe.updateJobRetries({ jobKey, retries: 3 }))
+      await command(() => zeebe.resolveIncident({ incidentKey }))
+    },
+    async evaluate(decisionId) {
+      try {
+        const { decisionOutput } = await command(() => zeebe.evaluateDecision({ decisionId, variables: {} }))
+        return JSON.parse(decisionOutput) as unknown
+      } catch (error) {
+        const failure = toEngineError(error)
+        // Zeebe answers INVALID_ARGUMENT for a decision it does not have.
+        if (failure.kind === 'not_found' || failure.kind === 'refused') return null
+        throw failure
+      }
+    },
+    async topology() {
+      const topology = await command(() => zeebe.topology(), 3000)
+      return {
+        version: topology.gatewayVersion,
+        brokers: topology.brokers.length,
+        partitions: topology.partitionsCount,
+      }
+    },
+    subscribe: (jobType, handler, options) => subscribeZeebe(address, jobType, handler, options),
+    async close() {
+      await zeebe.close().catch(() => undefined)
+    },
+  }
+}

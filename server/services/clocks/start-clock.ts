@@ -1,0 +1,48 @@
+import type { Limit } from '@/domain/sla/limit.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import type { CaseWork } from '@/server/db/case-work.ts'
+import { newId } from '@/server/ids.ts'
+import { clockColumns, type ClockLevel } from './clock-row.ts'
+
+export type NewClock = {
+  taskId: string | null
+  name: string
+  /** the correlation key as the engine evaluated it */
+  key: string
+  limit: Limit
+  limitSource: string
+  levels: ClockLevel[]
+}
+
+/** Starts a clock now. Refuses limits and levels that cannot be computed. */
+export async function startClock(work: CaseWork, clock: NewClock): Promise<Result<{ id: string; dueAt: Date }>> {
+  const history = [{ kind: 'start' as const, at: work.now }]
+  const columns = clockColumns(clock.limit, history, clock.levels, new Set(), work.now)
+  if (!columns.ok) return columns
+  const { dueAt, warnAt, nextMarkAt } = columns.value
+  const id = newId()
+  await work.tx.clock.create({
+    data: {
+      id,
+      caseId: work.case.id,
+      taskId: clock.taskId,
+      incarnation: work.case.incarnation,
+      name: clock.name,
+      key: clock.key,
+      limit: clock.limit,
+      limitSource: clock.limitSource,
+      levels: clock.levels as never,
+      state: 'running',
+      startedAt: work.now,
+      dueAt,
+      warnAt,
+      nextMarkAt,
+      changes: { create: { seq: 1, kind: 'start', at: work.now, actor: 'system' } },
+    },
+  })
+  work.event({ kind: 'system' }, {
+    type: 'ClockStarted',
+    data: { clockId: id, clock: clock.name, taskId: clock.taskId, limit: clock.limit, limitSource: clock.limitSource, dueAt: dueAt.toISOString() },
+  })
+  return ok({ id, dueAt })
+}

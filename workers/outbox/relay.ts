@@ -1,0 +1,66 @@
+import { leaseOutbox, parkOutbox, postponeOutbox, settleOutbox, type OutboxRow } from '@/server/db/outbox-queue.ts'
+import { EngineError } from '@/server/engine/port.ts'
+import { log } from '@/server/log.ts'
+import { withTrace } from '@/server/trace.ts'
+import type { Wake } from '@/workers/runtime/wake.ts'
+import { sendCommand, type SendContext, type Sent } from './send.ts'
+
+const BATCH = 64
+const LEASE_MS = 30_000
+const IDLE_MS = 1000
+
+/** Waits longer after each failure, at most half a minute. */
+export const backOffMs = (attempts: number): number => Math.min(30_000, 250 * 2 ** Math.min(attempts - 1, 7))
+
+/** Relays waiting commands to the engine, in order per case, many cases at once. Ends when `signal` is aborted. */
+export async function runRelay(context: SendContext, wake: Wake, signal: AbortSignal): Promise<void> {
+  const active = new Set<Promise<void>>()
+  while (!signal.aborted) {
+    const rows = await leaseOutbox(context.db, BATCH - active.size, LEASE_MS).catch((error: unknown) => {
+      log.error({ err: error }, 'outbox cannot be read')
+      return []
+    })
+    for (const row of rows) {
+      const work = relayOne(context, row).finally(() => {
+        active.delete(work)
+        // the next command of this case may go now
+        wake.ring()
+      })
+      active.add(work)
+    }
+    if (rows.length === 0 || active.size >= BATCH) await wake.wait(IDLE_MS, signal)
+  }
+  await Promise.allSettled(active)
+}
+
+async function relayOne(context: SendContext, row: OutboxRow): Promise<void> {
+  const { db } = context
+  try {
+    const result = await withTrace(row.traceId ?? '', () => sendCommand(context, row))
+    await settle(context, row, result)
+  } catch (error) {
+    const failure = error instanceof EngineError ? error : undefined
+    const reason = error instanceof Error ? error.message : String(error)
+    if (failure?.kind === 'refused' || failure?.kind === 'not_found') {
+      log.warn({ case: row.caseId, outbox: String(row.id), kind: row.kind, reason }, 'the engine refused a command')
+      await parkOutbox(db, row.id, reason).catch(() => undefined)
+      return
+    }
+    if (!failure) log.error({ err: error, outbox: String(row.id) }, 'a command could not be sent')
+    await postponeOutbox(db, row.id, backOffMs(row.attempts), reason).catch(() => undefined)
+  }
+}
+
+async function settle({ db }: SendContext, row: OutboxRow, result: Sent): Promise<void> {
+  switch (result.state) {
+    case 'sent':
+    case 'dropped':
+      return settleOutbox(db, [row.id], result.state)
+    case 'later':
+      return postponeOutbox(db, row.id, result.delayMs, result.reason)
+    case 'parked':
+      return parkOutbox(db, row.id, result.reason)
+    default:
+      result satisfies never
+  }
+}

@@ -1,0 +1,166 @@
+import type { Db } from '@/server/db/client.ts'
+import { lockCase } from '@/server/db/lock-case.ts'
+import type { OutboxCommand } from '@/server/db/outbox.ts'
+import type { OutboxRow } from '@/server/db/outbox-queue.ts'
+import { crashPoint } from '@/server/crash.ts'
+import { claimInstance } from '@/server/engine/claim.ts'
+import { EngineError, type EnginePort } from '@/server/engine/port.ts'
+import { findDeployment } from '@/server/engine/deployments.ts'
+
+/** What became of a command: delivered, no longer wanted, to be tried later, or refused for good. */
+export type Sent =
+  | { state: 'sent' }
+  | { state: 'dropped' }
+  | { state: 'later'; delayMs: number; reason: string }
+  | { state: 'parked'; reason: string }
+
+export type SendContext = { db: Db; engine: EnginePort; epoch: number }
+
+const CLOCK_TTL_MS = 20_000
+const WITHDRAWN_TTL_MS = 20_000
+/** the way from a finished feedback job to the rating gateway takes as long as a lost completion takes to be repeated */
+const RATED_TTL_MS = 600_000
+const sent: Sent = { state: 'sent' }
+
+/** Sends one command. Throws EngineError when the engine gives no answer. */
+export async function sendCommand(context: SendContext, row: OutboxRow): Promise<Sent> {
+  const command = { kind: row.kind, ...row.payload } as OutboxCommand
+  switch (command.kind) {
+    case 'start':
+      return start(context, row, command)
+    case 'complete':
+      return complete(context, command)
+    case 'completeDelivery':
+      return completeDelivery(context, command)
+    case 'clock':
+      return publishClock(context, row, command)
+    case 'rated':
+      await publish(context, {
+        name: 'case.rated',
+        correlationKey: row.caseId,
+        messageId: `${row.caseId}:${row.incarnation}:rated:${command.round}`,
+        timeToLiveMs: RATED_TTL_MS,
+        variables: command.variables,
+      })
+      return sent
+    case 'withdrawn':
+      await publish(context, {
+        name: 'case.withdrawn',
+        correlationKey: row.caseId,
+        messageId: `${row.caseId}:${row.incarnation}:withdrawn`,
+        timeToLiveMs: WITHDRAWN_TTL_MS,
+      })
+      return sent
+    case 'cancel':
+      if (command.epoch === context.epoch) await cancel(context.engine, command.instanceKey)
+      return sent
+    default:
+      command satisfies never
+      return { state: 'parked', reason: `unknown command ${row.kind}` }
+  }
+}
+
+async function start(context: SendContext, row: OutboxRow, command: OutboxCommand & { kind: 'start' }): Promise<Sent> {
+  const { db, engine, epoch } = context
+  const target = await db.case.findUniqueOrThrow({
+    where: { id: row.caseId },
+    select: { incarnation: true, processVersionId: true, closedAt: true },
+  })
+  if (target.incarnation !== row.incarnation || target.closedAt) return { state: 'dropped' }
+  const claimed = await db.instanceClaim.findUnique({
+    where: { caseId_incarnation: { caseId: row.caseId, incarnation: row.incarnation } },
+  })
+  // An earlier try got through and its first job has claimed the case.
+  if (claimed?.epoch === epoch) return sent
+  const deployment = await findDeployment(db, target.processVersionId, epoch)
+  if (!deployment) return { state: 'later', delayMs: 2000, reason: 'process version is not deployed in this engine yet' }
+  const { instanceKey } = await engine.startInstance({
+    processId: deployment.processId,
+    version: deployment.engineVersion,
+    variables: { ...command.variables, caseId: row.caseId, incarnation: row.incarnation },
+    ...(command.startAt && { startAt: command.startAt }),
+  })
+  crashPoint('relay.started')
+  const mine = await db.$transaction(async (tx) => {
+    await lockCase(tx, row.caseId)
+    return claimInstance(tx, { caseId: row.caseId, incarnation: row.incarnation, epoch, instanceKey })
+  })
+  if (!mine) await cancel(engine, instanceKey)
+  return sent
+}
+
+/** NOT_FOUND means completed or taken back: the mirror knows which, until then nothing is settled. */
+async function complete(context: SendContext, { taskId, variables }: OutboxCommand & { kind: 'complete' }): Promise<Sent> {
+  const { db, engine, epoch } = context
+  const task = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { epoch: true, jobKey: true } })
+  if (task.epoch !== epoch) return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
+  const outcome = await completeJob(context, task.jobKey, variables, engine)
+  if (outcome.state === 'sent') await db.task.update({ where: { id: taskId }, data: { settledAt: new Date() } })
+  return outcome
+}
+
+async function completeDelivery(
+  context: SendContext,
+  { deliveryId, variables }: OutboxCommand & { kind: 'completeDelivery' },
+): Promise<Sent> {
+  const delivery = await context.db.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
+  if (delivery.epoch !== context.epoch)
+    return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
+  return completeJob(context, delivery.jobKey, variables, context.engine)
+}
+
+async function completeJob(
+  { db, epoch }: SendContext,
+  jobKey: string,
+  variables: Record<string, unknown>,
+  engine: EnginePort,
+): Promise<Sent> {
+  try {
+    await engine.completeJob(jobKey, variables)
+    return sent
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.kind !== 'not_found') throw error
+    const seen = await db.engineJob.findUnique({ where: { epoch_key: { epoch, key: jobKey } }, select: { state: true } })
+    if (seen?.state === 'COMPLETED') return sent
+    if (seen?.state === 'CANCELED') return { state: 'dropped' }
+    return { state: 'later', delayMs: 1000, reason: 'the engine no longer has the step; waiting for its record' }
+  }
+}
+
+async function publishClock(
+  context: SendContext,
+  row: OutboxRow,
+  { clockId, level, occurrence }: OutboxCommand & { kind: 'clock' },
+): Promise<Sent> {
+  const clock = await context.db.$transaction(async (tx) => {
+    await lockCase(tx, row.caseId)
+    return tx.clock.findFirst({
+      where: { id: clockId, state: 'running', OR: [{ taskId: null }, { task: { state: 'open' } }] },
+      select: { key: true },
+    })
+  })
+  if (!clock) return { state: 'dropped' }
+  await publish(context, {
+    name: `clock.${level}`,
+    correlationKey: clock.key,
+    messageId: `${clockId}:${level}:${occurrence}`,
+    timeToLiveMs: CLOCK_TTL_MS,
+  })
+  return sent
+}
+
+async function publish({ engine }: SendContext, message: Parameters<EnginePort['publishMessage']>[0]): Promise<void> {
+  try {
+    await engine.publishMessage(message)
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.kind !== 'exists') throw error
+  }
+}
+
+async function cancel(engine: EnginePort, instanceKey: string): Promise<void> {
+  try {
+    await engine.cancelInstance(instanceKey)
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.kind !== 'not_found') throw error
+  }
+}
