@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { caseYear, formatCaseNumber, parseCaseNumber } from './case-number.ts'
-import { caseStatus } from './case-status.ts'
-import type { StatusFacts } from './case-status.ts'
-import { eventHash, findChainFault, genesisHash } from './event-hash.ts'
-import type { SealedEvent, StoredEvent } from './event-hash.ts'
+import { caseStatus } from './status.ts'
+import type { StatusFacts } from './status.ts'
+import { eventHash, findChainFault, genesisHash } from './event-chain.ts'
+import type { SealedEvent, StoredEvent } from './event-chain.ts'
 import { isEndPhase, phaseOf, publicWords } from './public-status.ts'
 import { displayTrackCode, parseTrackCode, trackCodeFrom } from './track-code.ts'
 
@@ -89,6 +89,7 @@ describe('canonical JSON', () => {
 })
 
 describe('the chain of events', () => {
+  const actor = { actor: 'system', personId: null, unitId: null }
   function chain(length: number): StoredEvent[] {
     const events: StoredEvent[] = []
     for (let seq = 1; seq <= length; seq++) {
@@ -97,7 +98,7 @@ describe('the chain of events', () => {
         seq,
         type: 'StatusSet',
         at: new Date(seq),
-        actorId: null,
+        ...actor,
         data: { n: seq },
       }
       const prevHash = events.at(-1)?.hash ?? genesisHash
@@ -116,7 +117,7 @@ describe('the chain of events', () => {
     const changed = chain(5).map((event) => (event.seq === 3 ? { ...event, data: { n: 4 } } : event))
     expect(findChainFault(changed)).toEqual({ seq: 3, fault: 'changed' })
     expect(findChainFault(chain(5).filter((event) => event.seq !== 3))).toEqual({ seq: 3, fault: 'gap' })
-    const relinked = chain(5).map((event) => (event.seq === 4 ? { ...event, prevHash: genesisHash } : event))
+    const relinked = chain(5).map((event) => (event.seq === 4 ? { ...event, prevHash: 'f'.repeat(64) } : event))
     expect(findChainFault(relinked)).toEqual({ seq: 4, fault: 'broken_link' })
   })
 })

@@ -21,7 +21,6 @@ export const eventLabels: Readonly<Record<CaseEventType, { zh: string; en: strin
   ClockExtended: { zh: '延长时限', en: 'Clock extended', public: false },
   ClockStopped: { zh: '结束计时', en: 'Clock stopped', public: false },
   AlarmRaised: { zh: '告警', en: 'Alarm raised', public: false },
-  AlarmSettled: { zh: '补记告警', en: 'Alarm recorded afterwards', public: false },
   PeopleNotified: { zh: '通知', en: 'People notified', public: false },
   ChannelAnswered: { zh: '答复报告人', en: 'Reporter answered', public: true },
   RatingRequested: { zh: '请求评价', en: 'Rating requested', public: true },

@@ -1,4 +1,4 @@
-import type { LimitUnit } from '../sla/limit.ts'
+import type { Limit, LimitUnit } from '../sla/limit.ts'
 
 /**
  * Everything that happens to a case, in the past tense. Ids and codes, no names, phones or engine keys:
@@ -9,53 +9,52 @@ export type CaseEventData = {
     number: string
     channel: string
     category: CategoryRef
-    gridCode: string | null
+    gridUnit: string | null
     fileIds: string[]
-    processKey: string
-    processVersion: number
+    process: string
+    version: number
     selfHandled: boolean
   }
   ReportRepeated: { channel: string; externalId?: string }
-  GridFound: { gridCode: string; unit: string }
-  CaseClassified: { category: CategoryRef; previous: CategoryRef | null; urgency?: number }
-  CaseDispatched: { leadUnit: string; previousLeadUnit: string | null; coUnits: string[]; urgency?: number }
-  StepOpened: StepRef & { unit: string | null; role: string; status: string; clockId?: string }
+  GridFound: { unit: string; element?: string }
+  CaseClassified: { category: CategoryRef; previous: CategoryRef | null; urgency?: number; element?: string }
+  CaseDispatched: { leadUnit: string; previous: string | null; coUnits: string[]; urgency?: number; element?: string }
+  StepOpened: StepRef & { unit: string | null; role: string; status: string }
   StepClaimed: StepRef
-  StepReleased: StepRef & { by?: string }
+  StepReleased: StepRef
   StepAssigned: StepRef & { assigneeId: string; previousId: string | null; reason?: string }
   StepCompleted: StepRef & { outcome: string; form: Record<string, unknown>; fileIds: string[]; onTime: boolean | null }
   StepTakenBack: StepRef & { cause: 'flow' | 'withdrawn' | 'voided' | 'moved' }
-  StatusSet: { status: string; previous: string; cause: string }
-  CardShown: { card: string; element: string; alarmId?: string }
-  ClockStarted: ClockRef & { amount: number; unit: LimitUnit; dueAt: string | null; source: string }
+  StatusSet: { status: string; previous?: string; element?: string }
+  CardShown: { card: string; element?: string; alarmId?: string }
+  ClockStarted: ClockRef & { limit: Limit; limitSource: string; dueAt: string | null }
   ClockHeld: ClockRef & { reason: string }
   ClockResumed: ClockRef & { dueAt: string | null }
   ClockExtended: ClockRef & { amount: number; unit: LimitUnit; dueAt: string | null; reason: string }
-  ClockStopped: ClockRef & { elapsedMs: number; remainingMs: number }
-  AlarmRaised: ClockRef & { alarmId: string; level: string; occurrence: number; markAt: string; late: boolean }
-  AlarmSettled: ClockRef & { alarmId: string; level: string; markAt: string }
-  PeopleNotified: { cause: string; message: string; recipientIds: string[] }
-  ChannelAnswered: { channel: string; deliveryId: string; element: string; reply?: string }
-  RatingRequested: { round: number; dueAt: string }
+  ClockStopped: ClockRef
+  AlarmRaised: ClockRef & { alarmId: string; level: string; markAt: string; late: boolean; occurrence?: number }
+  PeopleNotified: { cause: string; message: string; recipientIds: string[]; element?: string }
+  ChannelAnswered: { channel: string; element: string; deliveryId?: string; reply?: string }
+  RatingRequested: { round: number; dueAt: string; element?: string }
   CaseRated: { round: number; score: number; satisfied: boolean; comment?: string }
-  RatingLapsed: { round: number }
-  RoundOpened: { round: number; cause: string }
+  RatingLapsed: { round: number; element?: string }
+  RoundOpened: { round: number; element?: string }
   CaseWithdrawn: { reason: string }
   CaseVoided: { reason: string }
-  CaseArchived: { element: string; status: string }
+  CaseArchived: { outcome: string | null; element?: string }
   WebhookCalled: { element: string; deliveryId: string; url: string; status: number | null; attempts: number }
-  FlowInterrupted: { incidentId: string; element: string; errorType: string; message: string }
-  FlowContinued: { incidentId?: string; element?: string; incarnation: number; by: string }
+  FlowInterrupted: { incident: string; element: string; errorType: string; message: string }
+  FlowContinued: { incident?: string; element?: string; incarnation: number }
   FlowEnded: { element: string | null; cancelled: boolean }
   EngineRebuilt: { epoch: number; incarnation: number }
   FileAttached: { fileIds: string[]; purpose: string }
 }
 
 type CategoryRef = { standard: string; kind: string; code: string }
-type StepRef = { taskId: string; element: string; round?: number }
-type ClockRef = { clockId: string; clock: string; element: string | null }
+type StepRef = { taskId: string; element: string; name?: string; round?: number }
+type ClockRef = { clockId: string; clock: string; taskId: string | null }
 
 export type CaseEventType = keyof CaseEventData
 
 /** A case event as a discriminated union: `type` decides the shape of `data`. */
-export type CaseEvent = { [T in CaseEventType]: { type: T; data: CaseEventData[T] } }[CaseEventType]
+export type CaseEventInput = { [T in CaseEventType]: { type: T; data: CaseEventData[T] } }[CaseEventType]

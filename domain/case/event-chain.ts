@@ -8,17 +8,20 @@ export type SealedEvent = {
   seq: number
   type: string
   at: Date
-  actorId: string | null
+  /** person, citizen, system, clock, engine */
+  actor: string
+  personId: string | null
+  unitId: string | null
   data: unknown
 }
 
 /** The hash before the first event of a case. */
-export const genesisHash = '0'.repeat(64)
+export const genesisHash = ''
 
 /** Takes the hash of the event before and an event; gives its hash (SHA-256, hex, over canonical JSON). */
 export function eventHash(prevHash: string, event: SealedEvent): string {
-  const { caseId, seq, type, at, actorId, data } = event
-  const sealed = canonicalJson({ prevHash, caseId, seq, type, at, actorId, data: data ?? null })
+  const { caseId, seq, type, at, actor, personId, unitId, data } = event
+  const sealed = canonicalJson({ prevHash, caseId, seq, type, at, actor, personId, unitId, data: data ?? null })
   return createHash('sha256').update(sealed).digest('hex')
 }
 
