@@ -17,4 +17,3 @@ CREATE INDEX clock_armed ON clock (next_mark_at) WHERE state = 'running' AND nex
 CREATE INDEX task_open_by_case ON task (case_id) WHERE state = 'open';
 CREATE INDEX case_open ON "case" (created_at) WHERE closed_at IS NULL;
 CREATE INDEX notification_unread ON notification (person_id) WHERE read_at IS NULL;
-CREATE INDEX unit_path_prefix ON unit (path text_pattern_ops);
