@@ -78,12 +78,16 @@ let loaded = false
 async function withEngine(databaseUrl, work) {
   if (!loaded) loadEngine()
   loaded = true
-  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(databaseUrl))
+  const adapter = new MigrationAdapter(databaseUrl)
+  const factory = bindMigrationAwareSqlAdapterFactory(adapter)
   const engine = await bindings.SchemaEngine.new({ datamodels: readSchema() }, () => {}, factory)
   try {
     return await work(engine)
+  } catch (error) {
+    throw adapter.lastError ? new Error(`${firstLine(error)} ${adapter.lastError.message}`, { cause: error }) : error
   } finally {
     engine.free()
+    await adapter.close()
   }
 }
 
@@ -95,17 +99,20 @@ class MigrationAdapter extends PrismaPg {
   constructor(databaseUrl) {
     super(connectionOf(databaseUrl))
     this.databaseUrl = databaseUrl
+    this.open = new Set()
+    /** what PostgreSQL said; the engine itself only reports "external connector error" */
+    this.lastError = undefined
   }
 
   connect() {
-    return openConnection(connectionOf(this.databaseUrl))
+    return this.openTo()
   }
 
   async connectToShadowDb() {
     const name = `shadow_${crypto.randomUUID().replaceAll('-', '')}`
-    const admin = await openConnection(connectionOf(this.databaseUrl, 'postgres'))
+    const admin = await this.openTo('postgres')
     await admin.executeScript(`CREATE DATABASE "${name}"`)
-    const shadow = await openConnection(connectionOf(this.databaseUrl, name))
+    const shadow = await this.openTo(name)
     const dispose = shadow.dispose.bind(shadow)
     shadow.dispose = async () => {
       await dispose()
@@ -114,7 +121,25 @@ class MigrationAdapter extends PrismaPg {
     }
     return shadow
   }
+
+  async openTo(database) {
+    const onError = (error) => (this.lastError = error)
+    const connection = await openConnection(connectionOf(this.databaseUrl, database), onError)
+    const dispose = connection.dispose.bind(connection)
+    this.open.add(connection)
+    connection.dispose = async () => {
+      if (this.open.delete(connection)) await dispose()
+    }
+    return connection
+  }
+
+  /** The engine leaves its main connection open, which would hold the process for the pool's idle time. */
+  async close() {
+    for (const connection of [...this.open].reverse()) await connection.dispose()
+  }
 }
+
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]
 
 function connectionOf(databaseUrl, database) {
   const url = new URL(databaseUrl)
@@ -129,14 +154,17 @@ function connectionOf(databaseUrl, database) {
 }
 
 /** The adapter refuses the catalogue's one-byte "char" columns (OID 18): they are read as text, told as Character. */
-async function openConnection(config) {
+async function openConnection(config, onError) {
   const connection = await new PrismaPg(config).connect()
   const performIO = connection.performIO.bind(connection)
   const queryRaw = connection.queryRaw.bind(connection)
   let charColumns = []
   // The adapter cuts scripts at every semicolon, also inside functions; sent whole, a script is also all or nothing.
   connection.executeScript = async (script) => {
-    await connection.client.query(script)
+    await connection.client.query(script).catch((error) => {
+      onError(error)
+      throw error
+    })
   }
   connection.performIO = async (query) => {
     const result = await performIO(query)
