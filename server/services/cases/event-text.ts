@@ -1,0 +1,170 @@
+import { eventLabels } from '@/domain/case/event-labels.ts'
+import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
+import { levelLabels } from '@/domain/sla/default-levels.ts'
+import { limitWords } from '@/domain/sla/words.ts'
+import type { EventNames, Words } from './event-names.ts'
+
+type Texts = { [T in CaseEventType]?: (data: CaseEventData[T], names: EventNames) => Words }
+
+const takenBack: Record<CaseEventData['StepTakenBack']['cause'], Words> = {
+  flow: { zh: '被流程收回', en: 'was taken back by the flow' },
+  withdrawn: { zh: '因撤回而结束', en: 'ended with the withdrawal' },
+  voided: { zh: '因作废而结束', en: 'ended with the voiding' },
+  moved: { zh: '在新流程中继续', en: 'goes on in the new flow' },
+}
+
+/** What the timeline says of each event; who did it and when stands beside it. Types without a text show their label. */
+const texts: Texts = {
+  CaseReported: ({ category, selfHandled }, { category: name }) => ({
+    zh: `${selfHandled ? '自行处置并上报' : '上报'}：${name(category)}`,
+    en: `${selfHandled ? 'Handled and reported' : 'Reported'}: ${name(category)}`,
+  }),
+  GridFound: ({ unit }, names) =>
+    both(
+      names.unit(unit),
+      (name) => `位置落在${name}`,
+      (name) => `Located in ${name}`,
+    ),
+  CaseClassified: ({ category, previous }, { category: name }) =>
+    previous
+      ? {
+          zh: `类别由「${name(previous)}」改为「${name(category)}」`,
+          en: `Category changed from ${name(previous)} to ${name(category)}`,
+        }
+      : { zh: `归为「${name(category)}」`, en: `Classified as ${name(category)}` },
+  CaseDispatched: ({ leadUnit, previous, coUnits }, names) => {
+    const co = coUnits.map(names.unit)
+    return both(
+      names.unit(leadUnit),
+      (name) =>
+        `${previous && previous !== leadUnit ? '改派' : '派单'}：主办${name}${co.length > 0 ? `，协办${co.map(({ zh }) => zh).join('、')}` : ''}`,
+      (name) =>
+        `${previous && previous !== leadUnit ? 'Redispatched' : 'Dispatched'}: lead ${name}${co.length > 0 ? `, with ${co.map(({ en }) => en).join(', ')}` : ''}`,
+    )
+  },
+  StepOpened: (data, names) => {
+    const unit = data.unit ? names.unit(data.unit) : { zh: '', en: '' }
+    const role = names.role(data.role)
+    const step = names.step(data)
+    return {
+      zh: `「${step}」开始，由${unit.zh}${role.zh}办理`,
+      en: `${step} opened for ${role.en}${unit.en ? `, ${unit.en}` : ''}`,
+    }
+  },
+  StepClaimed: (data, { step }) => ({ zh: `签收「${step(data)}」`, en: `Claimed ${step(data)}` }),
+  StepReleased: (data, { step }) => ({ zh: `放回「${step(data)}」，等待签收`, en: `Released ${step(data)}` }),
+  StepAssigned: (data, { step, person }) => ({
+    zh: `把「${step(data)}」${data.previousId ? '改派' : '指派'}给${person(data.assigneeId)}${reasonZh(data.reason)}`,
+    en: `${data.previousId ? 'Reassigned' : 'Assigned'} ${step(data)} to ${person(data.assigneeId)}${reasonEn(data.reason)}`,
+  }),
+  StepCompleted: (data, { step, outcome }) => {
+    const result = outcome(data.taskId, data.outcome)
+    const late = data.onTime === false
+    return {
+      zh: `办结「${step(data)}」：${result}${late ? '（超时）' : ''}`,
+      en: `Completed ${step(data)}: ${result}${late ? ' (late)' : ''}`,
+    }
+  },
+  StepTakenBack: (data, { step }) => ({
+    zh: `「${step(data)}」${takenBack[data.cause].zh}`,
+    en: `${step(data)} ${takenBack[data.cause].en}`,
+  }),
+  StatusSet: ({ status }, names) =>
+    both(
+      names.status(status),
+      (name) => `状态变为${name}`,
+      (name) => `Status is now ${name}`,
+    ),
+  CardShown: ({ card }) => ({ zh: `亮${levelLabels[card]?.zh ?? card}`, en: levelLabels[card]?.en ?? card }),
+  ClockStarted: (data, { step }) => ({
+    zh: `${clockZh(data, step)}开始计时：限 ${limitWords(data.limit, 'zh')}${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}`,
+    en: `Clock of ${clockEn(data, step)} started: ${limitWords(data.limit, 'en')}${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}`,
+  }),
+  ClockHeld: (data, { step }) => ({
+    zh: `${clockZh(data, step)}停表${reasonZh(data.reason)}`,
+    en: `Clock of ${clockEn(data, step)} paused${reasonEn(data.reason)}`,
+  }),
+  ClockResumed: (data, { step }) => ({
+    zh: `${clockZh(data, step)}恢复计时${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}`,
+    en: `Clock of ${clockEn(data, step)} resumed${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}`,
+  }),
+  ClockExtended: (data, { step }) => ({
+    zh: `${clockZh(data, step)}延长 ${limitWords(data, 'zh')}${reasonZh(data.reason)}`,
+    en: `Clock of ${clockEn(data, step)} extended by ${limitWords(data, 'en')}${reasonEn(data.reason)}`,
+  }),
+  ClockStopped: (data, { step }) => ({
+    zh: `${clockZh(data, step)}结束计时`,
+    en: `Clock of ${clockEn(data, step)} stopped`,
+  }),
+  AlarmRaised: (data, { step }) => ({
+    zh: `${clockZh(data, step)}${levelLabels[data.level]?.zh ?? data.level}${data.late ? '（补报）' : ''}`,
+    en: `${levelLabels[data.level]?.en ?? data.level} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
+  }),
+  PeopleNotified: ({ recipientIds }) => ({
+    zh: `已通知 ${recipientIds.length} 人`,
+    en: `${recipientIds.length} people notified`,
+  }),
+  ChannelAnswered: ({ reply }) => ({
+    zh: `答复报告人${reply ? `：${reply}` : ''}`,
+    en: `Reporter answered${reply ? `: ${reply}` : ''}`,
+  }),
+  RatingRequested: ({ dueAt }) => ({
+    zh: `请报告人评价，${moment(dueAt)} 截止`,
+    en: `Rating requested until ${moment(dueAt)}`,
+  }),
+  CaseRated: ({ score, satisfied, comment }) => ({
+    zh: `评价：${score} 分，${satisfied ? '满意' : '不满意'}${comment ? `。${comment}` : ''}`,
+    en: `Rated ${score}, ${satisfied ? 'satisfied' : 'not satisfied'}${comment ? `. ${comment}` : ''}`,
+  }),
+  RatingLapsed: () => ({ zh: '到期未评价，记为未评', en: 'Not rated in time' }),
+  RoundOpened: ({ round }) => ({ zh: `进入第 ${round} 轮办理`, en: `Round ${round} begins` }),
+  CaseWithdrawn: ({ reason }) => ({ zh: `撤回${reasonZh(reason)}`, en: `Withdrawn${reasonEn(reason)}` }),
+  CaseVoided: ({ reason }) => ({ zh: `作废${reasonZh(reason)}`, en: `Voided${reasonEn(reason)}` }),
+  WebhookCalled: ({ status, attempts }) => ({
+    zh: `调用外部系统${status ? `，答复 ${status}` : '，没有答复'}（第 ${attempts} 次）`,
+    en: `Outside system called${status ? `, answered ${status}` : ', no answer'} (attempt ${attempts})`,
+  }),
+  FlowInterrupted: ({ element, message }, { step }) => ({
+    zh: `流程在「${step({ element })}」停住：${message}`,
+    en: `The flow stopped at ${step({ element })}: ${message}`,
+  }),
+  FlowContinued: ({ element }, { step }) =>
+    element
+      ? { zh: `流程从「${step({ element })}」继续`, en: `The flow goes on from ${step({ element })}` }
+      : { zh: '流程继续', en: 'The flow goes on' },
+  FlowEnded: ({ cancelled }) =>
+    cancelled
+      ? { zh: '流程在引擎中被取消', en: 'The flow was cancelled in the engine' }
+      : { zh: '流程结束', en: 'The flow ended' },
+  FileAttached: ({ fileIds }) => ({ zh: `添加 ${fileIds.length} 个附件`, en: `${fileIds.length} files attached` }),
+}
+
+/** Takes an event and the names it mentions; gives one sentence in both languages. */
+export function eventText(event: { type: string; data: unknown }, names: EventNames): Words {
+  const type = event.type as CaseEventType
+  const write = texts[type] as ((data: unknown, names: EventNames) => Words) | undefined
+  const label = eventLabels[type] as { zh: string; en: string } | undefined
+  return write?.(event.data, names) ?? { zh: label?.zh ?? type, en: label?.en ?? type }
+}
+
+function both(name: Words, zh: (name: string) => string, en: (name: string) => string): Words {
+  return { zh: zh(name.zh), en: en(name.en) }
+}
+
+const reasonZh = (reason: string | undefined): string => (reason ? `，理由：${reason}` : '')
+const reasonEn = (reason: string | undefined): string => (reason ? `: ${reason}` : '')
+
+type ClockRef = { taskId: string | null }
+const clockZh = (clock: ClockRef, step: EventNames['step']): string => (clock.taskId ? `「${step(clock)}」` : '整件')
+const clockEn = (clock: ClockRef, step: EventNames['step']): string => (clock.taskId ? step(clock) : 'the whole case')
+
+const momentFormat = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  ...{ month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+})
+
+/** Month, day and minute of the district's time: `11-20 18:00`. */
+function moment(iso: string): string {
+  const parts = Object.fromEntries(momentFormat.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+  return `${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`
+}

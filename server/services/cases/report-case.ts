@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto'
+import { caseYear, formatCaseNumber } from '@/domain/case/case-number.ts'
+import { trackCodeFrom } from '@/domain/case/track-code.ts'
+import { pickProcess } from '@/domain/dispatch/pick-process.ts'
+import { can } from '@/domain/policy/can.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import { now } from '@/server/clock.ts'
+import { CaseWork, inTransaction } from '@/server/db/case-work.ts'
+import type { Db, Tx } from '@/server/db/client.ts'
+import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
+import { lockCase } from '@/server/db/lock-case.ts'
+import { nextCaseSerial } from '@/server/db/case-serial.ts'
+import { newId } from '@/server/ids.ts'
+import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
+import { loadDistrict } from '@/server/services/settings/load-district.ts'
+
+export type ReportInput = {
+  category: { standard: string; kind: string; code: string }
+  location: { lng: number; lat: number; accuracy?: number | undefined; address?: string | undefined }
+  title: string
+  description: string
+  files: { id: string; phase?: 'before' | 'after' | undefined }[]
+  selfHandled?: boolean | undefined
+  channel?: string | undefined
+  reporter?: { name?: string | undefined; phone?: string | undefined; confidential?: boolean | undefined } | undefined
+  /** when it was seen; an offline phone sends it later */
+  observedAt?: Date | undefined
+}
+
+export type Reported = { number: string; trackCode: string; replay: boolean }
+
+/** What a self-handled report must show (DOMAIN 3): before and after. */
+const SELF_HANDLED_PHASES = ['before', 'after'] as const
+const DEFAULT_CHANNEL = 'gridWorker'
+
+/**
+ * Takes a whistle: finds category, grid and process, writes case, event and the command that starts its flow in one
+ * transaction. The same idempotency key gives the same case again. Refuses unknown categories, positions outside the
+ * district, files that are not there, reports no process is routed for.
+ */
+export async function reportCase(
+  db: Db,
+  actor: Person,
+  input: ReportInput,
+  { idempotency }: { idempotency?: Idempotency } = {},
+): Promise<Result<Reported>> {
+  const allowed = can(actor, 'case.report', null)
+  if (!allowed.ok) return allowed
+  const grid = await locateGrid(db, input.location)
+  if (!grid.ok) return grid
+  return inTransaction(db, async (tx) => {
+    const before = await answerOnce<Omit<Reported, 'replay'>>(tx, actor.id, idempotency)
+    if (!before.ok) return before
+    if (before.value) return ok({ ...before.value, replay: true })
+    const checked = await checkReport(tx, actor, input, grid.value)
+    if (!checked.ok) return checked
+    const { number, trackCode } = await writeCase(tx, actor, input, grid.value, checked.value)
+    await keepAnswer(tx, actor.id, idempotency, 201, { number, trackCode })
+    return ok({ number, trackCode, replay: false })
+  })
+}
+
+type Checked = { categoryId: string; versionId: string; processKey: string; version: number }
+
+async function checkReport(tx: Tx, actor: Person, input: ReportInput, grid: FoundGrid): Promise<Result<Checked>> {
+  const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
+  if (!category)
+    return refuse('category.unknown', { code: input.category.code }, [{ path: 'category', code: 'category.unknown' }])
+  const phases = new Set(input.files.map(({ phase }) => phase))
+  if (input.selfHandled && !SELF_HANDLED_PHASES.every((phase) => phases.has(phase)))
+    return refuse('task.photos_missing', { min: 2 }, [
+      { path: 'files', code: 'task.photos_missing', params: { min: 2 } },
+    ])
+  const files = await tx.file.count({ where: { id: { in: input.files.map(({ id }) => id) }, uploadedBy: actor.id } })
+  if (files !== new Set(input.files.map(({ id }) => id)).size)
+    return refuse('file.unknown', {}, [{ path: 'files', code: 'file.unknown' }])
+  const routes = await tx.processRoute.findMany()
+  const channel = input.channel ?? DEFAULT_CHANNEL
+  const picked = pickProcess(routes, { channel, category: input.category, regionPath: grid.path })
+  if (!picked.ok) return picked
+  const process = await tx.process.findUnique({ where: { key: picked.value }, select: { currentVersion: true } })
+  if (!process?.currentVersion) return refuse('process.not_published', { key: picked.value })
+  const version = await tx.processVersion.findUniqueOrThrow({
+    where: { processKey_version: { processKey: picked.value, version: process.currentVersion } },
+    select: { id: true, version: true },
+  })
+  return ok({ categoryId: category.id, versionId: version.id, processKey: picked.value, version: version.version })
+}
+
+async function writeCase(
+  tx: Tx,
+  actor: Person,
+  input: ReportInput,
+  grid: FoundGrid,
+  checked: Checked,
+): Promise<{ number: string; trackCode: string }> {
+  const district = await loadDistrict(tx)
+  const at = now()
+  const year = caseYear(at)
+  const number = formatCaseNumber({
+    district: district.character,
+    year,
+    serial: await nextCaseSerial(tx, district.code, year),
+  })
+  const trackCode = trackCodeFrom(randomBytes(12))
+  const id = newId()
+  const channel = input.channel ?? DEFAULT_CHANNEL
+  const initial = await initialStatus(tx)
+  await tx.case.create({
+    data: {
+      id,
+      number,
+      trackCode,
+      title: input.title,
+      description: input.description,
+      categoryId: checked.categoryId,
+      lng: input.location.lng,
+      lat: input.location.lat,
+      accuracy: input.location.accuracy ?? null,
+      address: input.location.address ?? null,
+      gridUnitId: grid.id,
+      channel,
+      reporterId: actor.id,
+      reporterName: input.reporter?.name ?? null,
+      reporterPhone: input.reporter?.phone ?? null,
+      reporterConfidential: input.reporter?.confidential ?? false,
+      selfHandled: input.selfHandled ?? false,
+      processVersionId: checked.versionId,
+      status: initial,
+      flowStatus: initial,
+      reportedAt: input.observedAt ?? at,
+      units: { create: { unitId: grid.id } },
+      photos: {
+        create: input.files.map(({ id: fileId, phase }) => ({ id: newId(), fileId, phase: phase ?? 'before', at })),
+      },
+    },
+  })
+  const locked = await lockCase(tx, id)
+  if (!locked) throw new Error('a case vanished in its own transaction')
+  const work = new CaseWork(tx, locked, at)
+  work.event(
+    { kind: 'person', personId: actor.id },
+    {
+      type: 'CaseReported',
+      data: {
+        number,
+        channel,
+        category: input.category,
+        gridUnit: grid.code,
+        fileIds: input.files.map((file) => file.id),
+        process: checked.processKey,
+        version: checked.version,
+        selfHandled: input.selfHandled ?? false,
+      },
+    },
+  )
+  work.send({
+    kind: 'start',
+    variables: {
+      standard: input.category.standard,
+      kind: input.category.kind,
+      category: input.category.code,
+      regionLevel: grid.regionLevel,
+      region: grid.region,
+      channel,
+      selfHandled: input.selfHandled ?? false,
+      needsCheck: district.checksSelfHandled,
+      gridUnit: grid.code,
+      centreUnit: district.centreUnit,
+    },
+  })
+  await work.flush()
+  return { number, trackCode }
+}
+
+/** Before the flow has said anything a case has the status of the phase "received" with the lowest rank. */
+async function initialStatus(tx: Tx): Promise<string> {
+  const status = await tx.status.findFirst({
+    where: { phase: 'received' },
+    orderBy: [{ rank: 'asc' }, { code: 'asc' }],
+    select: { code: true },
+  })
+  return status?.code ?? 'received'
+}

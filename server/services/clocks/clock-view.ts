@@ -1,0 +1,76 @@
+import type { ClockReading } from '@/domain/sla/compute-clock.ts'
+import { computeClock } from '@/domain/sla/compute-clock.ts'
+import type { Stretch } from '@/domain/sla/history.ts'
+import { lampAt } from '@/domain/sla/lamp.ts'
+import type { Level } from '@/domain/sla/level.ts'
+import type { Limit } from '@/domain/sla/limit.ts'
+import type { Prisma } from '@/server/db/generated/client.ts'
+import { toHistory } from './clock-row.ts'
+
+export type LampView = 'green' | 'amber' | 'red' | 'pause' | 'done' | 'none'
+
+/** A clock as pages and the API show it. Durations are natural milliseconds; a negative rest is lateness. */
+export type ClockView = {
+  id: string
+  name: string
+  state: 'running' | 'held' | 'stopped'
+  startedAt: Date
+  dueAt: Date
+  warnAt: Date | null
+  stoppedAt: Date | null
+  allowanceMs: number
+  elapsedMs: number
+  remainingMs: number
+  usedRatio: number
+  lamp: LampView
+  limit: Limit
+  limitSource: string
+  taskId: string | null
+  /** null: the clock of the whole case */
+  stepName: string | null
+  stretches: Stretch[]
+}
+
+export const clockInclude = {
+  changes: { orderBy: { seq: 'asc' } },
+  task: { select: { name: true } },
+} as const satisfies Prisma.ClockInclude
+
+export type ClockViewRow = Prisma.ClockGetPayload<{ include: typeof clockInclude }>
+
+/** Takes a clock row with its changes and now; gives the view, computed anew from the history. */
+export function clockView(row: ClockViewRow, now: Date): ClockView {
+  const limit = row.limit as Limit
+  const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], row.stoppedAt ?? now)
+  const { allowanceMs, elapsedMs, remainingMs, dueAt, stretches } = reading.ok ? reading.value : asStored(row, now)
+  const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row
+  const due = dueAt ?? row.dueAt
+  const lamp = lampAt({ state, warnAt, dueAt: due }, now)
+  return {
+    ...{ id, name, state, startedAt, dueAt: due, warnAt, stoppedAt, allowanceMs, elapsedMs, remainingMs },
+    usedRatio: allowanceMs > 0 ? elapsedMs / allowanceMs : 0,
+    lamp: lamp === 'yellow' ? 'amber' : lamp,
+    ...{ limit, limitSource, taskId, stepName: row.task?.name ?? null, stretches },
+  }
+}
+
+/** A limit whose calendar is missing cannot be computed anew; the stored deadline still holds. */
+function asStored(row: ClockViewRow, now: Date): Omit<ClockReading, 'state' | 'marks' | 'nextMarkAt'> {
+  const { startedAt, dueAt, stoppedAt } = row
+  const end = stoppedAt ?? now
+  return {
+    allowanceMs: dueAt.getTime() - startedAt.getTime(),
+    elapsedMs: end.getTime() - startedAt.getTime(),
+    remainingMs: dueAt.getTime() - end.getTime(),
+    dueAt,
+    stretches: [{ kind: 'running', from: startedAt, to: stoppedAt }],
+  }
+}
+
+const severity: Record<LampView, number> = { red: 0, amber: 1, green: 2, pause: 3, none: 4, done: 5 }
+
+/** Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. */
+export function worstClock(clocks: readonly ClockView[]): ClockView | null {
+  const sorted = clocks.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
+  return sorted[0] ?? null
+}

@@ -1,0 +1,23 @@
+import type { Person } from '@/domain/policy/person.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import type { Db } from '@/server/db/client.ts'
+import { stepRef, withStep } from './with-step.ts'
+
+/** Gives a step back to everybody of its role and unit. */
+export async function releaseTask(db: Db, actor: Person, taskId: string): Promise<Result<{ caseNumber: string }>> {
+  return withStep(db, actor, taskId, 'step.release', async (work, step) => {
+    const holder = step.assigneeId
+    await work.tx.task.update({ where: { id: step.id }, data: { assigneeId: null, claimedAt: null } })
+    work.event(
+      { kind: 'person', personId: actor.id, unitId: step.unitId },
+      { type: 'StepReleased', data: stepRef(step) },
+    )
+    work.announce({
+      kind: 'task.changed',
+      subject: step.id,
+      data: { state: 'open', case: work.case.number },
+      ...(holder && { personIds: [holder] }),
+    })
+    return ok({ caseNumber: work.case.number })
+  })
+}

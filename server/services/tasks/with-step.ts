@@ -1,0 +1,45 @@
+import { can } from '@/domain/policy/can.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { refuse, type Result } from '@/domain/shared/result.ts'
+import type { Db } from '@/server/db/client.ts'
+import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { isId } from '@/server/services/is-id.ts'
+import { findStep, type LoadedStep } from './load-step.ts'
+
+type StepAction = 'step.claim' | 'step.release' | 'step.assign' | 'step.complete'
+
+/**
+ * Runs a change of one step under the lock of its case, after asking the policy. Refuses steps that cannot be seen
+ * (`task.not_found`), that are not the person's, that are over, and cases that are moving, voided or closed.
+ */
+export async function withStep<T>(
+  db: Db,
+  actor: Person,
+  taskId: string,
+  action: StepAction,
+  run: (work: CaseWork, step: LoadedStep) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!isId(taskId)) return refuse('task.not_found')
+  const before = await findStep(db, taskId)
+  if (!before) return refuse('task.not_found')
+  const visible = can(actor, 'step.read', before.subject)
+  if (!visible.ok) return visible
+  return withCase(db, before.caseId, async (work) => {
+    const step = await findStep(work.tx, taskId)
+    if (!step) return refuse('task.not_found')
+    const allowed = can(actor, action, step.subject)
+    if (!allowed.ok) return allowed
+    if (work.case.voided) return refuse('case.voided')
+    if (work.case.closedAt) return refuse('case.closed')
+    if (work.case.moving) return refuse('case.moving')
+    return run(work, step)
+  })
+}
+
+/** The reference under which events name a step. */
+export const stepRef = (step: LoadedStep) => ({
+  taskId: step.id,
+  element: step.elementId,
+  name: step.name,
+  round: step.round,
+})
