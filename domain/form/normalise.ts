@@ -35,11 +35,15 @@ function fit(field: FormField, given: unknown, data: Record<string, unknown>): u
   if (shape === 'single' && !component.valuesExpression)
     return isOption(given, optionValues(component, data)) ? given : null
   if (shape === 'boolean') return given === true
-  if (shape === 'text') return typeof given === 'object' ? '' : normalise(field, String(given))
+  if (shape === 'text') return isScalar(given) ? normalise(field, String(given)) : ''
   return given
 }
 
 /** Says whether a value is nothing: what a form sends for a field that was left alone. */
 export function isNothing(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value)
 }
