@@ -179,7 +179,8 @@ const histories = fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 9 }).m
     offset += gap
     return { kind: index % 2 === 0 ? 'hold' : 'resume', at: instant(offset) }
   })
-  return [{ kind: 'start', at: instant(0) }, ...turns]
+  const begin: ClockChange = { kind: 'start', at: instant(0) }
+  return [begin, ...turns]
 })
 
 describe('for every history', () => {
