@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { momentWords } from './moment.ts'
+
+export type CaseAlarm = {
+  id: string
+  level: string
+  levelName: string
+  clockName: string
+  markAt: Date
+  raisedAt: Date
+  late: boolean
+}
+
+/** Which alarms have fired, each once. */
+export function CaseAlarms({ alarms, now }: { alarms: readonly CaseAlarm[]; now: Date }) {
+  const t = useTranslations('cases.alarms')
+  const locale = useLocale()
+  return (
+    <ul className="py-2">
+      {alarms.map((alarm) => (
+        <li key={alarm.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-3 px-4 py-1">
+          <span className="min-w-0">
+            <b className="font-semibold">{alarm.levelName}</b>
+            <span className="text-ink-2 ms-2 text-sm">{alarm.clockName}</span>
+            {alarm.late && (
+              <small className="text-ink-2 block text-xs">
+                {t('late', { mark: momentWords(alarm.markAt, now, locale) })}
+              </small>
+            )}
+          </span>
+          <time dateTime={alarm.raisedAt.toISOString()} className="text-ink-3 text-xs whitespace-nowrap tabular-nums">
+            {momentWords(alarm.raisedAt, now, locale)}
+          </time>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  Bell,
+  CircleCheck,
+  CircleX,
+  Clock3,
+  FileCheck,
+  MessageSquareReply,
+  Pause,
+  Play,
+  Send,
+  Star,
+  User,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react'
+import { WhistleIcon } from '@/components/report/whistle-icon.tsx'
+import { textIn } from './named.ts'
+import { momentWords } from './moment.ts'
+
+export type TimelineEvent = {
+  seq: number
+  type: string
+  at: Date
+  actor: string
+  personName: string | null
+  unitName: string | null
+  text: { zh: string; en: string }
+}
+
+const ICONS: Record<string, LucideIcon> = {
+  CaseDispatched: Send,
+  StepCompleted: CircleCheck,
+  CaseArchived: FileCheck,
+  CaseVoided: CircleX,
+  CaseWithdrawn: CircleX,
+  ClockStarted: Clock3,
+  ClockStopped: Clock3,
+  ClockHeld: Pause,
+  ClockResumed: Play,
+  AlarmRaised: Bell,
+  AlarmSettled: Bell,
+  PeopleNotified: Bell,
+  ChannelAnswered: MessageSquareReply,
+  RatingRequested: Star,
+  CaseRated: Star,
+  RatingLapsed: Star,
+}
+
+function Sign({ event }: { event: TimelineEvent }) {
+  if (event.type === 'CaseReported') return <WhistleIcon size={14} />
+  const Icon = ICONS[event.type] ?? (event.actor === 'person' || event.actor === 'citizen' ? User : Workflow)
+  return <Icon size={14} strokeWidth={1.75} aria-hidden />
+}
+
+/** What happened, newest first, in words; alarms carry the one colour. */
+export function CaseTimeline({ events, now, locale }: { events: readonly TimelineEvent[]; now: Date; locale: string }) {
+  return (
+    <ol className="px-4 pt-2.5 pb-3">
+      {events.map((event) => {
+        const alarm = event.type === 'AlarmRaised'
+        return (
+          <li
+            key={event.seq}
+            className="not-last:before:bg-line-strong relative grid grid-cols-[92px_22px_minmax(0,1fr)] gap-x-2.5 pb-3 not-last:before:absolute not-last:before:top-6 not-last:before:-bottom-0.5 not-last:before:left-[112px] not-last:before:w-px last:pb-0"
+          >
+            <time dateTime={event.at.toISOString()} className="text-ink-3 text-end text-xs leading-[22px] tabular-nums">
+              {momentWords(event.at, now, locale)}
+            </time>
+            <span
+              className={`grid size-[22px] place-items-center rounded-full ${alarm ? 'bg-red-tint text-red-ink' : 'bg-sunk text-ink-2'}`}
+            >
+              <Sign event={event} />
+            </span>
+            <div className="min-w-0 wrap-break-word">
+              <p className={alarm ? 'text-red-ink font-semibold' : ''}>{textIn(locale, event.text)}</p>
+              {(event.personName ?? event.unitName) && (
+                <p className="text-ink-2 text-sm">{[event.unitName, event.personName].filter(Boolean).join(' · ')}</p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { FlowBadge } from '@/components/process/flow-badge.ts'
+import type { FlowMark } from '@/components/process/flow-mark.ts'
+import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
+import { FlowSteps, type FlowStep } from './flow-steps.tsx'
+import { textIn } from './named.ts'
+
+export type FlowElement = { id: string; state: 'done' | 'active' | 'incident' | 'cancelled'; count: number }
+
+/** The way a case has gone through its model, as `getCaseFlow` tells it. */
+export type CaseFlow = {
+  bpmn: string
+  processName: string
+  version: number
+  elements: readonly FlowElement[]
+  flows: readonly string[]
+  steps: readonly FlowStep[]
+  sentence: { zh: string; en: string }
+  incidents?: readonly { elementId: string; reason: string }[]
+}
+
+/** The model with the way gone in ink, the current step framed and what is to come in thin grey; the same in words. */
+export function FlowWay({ flow, now }: { flow: CaseFlow; now: Date }) {
+  const t = useTranslations('cases.way')
+  const locale = useLocale()
+  const { marks, badges, focus } = useMemo(() => read(flow, (count) => t('times', { count })), [flow, t])
+  const sentence = textIn(locale, flow.sentence)
+  return (
+    <>
+      <LazyBpmnDrawing
+        bpmn={flow.bpmn}
+        label={t('drawing', { name: flow.processName, version: flow.version })}
+        marks={marks}
+        rest="todo"
+        badges={badges}
+        focus={focus}
+        className="h-72 max-lg:h-60"
+      />
+      <p className="border-line text-ink-2 border-t px-4 py-2.5 text-sm">{sentence}</p>
+      <details className="border-line border-t px-4 py-2 text-sm">
+        <summary className="cursor-pointer py-1 font-semibold">{t('steps', { count: flow.steps.length })}</summary>
+        <FlowSteps steps={flow.steps} now={now} />
+      </details>
+    </>
+  )
+}
+
+function read(flow: CaseFlow, times: (count: number) => string) {
+  const marks: Record<string, FlowMark> = {}
+  for (const id of flow.flows) marks[id] = 'done'
+  for (const { id, state } of flow.elements) marks[id] = state
+  const badges: FlowBadge[] = [
+    ...flow.elements
+      .filter(({ count }) => count > 1)
+      .map(({ id, count }): FlowBadge => ({ elementId: id, text: `×${count}`, tone: 'times', title: times(count) })),
+    ...(flow.incidents ?? []).map(({ elementId, reason }): FlowBadge => ({
+      elementId,
+      text: reason.slice(0, 40),
+      tone: 'incident',
+      title: reason,
+    })),
+  ]
+  const focus =
+    flow.elements.find(({ state }) => state === 'incident' || state === 'active')?.id ??
+    flow.elements.at(-1)?.id ??
+    null
+  return { marks, badges, focus }
+}

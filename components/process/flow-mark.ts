@@ -1,0 +1,29 @@
+/** How an element or flow of a model is drawn: where a case went and stands, or how many cases stand there. */
+export type FlowMark = 'done' | 'active' | 'incident' | 'cancelled' | 'todo' | 'plain' | 'heat-1' | 'heat-2' | 'heat-3'
+
+type Ink = { stroke: string; fill: string }
+
+const heat = (percent: number): Ink => ({
+  stroke: 'var(--color-ink-2)',
+  fill: `color-mix(in srgb, var(--color-map-heat) ${percent}%, var(--color-surface))`,
+})
+
+/** Ink on paper from the design tokens, so that light and dark follow by themselves; red only for what blocks the way. */
+export const markInk: Record<FlowMark, Ink> = {
+  done: { stroke: 'var(--color-brand)', fill: 'var(--color-sunk)' },
+  active: { stroke: 'var(--color-brand)', fill: 'var(--color-surface)' },
+  incident: { stroke: 'var(--color-red)', fill: 'var(--color-red-tint)' },
+  cancelled: { stroke: 'var(--color-control)', fill: 'var(--color-sunk)' },
+  todo: { stroke: 'var(--color-control)', fill: 'var(--color-surface)' },
+  plain: { stroke: 'var(--color-ink-2)', fill: 'var(--color-surface)' },
+  'heat-1': heat(35),
+  'heat-2': heat(60),
+  'heat-3': heat(100),
+}
+
+/** Takes how many cases stand at a step and the most at any step; gives the depth of its one hue. */
+export function heatMark(open: number, most: number): FlowMark {
+  if (open === 0 || most === 0) return 'plain'
+  const share = open / most
+  return share > 2 / 3 ? 'heat-3' : share > 1 / 3 ? 'heat-2' : 'heat-1'
+}
