@@ -7,7 +7,7 @@ export const phases = {
   checking: { zh: '处理好了，正在现场核对', en: 'Done, being checked on site' },
   answered: { zh: '已有结果，请您评价', en: 'There is an answer, please rate it' },
   closed: { zh: '已办完', en: 'Closed' },
-  notTaken: { zh: '未予办理，理由见答复', en: 'Not taken up, see the reply for why' },
+  not_taken: { zh: '未予办理，理由见答复', en: 'Not taken up, see the reply for why' },
   withdrawn: { zh: '已取消', en: 'Cancelled' },
 } as const
 
@@ -25,5 +25,5 @@ export function publicWords(declared: string | null | undefined, locale: 'zh' | 
 
 /** Says whether a phase is an end: nothing more will happen by itself. */
 export function isEndPhase(phase: Phase): boolean {
-  return phase === 'closed' || phase === 'notTaken' || phase === 'withdrawn'
+  return phase === 'closed' || phase === 'not_taken' || phase === 'withdrawn'
 }

@@ -1,5 +1,6 @@
 import { caseRefusals } from './refusals/case.ts'
 import { formRefusals } from './refusals/form.ts'
+import { httpRefusals } from './refusals/http.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -10,6 +11,7 @@ export const refusals = {
   ...formRefusals,
   ...caseRefusals,
   ...platformRefusals,
+  ...httpRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 export type RefusalCode = keyof typeof refusals

@@ -33,6 +33,11 @@ export const inputRefusals = {
     ['请求正文不是合法的 JSON', 'The request body is not valid JSON'],
     ['请检查请求正文', 'Check the body of the request'],
   ),
+  'input.media_type': entry(
+    'invalid',
+    ['请求正文的类型应为 {expected}', 'The body of the request must be {expected}'],
+    ['请设置正确的 Content-Type', 'Set the Content-Type accordingly'],
+  ),
   'input.too_large': entry(
     'invalid',
     ['请求正文过大，最多 {max} 字节', 'The request body is too large, at most {max} bytes'],
@@ -55,7 +60,7 @@ export const inputRefusals = {
   ),
   'category.unknown': entry(
     'invalid',
-    ['没有编号为 {category} 的类别', 'There is no category {category}'],
+    ['没有编号为 {code} 的类别', 'There is no category {code}'],
     ['请从类别目录中选择', 'Choose a category of the catalogue'],
   ),
   'location.outside_district': entry(
@@ -79,7 +84,7 @@ export const inputRefusals = {
   'file.not_image': entry(
     'invalid',
     ['文件不是可识别的图片', 'The file is not an image'],
-    ['请上传 JPEG、PNG、WebP 或 HEIC 照片', 'Upload a JPEG, PNG, WebP or HEIC photo'],
+    ['请上传 JPEG、PNG 或 WebP 照片', 'Upload a JPEG, PNG or WebP photo'],
   ),
   'file.too_large': entry(
     'invalid',

@@ -1,0 +1,62 @@
+import type { LimitReading, LimitUnit } from '../sla/limit.ts'
+
+/** Where a step's limit comes from: written on the step, or looked up in the category overlay. */
+export type StepLimit =
+  | { from: 'fixed'; amount: number; unit: LimitUnit; reading?: LimitReading; calendar: string; holdRuns: boolean }
+  | { from: 'catalogue'; calendar: string; holdRuns: boolean }
+
+export type Outcome = { code: string; text: string }
+
+/** What a model says of one human step; nothing of it is known to code by name. */
+export type StepModel = {
+  elementId: string
+  name: string
+  role: string
+  status: string
+  form: string
+  clock: string
+  limit: StepLimit
+  outcomes: Outcome[]
+  /** engine variable that gets the outcome */
+  resultVariable: string
+  /** form fields the engine is told besides the outcome: ids and codes */
+  facts: string[]
+  moves: string[]
+  photos: { before: number; after: number; onSite: boolean }
+}
+
+export type ClockMoment =
+  | { kind: 'percent'; value: number }
+  | { kind: 'after'; amount: number; unit: LimitUnit }
+  | { kind: 'fromStart'; amount: number; unit: LimitUnit }
+
+/** A message event drawn with a clock. `attachedTo` is its step, or null for the clock of the whole case. */
+export type ClockEventModel = {
+  elementId: string
+  name: string
+  attachedTo: string | null
+  level: string
+  at: ClockMoment
+  interrupting: boolean
+}
+
+export type ProcessModel = {
+  processId: string
+  name: string
+  steps: StepModel[]
+  clockEvents: ClockEventModel[]
+  /** declared by the process: `status.<code>` = name|rank|English name */
+  statuses: { code: string; name: string; nameEn?: string; rank: number }[]
+  /** declared by the process: `role.<code>` = name|English name */
+  roles: { code: string; name: string; nameEn?: string }[]
+  /** names of the messages the model catches */
+  messages: string[]
+  jobs: { elementId: string; name: string; type: string; headers: Record<string, string> }[]
+  decisionIds: string[]
+  formIds: string[]
+  /** elements reachable only from clock events, with those events */
+  behindClock: Record<string, string[]>
+  /** where a case may be set down: human steps and known waits */
+  restPoints: { elementId: string; name: string; kind: 'step' | 'wait' }[]
+  elements: { id: string; name: string; type: string }[]
+}
