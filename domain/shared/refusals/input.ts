@@ -33,11 +33,6 @@ export const inputRefusals = {
     ['请求正文不是合法的 JSON', 'The request body is not valid JSON'],
     ['请检查请求正文', 'Check the body of the request'],
   ),
-  'input.media_type': entry(
-    'invalid',
-    ['请求正文的类型应为 {expected}', 'The body of the request must be {expected}'],
-    ['请设置正确的 Content-Type', 'Set the Content-Type accordingly'],
-  ),
   'input.too_large': entry(
     'invalid',
     ['请求正文过大，最多 {max} 字节', 'The request body is too large, at most {max} bytes'],

@@ -22,11 +22,6 @@ export const platformRefusals = {
     ['登录失败次数过多，已暂时锁定', 'Too many failed attempts, locked for a while'],
     ['请 {minutes} 分钟后再试', 'Try again in {minutes} minutes'],
   ),
-  'auth.cross_site': entry(
-    'forbidden',
-    ['请求来自其他网站，已拒绝', 'The request came from another site'],
-    ['请从本系统的页面操作，或使用 API 密钥', 'Use the pages of this system, or an API key'],
-  ),
   'right.missing': entry(
     'forbidden',
     ['您没有此操作的权限', 'You do not have the right to do this'],
