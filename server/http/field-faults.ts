@@ -1,0 +1,72 @@
+import type { core } from 'zod'
+import type { FieldFault } from '@/domain/shared/refusal.ts'
+import { isRefusalCode } from '@/domain/shared/refusal-text.ts'
+
+type Issue = core.$ZodIssue
+type Reason = Pick<FieldFault, 'code' | 'params'>
+
+/** Takes what zod found; gives our field faults, one per place, with dotted paths (`location.lat`, `files.0.id`). */
+export function fieldFaults(issues: readonly Issue[], prefix: readonly string[] = []): FieldFault[] {
+  const faults = issues.flatMap((issue) => faultsOf(issue, prefix))
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.code}`, fault])).values()].slice(0, 50)
+}
+
+function faultsOf(issue: Issue, prefix: readonly string[]): FieldFault[] {
+  const at = [...prefix, ...issue.path.map(String)]
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((name) => ({
+      path: [...at, shorten(name)].join('.'),
+      code: 'input.unknown_field',
+      params: { name: shorten(name) },
+    }))
+  if (issue.code === 'invalid_union') {
+    // The branch that got furthest says best what is wrong.
+    const branch = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
+    if (depth(branch) > 0) return fieldFaults(branch, at)
+  }
+  return [{ path: at.join('.'), ...reasonOf(issue) }]
+}
+
+function reasonOf(issue: Issue): Reason {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined && !issue.message.includes('NaN')
+        ? { code: 'input.required' }
+        : { code: 'input.type', params: { expected: issue.expected } }
+    case 'too_big':
+      return tooBig(issue.origin, Number(issue.maximum))
+    case 'too_small':
+      return tooSmall(issue.origin, Number(issue.minimum))
+    case 'invalid_value':
+      return issue.input === undefined ? { code: 'input.required' } : { code: 'input.not_an_option' }
+    case 'invalid_format':
+      return { code: 'input.format', params: { expected: issue.format } }
+    case 'not_multiple_of':
+      return { code: 'input.out_of_range' }
+    case 'custom': {
+      const code: unknown = issue.params?.['code']
+      return { code: isRefusalCode(code) ? code : 'input.invalid' }
+    }
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return { code: 'input.invalid' }
+    default:
+      return issue satisfies never
+  }
+}
+
+function tooBig(origin: string, max: number): Reason {
+  if (origin === 'string') return { code: 'input.too_long', params: { max } }
+  return origin === 'array' ? { code: 'input.too_many', params: { max } } : { code: 'input.out_of_range' }
+}
+
+function tooSmall(origin: string, min: number): Reason {
+  if (origin !== 'string') return { code: origin === 'array' ? 'input.required' : 'input.out_of_range' }
+  return min <= 1 ? { code: 'input.required' } : { code: 'input.too_short', params: { min } }
+}
+
+const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length))
+
+const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
