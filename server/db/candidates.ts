@@ -14,7 +14,7 @@ export async function listCandidateRows(db: Db, role: string, unitPath: string |
       from membership m
       join role r on r.code = m.role_code
       join person p on p.id = m.person_id and p.active
-      join unit u on u.id = m.unit_id
+      join unit u on u.id = m.unit_id and u.active
       left join lateral (select region.path from unit region
                          where region.kind = 'region' and starts_with(u.path, region.path)
                          order by length(region.path) desc limit 1) nearest on r.reach = 'region'

@@ -1,6 +1,5 @@
 import type { Refusal, RefusalCode } from '@/domain/shared/refusal.ts'
 import { refusalCure, refusalText } from '@/domain/shared/refusal-text.ts'
-import type { Result } from '@/domain/shared/result.ts'
 
 /** Why something cannot be done and what to do instead, in both languages, for a page that explains a missing button. */
 export type RefusalView = { code: RefusalCode; text: { zh: string; en: string }; cure: { zh: string; en: string } }
@@ -12,9 +11,4 @@ export function refusalView(refusal: Refusal): RefusalView {
     text: { zh: refusalText(refusal, 'zh'), en: refusalText(refusal, 'en') },
     cure: { zh: refusalCure(refusal, 'zh'), en: refusalCure(refusal, 'en') },
   }
-}
-
-/** Takes the answer of the policy; gives true, or the refusal with its words. */
-export function permission(answer: Result<unknown>): true | RefusalView {
-  return answer.ok ? true : refusalView(answer.error)
 }

@@ -12,24 +12,30 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 /** Writes units, roles, people, a category and a published process; gives their ids and builders for cases and steps. */
 export async function createWorld(db: Db) {
   const mark = newId().slice(-8)
-  const unit = (code: string, parent: string, kind: 'region' | 'department', level: string) => ({
+  const unit = (
+    code: string,
+    parent: { id: string; path: string } | null,
+    kind: 'region' | 'department',
+    level: string,
+  ) => ({
     id: newId(),
     code: `${mark}.${code}`,
     name: `${code}-${mark}`,
     nameEn: `${code} unit`,
     kind,
     level,
-    path: `${parent}${mark}.${code}/`,
+    parentId: parent?.id ?? null,
+    path: `${parent?.path ?? '/'}${mark}.${code}/`,
   })
-  const city = unit('city', '/', 'region', 'city')
-  const district = unit('dist', city.path, 'region', 'district')
-  const street = unit('street1', district.path, 'region', 'street')
-  const community = unit('comm1', street.path, 'region', 'community')
-  const grid = unit('grid1', community.path, 'region', 'grid')
-  const farStreet = unit('street2', district.path, 'region', 'street')
-  const farGrid = unit('grid2', farStreet.path, 'region', 'grid')
-  const housing = unit('housing', district.path, 'department', 'district')
-  const water = unit('water', district.path, 'department', 'district')
+  const city = unit('city', null, 'region', 'city')
+  const district = unit('dist', city, 'region', 'district')
+  const street = unit('street1', district, 'region', 'street')
+  const community = unit('comm1', street, 'region', 'community')
+  const grid = unit('grid1', community, 'region', 'grid')
+  const farStreet = unit('street2', district, 'region', 'street')
+  const farGrid = unit('grid2', farStreet, 'region', 'grid')
+  const housing = unit('housing', district, 'department', 'district')
+  const water = unit('water', district, 'department', 'district')
   const area = {
     type: 'Polygon',
     coordinates: [
@@ -135,7 +141,12 @@ export async function createWorld(db: Db) {
           ],
         },
       },
-      model: { processId: version.processKey, steps: [], elements: [] },
+      model: {
+        processId: version.processKey,
+        steps: [],
+        elements: [],
+        restPoints: [{ elementId: 'Task_Handle', name: '处置', kind: 'step' }],
+      },
     },
   })
 

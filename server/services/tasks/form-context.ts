@@ -1,4 +1,4 @@
-import type { Db } from '@/server/db/client.ts'
+import type { Tx } from '@/server/db/client.ts'
 
 export type FormOption = { value: string; label: string }
 
@@ -23,7 +23,7 @@ export function findForm(forms: unknown, name: string): Record<string, unknown> 
  * `persons`: people of the step's unit by id) and the facts of the case that it has a field for.
  */
 export async function loadFormContext(
-  db: Db,
+  db: Pick<Tx, 'unit' | 'person'>,
   schema: Record<string, unknown> | null,
   unitPath: string | null,
   facts: Record<string, unknown>,
@@ -39,7 +39,7 @@ export async function loadFormContext(
   return { options: { ...(units && { units }), ...(persons && { persons }) }, data }
 }
 
-async function listUnitOptions(db: Db): Promise<FormOption[]> {
+async function listUnitOptions(db: Pick<Tx, 'unit'>): Promise<FormOption[]> {
   const units = await db.unit.findMany({
     where: { kind: 'department', active: true },
     select: { code: true, name: true },
@@ -48,7 +48,7 @@ async function listUnitOptions(db: Db): Promise<FormOption[]> {
   return units.map(({ code, name }) => ({ value: code, label: name }))
 }
 
-async function listPersonOptions(db: Db, unitPath: string | null): Promise<FormOption[]> {
+async function listPersonOptions(db: Pick<Tx, 'unit' | 'person'>, unitPath: string | null): Promise<FormOption[]> {
   if (unitPath === null) return []
   const people = await db.person.findMany({
     where: { active: true, memberships: { some: { unit: { path: unitPath } } } },

@@ -6,6 +6,7 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { taskScope } from '@/server/db/scope.ts'
+import { stateRefusal } from '@/server/services/cases/case-moves.ts'
 import { eventViews } from '@/server/services/cases/event-view.ts'
 import type { EventView } from '@/server/services/cases/event-view.ts'
 import { photoInclude, photoView } from '@/server/services/cases/photo-view.ts'
@@ -16,7 +17,7 @@ import { loadStatuses } from '@/server/services/cases/status-view.ts'
 import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { isId } from '@/server/services/is-id.ts'
-import { permission } from '@/server/services/refusal-view.ts'
+import { refusalView } from '@/server/services/refusal-view.ts'
 import type { RefusalView } from '@/server/services/refusal-view.ts'
 import { findForm, loadFormContext } from './form-context.ts'
 import type { FormContext } from './form-context.ts'
@@ -104,9 +105,14 @@ function formFacts({ case: found, round }: Source): Record<string, unknown> {
   return { leadUnit: leadUnit?.code ?? null, urgency, category: category.code, round }
 }
 
+/** The same questions in the same order as the writing services ask them. */
 function permissions(actor: Person, task: Source): TaskDetail['may'] {
   const subject = stepSubject(task)
-  const ask = (action: StepAction) =>
-    permission(task.case.moving ? refuse('case.moving') : can(actor, `step.${action}`, subject))
+  const blocked = stateRefusal(task.case)
+  const ask = (action: StepAction): true | RefusalView => {
+    const allowed = can(actor, `step.${action}`, subject)
+    if (!allowed.ok) return refusalView(allowed.error)
+    return blocked ? refusalView(blocked) : true
+  }
   return { claim: ask('claim'), release: ask('release'), assign: ask('assign'), complete: ask('complete') }
 }

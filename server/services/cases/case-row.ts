@@ -1,0 +1,66 @@
+import type { Db } from '@/server/db/client.ts'
+import type { Prisma } from '@/server/db/generated/client.ts'
+import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
+import type { ClockView } from '@/server/services/clocks/clock-view.ts'
+import { namedSelect } from './status-view.ts'
+import type { Named, StatusView } from './status-view.ts'
+
+/** One case in a list. */
+export type CaseRow = {
+  number: string
+  title: string
+  status: StatusView
+  category: { standard: string; kind: string; code: string; name: string }
+  grid: Named & { community: string | null; street: string | null }
+  address: string | null
+  urgency: number
+  channel: string
+  round: number
+  reportedAt: Date
+  closedAt: Date | null
+  leadUnit: Named | null
+  /** the clock that needs attention first, of those not stopped */
+  clock: ClockView | null
+  card: string | null
+  adrift: boolean
+  /** a command to the engine is not delivered yet */
+  processing: boolean
+}
+
+export const caseRowInclude = {
+  category: { select: { standard: true, kind: true, code: true, name: true } },
+  grid: { select: { ...namedSelect, parent: { select: { name: true, parent: { select: { name: true } } } } } },
+  leadUnit: { select: namedSelect },
+  clocks: { where: { state: { not: 'stopped' } }, include: clockInclude },
+} as const satisfies Prisma.CaseInclude
+
+export type CaseRowSource = Prisma.CaseGetPayload<{ include: typeof caseRowInclude }>
+
+/** Takes a case with its names and open clocks; gives the row. */
+export function caseRow(
+  found: CaseRowSource,
+  statusOf: (code: string) => StatusView,
+  waiting: ReadonlySet<string>,
+  now: Date,
+): CaseRow {
+  const { number, title, category, address, urgency, channel, round, reportedAt, closedAt, leadUnit, card } = found
+  const { parent, ...grid } = found.grid
+  return {
+    ...{ number, title, status: statusOf(found.status), category, address, urgency, channel, round },
+    grid: { ...grid, community: parent?.name ?? null, street: parent?.parent?.name ?? null },
+    ...{ reportedAt, closedAt, leadUnit, card },
+    clock: worstClock(found.clocks.map((clock) => clockView(clock, now))),
+    adrift: found.adrift !== null,
+    processing: waiting.has(found.id),
+  }
+}
+
+/** Gives those of the cases for which a command waits to be delivered to the engine, or was set aside. */
+export async function findWaitingCases(db: Db, caseIds: string[]): Promise<Set<string>> {
+  const rows = await db.outbox.findMany({
+    where: { caseId: { in: caseIds }, state: { in: ['pending', 'parked'] } },
+    distinct: ['caseId'],
+    select: { caseId: true },
+  })
+  return new Set(rows.map(({ caseId }) => caseId))
+}

@@ -1,0 +1,21 @@
+import type { Words } from './event-names.ts'
+
+export type FlowStanding = {
+  /** names of the steps and waits where the case stands */
+  at: string[]
+  /** steps people have completed */
+  walked: number
+  ended: boolean
+  stuck: boolean
+}
+
+/** Takes where a case stands; gives the sentence over its diagram: `现在在「处置」，走过 6 步`. */
+export function flowSentence({ at, walked, ended, stuck }: FlowStanding): Words {
+  const zh = ended ? '已经走完' : at.length > 0 ? `现在在${at.map((name) => `「${name}」`).join('和')}` : '正在往下走'
+  const en = ended ? 'The flow is complete' : at.length > 0 ? `Now at ${at.join(' and ')}` : 'On its way'
+  const steps = walked === 1 ? '1 step' : `${walked} steps`
+  return {
+    zh: `${zh}${stuck && !ended ? '，在这里停住了' : ''}，走过 ${walked} 步`,
+    en: `${en}${stuck && !ended ? ', stopped there' : ''}, ${steps} walked`,
+  }
+}
