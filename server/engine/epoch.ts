@@ -30,11 +30,25 @@ export async function checkEpoch(db: Db, engine: EnginePort): Promise<EpochState
   return { state: answer === current.marker ? 'known' : 'unknown', epoch: current.epoch }
 }
 
-/** Opens the next epoch: marks the engine, then writes the row. */
-export async function openEpoch(db: Db, engine: EnginePort): Promise<number> {
-  const marker = newId()
-  await engine.deploy([{ name: `${MARKER}.dmn`, content: markerDmn(marker) }])
-  const epoch = ((await currentEpoch(db))?.epoch ?? 0) + 1
-  await db.engineEpoch.create({ data: { epoch, marker } })
-  return epoch
+/** any number of our own: one opener at a time */
+const EPOCH_LOCK = 72_010_001
+
+/**
+ * Opens the next epoch: marks the engine, then writes the row. Of two that open at once the second finds the first's.
+ * `after` is the epoch that is over; null for a fresh installation.
+ */
+export async function openEpoch(db: Db, engine: EnginePort, after: number | null): Promise<number> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(${EPOCH_LOCK})`
+      const current = await currentEpoch(tx)
+      if (current && current.epoch !== after) return current.epoch
+      const marker = newId()
+      const epoch = (current?.epoch ?? 0) + 1
+      await engine.deploy([{ name: `${MARKER}.dmn`, content: markerDmn(marker) }])
+      await tx.engineEpoch.create({ data: { epoch, marker } })
+      return epoch
+    },
+    { timeout: 60_000 },
+  )
 }

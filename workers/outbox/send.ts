@@ -1,3 +1,4 @@
+import { now } from '@/server/clock.ts'
 import type { Db } from '@/server/db/client.ts'
 import { lockCase } from '@/server/db/lock-case.ts'
 import type { OutboxCommand } from '@/server/db/outbox.ts'
@@ -95,7 +96,7 @@ async function complete(context: SendContext, { taskId, variables }: OutboxComma
   const task = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { epoch: true, jobKey: true } })
   if (task.epoch !== epoch) return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
   const outcome = await completeJob(context, task.jobKey, variables, engine)
-  if (outcome.state === 'sent') await db.task.update({ where: { id: taskId }, data: { settledAt: new Date() } })
+  if (outcome.state === 'sent') await db.task.update({ where: { id: taskId }, data: { settledAt: now() } })
   return outcome
 }
 

@@ -37,6 +37,11 @@ export const platformRefusals = {
     ['流程检查发现 {count} 处错误，未发布', 'The process has {count} faults and was not published'],
     ['请按检查结果改正后再发布', 'Correct them as the check says and publish again'],
   ),
+  'process.engine_refused': entry(
+    'refused',
+    ['流程引擎不接受该流程：{reason}', 'The engine does not accept the process: {reason}'],
+    ['请按提示改正流程后再发布', 'Correct the process as told and publish again'],
+  ),
   'process.not_found': entry(
     'not_found',
     ['没有找到该流程', 'The process was not found'],

@@ -12,8 +12,8 @@ export function createZeebeClient(address: string) {
       ZEEBE_CLIENT_LOG_LEVEL: 'NONE',
       ZEEBE_GRPC_CLIENT_RETRY: false,
       ZEEBE_GRPC_CLIENT_EAGER_CONNECT: false,
-      GRPC_INITIAL_RECONNECT_BACKOFF_MS: 200,
-      GRPC_MAX_RECONNECT_BACKOFF_MS: 1000,
+      GRPC_INITIAL_RECONNECT_BACKOFF_MS: '200',
+      GRPC_MAX_RECONNECT_BACKOFF_MS: '1000',
     },
   }).getZeebeGrpcApiClient()
 }

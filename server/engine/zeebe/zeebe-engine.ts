@@ -3,6 +3,8 @@ import { subscribeZeebe } from './subscribe.ts'
 import { command, createZeebeClient } from './zeebe-client.ts'
 import { toEngineError } from './zeebe-errors.ts'
 
+type DeployedOne = { bpmnProcessId: string; processDefinitionKey: string; version: number }
+
 const RESOURCE_KIND = { bpmn: 'process', dmn: 'decision', form: 'form' } as const
 
 /** The engine port on Zeebe 8.5–8.9 over gRPC. */
@@ -20,8 +22,8 @@ export function createZeebeEngine(address: string): EnginePort {
           ),
         60_000,
       )
-      return deployments.flatMap((d) =>
-        'process' in d
+      return (deployments as { process?: DeployedOne }[]).flatMap((d) =>
+        d.process
           ? [
               {
                 processId: d.process.bpmnProcessId,

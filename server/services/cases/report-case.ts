@@ -7,12 +7,13 @@ import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import { CaseWork, inTransaction } from '@/server/db/case-work.ts'
-import type { Db, Tx } from '@/server/db/client.ts'
+import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
 import { lockCase } from '@/server/db/lock-case.ts'
 import { nextCaseSerial } from '@/server/db/case-serial.ts'
 import { newId } from '@/server/ids.ts'
 import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
+import { routingFacts } from './routing-facts.ts'
 import { loadDistrict } from '@/server/services/settings/load-district.ts'
 
 export type ReportInput = {
@@ -40,16 +41,16 @@ const DEFAULT_CHANNEL = 'gridWorker'
  * district, files that are not there, reports no process is routed for.
  */
 export async function reportCase(
-  db: Db,
   actor: Person,
   input: ReportInput,
-  { idempotency }: { idempotency?: Idempotency } = {},
+  { idempotency }: { idempotency?: Idempotency | undefined } = {},
+  db = defaultDb,
 ): Promise<Result<Reported>> {
   const allowed = can(actor, 'case.report', null)
   if (!allowed.ok) return allowed
   const grid = await locateGrid(db, input.location)
   if (!grid.ok) return grid
-  return inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx): Promise<Result<Reported>> => {
     const before = await answerOnce<Omit<Reported, 'replay'>>(tx, actor.id, idempotency)
     if (!before.ok) return before
     if (before.value) return ok({ ...before.value, replay: true })
@@ -157,18 +158,13 @@ async function writeCase(
   )
   work.send({
     kind: 'start',
-    variables: {
-      standard: input.category.standard,
-      kind: input.category.kind,
-      category: input.category.code,
-      regionLevel: grid.regionLevel,
-      region: grid.region,
+    variables: routingFacts({
+      category: input.category,
+      grid,
+      district,
       channel,
       selfHandled: input.selfHandled ?? false,
-      needsCheck: district.checksSelfHandled,
-      gridUnit: grid.code,
-      centreUnit: district.centreUnit,
-    },
+    }),
   })
   await work.flush()
   return { number, trackCode }

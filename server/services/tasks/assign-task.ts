@@ -1,6 +1,6 @@
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import type { Db } from '@/server/db/client.ts'
+import { db as defaultDb } from '@/server/db/client.ts'
 import { peopleWithRoleOver } from '@/server/db/people.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
@@ -9,10 +9,10 @@ import { stepRef, withStep } from './with-step.ts'
 
 /** A leader gives an open step to a person of its role and unit, or to another one. The person is told. */
 export async function assignTask(
-  db: Db,
   actor: Person,
   taskId: string,
   { personId, reason }: { personId: string; reason?: string | undefined },
+  db = defaultDb,
 ): Promise<Result<{ caseNumber: string }>> {
   if (!isId(personId)) return refuse('person.unknown', {}, [{ path: 'personId', code: 'person.unknown' }])
   return withStep(db, actor, taskId, 'step.assign', async (work, step) => {

@@ -1,0 +1,47 @@
+import { defaultLevels } from '@/domain/sla/default-levels.ts'
+import type { Limit, LimitReading, LimitUnit } from '@/domain/sla/limit.ts'
+import type { ProcessModel, StepModel } from '@/domain/process/process-model.ts'
+import type { Tx } from '@/server/db/client.ts'
+import { toLevel } from '@/domain/process/clock-level.ts'
+import type { ClockLevel } from './clock-row.ts'
+
+/** Until an administrator gives a category a limit of its own. */
+const DEFAULT_LIMIT: Limit = { amount: 5, unit: 'day', calendar: 'natural' }
+
+export type FoundLimit = { limit: Limit; limitSource: 'fixed' | 'catalogue' | 'default' }
+
+/** The limit of a step or of the whole case: fixed in the model, else the category's overlay in force, else the default. */
+export async function limitOfStep(
+  tx: Pick<Tx, 'categoryOverlay'>,
+  categoryId: string,
+  limit: StepModel['limit'],
+  at: Date,
+): Promise<FoundLimit> {
+  if (limit.from === 'fixed') {
+    const { amount, unit, reading, calendar } = limit
+    return { limit: { amount, unit, calendar, ...(reading && { reading }) }, limitSource: 'fixed' }
+  }
+  const overlay = await tx.categoryOverlay.findFirst({
+    where: { categoryId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
+    orderBy: { validFrom: 'desc' },
+  })
+  if (!overlay?.limitAmount || !overlay.limitUnit) return { limit: DEFAULT_LIMIT, limitSource: 'default' }
+  return {
+    limit: {
+      amount: overlay.limitAmount,
+      unit: overlay.limitUnit as LimitUnit,
+      calendar: overlay.calendar ?? limit.calendar,
+      ...(overlay.limitReading && { reading: overlay.limitReading as LimitReading }),
+    },
+    limitSource: 'catalogue',
+  }
+}
+
+/** The levels of a step's clock: those drawn on the model, then the default ones that are not drawn. */
+export function levelsOfStep(model: ProcessModel, elementId: string | null): ClockLevel[] {
+  const drawn = model.clockEvents
+    .filter(({ attachedTo }) => attachedTo === elementId)
+    .map((event): ClockLevel => ({ ...toLevel(event), drawn: true }))
+  const rest = defaultLevels.filter(({ code }) => !drawn.some((level) => level.code === code))
+  return [...drawn, ...rest.map((level): ClockLevel => ({ ...level, drawn: false }))]
+}

@@ -1,0 +1,28 @@
+export type IncidentId =
+  | { kind: 'engine'; epoch: number; key: string }
+  | { kind: 'outbox'; outboxId: bigint }
+  | { kind: 'adrift'; number: string }
+
+/** Writes the id under which the page names what stands still. */
+export function incidentId(id: IncidentId): string {
+  switch (id.kind) {
+    case 'engine':
+      return `engine-${id.epoch}-${id.key}`
+    case 'outbox':
+      return `outbox-${id.outboxId}`
+    case 'adrift':
+      return `adrift-${id.number}`
+    default:
+      return id satisfies never
+  }
+}
+
+/** Reads an id from outside; null when it is none. */
+export function parseIncidentId(text: string): IncidentId | null {
+  const engine = /^engine-(\d{1,9})-(\d{1,20})$/.exec(text)
+  if (engine) return { kind: 'engine', epoch: Number(engine[1]), key: engine[2] as string }
+  const outbox = /^outbox-(\d{1,18})$/.exec(text)
+  if (outbox) return { kind: 'outbox', outboxId: BigInt(outbox[1] as string) }
+  const adrift = /^adrift-(.{1,40})$/.exec(text)
+  return adrift ? { kind: 'adrift', number: adrift[1] as string } : null
+}

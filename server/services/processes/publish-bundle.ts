@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { ProcessBundle } from '@/processes/contract/read-bundle.ts'
+import { suffixDecisions } from '@/processes/contract/suffix-decisions.ts'
+import type { Finding } from '@/processes/lint/finding.ts'
+import { lintBundle } from '@/processes/lint/lint-bundle.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import { canonicalJson } from '@/domain/case/canonical-json.ts'
+import { db as defaultDb, type Db, type Tx } from '@/server/db/client.ts'
+import { deployVersion } from '@/server/engine/deployments.ts'
+import { currentEpoch, openEpoch } from '@/server/engine/epoch.ts'
+import { EngineError, type EnginePort } from '@/server/engine/port.ts'
+import { newId } from '@/server/ids.ts'
+
+export type Published = { key: string; version: number; unchanged: boolean; findings: Finding[] }
+export type PublishOptions = { publishedBy?: string; notes?: string; routes?: NewRoute[] }
+export type NewRoute = { channel?: string; category?: string; region?: string }
+
+/** one publisher at a time: version numbers follow each other without gaps */
+const PUBLISH_LOCK = 72_010_002
+
+/**
+ * Publishes a bundle as the newest version of its process: linted, decisions renamed to the version, deployed, stored
+ * for ever, used for new cases. All or nothing. A bundle equal to the present version changes nothing.
+ * Refuses with `process.lint_failed` (the findings come along) and `engine.unavailable`.
+ */
+export async function publishBundle(
+  engine: EnginePort,
+  bundle: ProcessBundle,
+  options: PublishOptions = {},
+  db = defaultDb,
+): Promise<Result<Published> & { findings?: Finding[] }> {
+  const findings = await lintBundle(bundle)
+  const faults = findings.filter(({ severity }) => severity === 'error')
+  if (faults.length > 0) return { ...refuse('process.lint_failed', { count: faults.length }), findings }
+  try {
+    return await db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select pg_advisory_xact_lock(${PUBLISH_LOCK})`
+        return ok({ ...(await store(tx, db, engine, bundle, options)), findings })
+      },
+      { timeout: 120_000, maxWait: 30_000 },
+    )
+  } catch (error) {
+    if (error instanceof EngineError && error.kind !== 'refused') return refuse('engine.unavailable')
+    if (error instanceof EngineError) return { ...refuse('process.engine_refused', { reason: error.message.slice(0, 500) }), findings }
+    throw error
+  }
+}
+
+async function store(
+  tx: Tx,
+  db: Db,
+  engine: EnginePort,
+  bundle: ProcessBundle,
+  { publishedBy, notes, routes }: PublishOptions,
+): Promise<Omit<Published, 'findings'>> {
+  const { key, name, bpmn, dmns, forms, readme, model } = bundle
+  const checksum = createHash('sha256').update(canonicalJson({ bpmn, dmns, forms })).digest('hex')
+  await tx.process.upsert({ where: { key }, create: { key, name }, update: { name } })
+  await addRoutes(tx, key, routes ?? [])
+  const last = await tx.processVersion.findFirst({ where: { processKey: key }, orderBy: { version: 'desc' }, select: { version: true, checksum: true } })
+  if (last?.checksum === checksum) return { key, version: last.version, unchanged: true }
+  const version = (last?.version ?? 0) + 1
+  const renamed = await suffixDecisions({ bpmn, dmns: dmns.map(({ text }) => text) }, `__v${version}`)
+  const deployedDmns = renamed.dmns.map((content, index) => ({ name: `${key}__v${version}_${index}.dmn`, content }))
+  const epoch = (await currentEpoch(db))?.epoch ?? (await openEpoch(db, engine, null))
+  const deployed = await deployVersion(engine, { processKey: key, deployedBpmn: renamed.bpmn, deployedDmns })
+  await declareVocabulary(tx, bundle)
+  const id = newId()
+  await tx.processVersion.create({
+    data: {
+      id,
+      processKey: key,
+      version,
+      checksum,
+      bpmn,
+      dmns: dmns as never,
+      forms: forms as never,
+      readme,
+      model: model as never,
+      deployedBpmn: renamed.bpmn,
+      deployedDmns: deployedDmns as never,
+      notes: notes ?? '',
+      publishedBy: publishedBy ?? null,
+      deployments: { create: { epoch, ...deployed } },
+    },
+  })
+  await tx.process.update({ where: { key }, data: { currentVersion: version } })
+  return { key, version, unchanged: false }
+}
+
+/** Statuses and roles a model brings with it become the district's, unless it has them already. */
+async function declareVocabulary(tx: Tx, { model }: ProcessBundle): Promise<void> {
+  const shown = [...model.steps.map(({ status }) => status), ...model.jobs.map(({ headers }) => headers.status)]
+  const undeclared = shown.filter((code) => code !== undefined && code !== 'same').map((code) => ({ code: code as string, name: code as string, rank: 0 }))
+  const statuses = [...model.statuses, ...undeclared]
+  await tx.status.createMany({
+    data: statuses.map((status) => ({ code: status.code, name: status.name, nameEn: 'nameEn' in status ? (status.nameEn ?? null) : null, rank: status.rank })),
+    skipDuplicates: true,
+  })
+  const roles = [...model.roles, ...model.steps.map(({ role }) => ({ code: role, name: role }))]
+  await tx.role.createMany({
+    data: roles.map((role) => ({ code: role.code, name: role.name, nameEn: 'nameEn' in role ? (role.nameEn ?? null) : null, reach: 'unit', rights: ['case.read'] })),
+    skipDuplicates: true,
+  })
+}
+
+async function addRoutes(tx: Tx, processKey: string, routes: NewRoute[]): Promise<void> {
+  for (const { channel, category, region } of routes) {
+    const row = { channel: channel ?? null, category: category ?? null, region: region ?? null }
+    const known = await tx.processRoute.findFirst({ where: row })
+    if (known) await tx.processRoute.update({ where: { id: known.id }, data: { processKey } })
+    else await tx.processRoute.create({ data: { id: newId(), processKey, ...row } })
+  }
+}

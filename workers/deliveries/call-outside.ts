@@ -1,0 +1,57 @@
+import type { Db } from '@/server/db/client.ts'
+import { z } from 'zod'
+
+export type WebhookRequest = {
+  url: string
+  method: string
+  secret?: string
+  attempts: number
+  timeoutSeconds: number
+  resultVariable?: string
+  body: unknown
+}
+
+export type Answer = { ok: true; status: number; body: unknown } | { ok: false; reason: string }
+
+const MAX_ANSWER = 64 * 1024
+const settings = z.object({
+  /** host names that models may call; nothing else leaves the house */
+  allowedHosts: z.array(z.string()).default([]),
+  secrets: z.record(z.string(), z.string()).default({}),
+})
+
+/** Calls an outside system. Only hosts an administrator allowed (setting `webhooks`) are called; no redirects. */
+export async function callOutside(db: Pick<Db, 'setting'>, deliveryId: string, request: WebhookRequest): Promise<Answer> {
+  const row = await db.setting.findUnique({ where: { key: 'webhooks' } })
+  const { allowedHosts, secrets } = settings.parse(row?.value ?? {})
+  const url = URL.canParse(request.url) ? new URL(request.url) : null
+  if (!url || !/^https?:$/.test(url.protocol)) return { ok: false, reason: 'not an http address' }
+  if (!allowedHosts.includes(url.host)) return { ok: false, reason: `host ${url.host} is not allowed (setting webhooks.allowedHosts)` }
+  const secret = request.secret === undefined ? undefined : secrets[request.secret]
+  if (request.secret !== undefined && secret === undefined) return { ok: false, reason: `there is no secret ${request.secret}` }
+  try {
+    const response = await fetch(url, {
+      method: request.method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(request.timeoutSeconds * 1000),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': deliveryId,
+        ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
+      },
+      ...(request.method !== 'GET' && { body: JSON.stringify(request.body) }),
+    })
+    const text = (await response.text()).slice(0, MAX_ANSWER)
+    return response.ok ? { ok: true, status: response.status, body: parse(text) } : { ok: false, reason: `answered ${response.status}` }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+import { ok } from '@/domain/shared/result.ts'
+import { now } from '@/server/clock.ts'
+import { withCase } from '@/server/db/case-work.ts'
+import type { Delivery } from '@/server/db/generated/client.ts'
+import { EngineError } from '@/server/engine/port.ts'
+import { log } from '@/server/log.ts'
+import { backOffMs } from '@/workers/outbox/relay.ts'
+import type { Wake } from '@/workers/runtime/wake.ts'
+import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
+import { callOutside, type Answer, type WebhookRequest } from './call-outside.ts'
+
+const BATCH = 16
+const IDLE_MS = 1000
+
+/** Makes the calls to the outside that jobs wrote down: at least once each, under the id of the delivery. */
+export async function runDeliveries(context: WorkerContext, wake: Wake, signal: AbortSignal): Promise<void> {
+  const { db } = context
+  while (!signal.aborted) {
+    const due = await db.delivery
+      .findMany({ where: { state: 'pending', nextAt: { lte: now() } }, orderBy: { nextAt: 'asc' }, take: BATCH })
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'deliveries cannot be read')
+        return []
+      })
+    await Promise.all(due.map((delivery) => deliver(context, delivery).catch((error: unknown) => log.error({ err: error, delivery: delivery.id }, 'delivery failed'))))
+    if (due.length === 0) await wake.wait(IDLE_MS, signal)
+  }
+}
+
+async function deliver(context: WorkerContext, delivery: Delivery): Promise<void> {
+  const request = delivery.request as WebhookRequest
+  const answer = await callOutside(context.db, delivery.id, request)
+  const attempts = delivery.attempts + 1
+  if (answer.ok) return succeed(context, delivery, attempts, answer)
+  if (attempts < request.attempts) {
+    await context.db.delivery.update({
+      where: { id: delivery.id },
+      data: { attempts, lastError: answer.reason, nextAt: new Date(now().getTime() + backOffMs(attempts + 2)) },
+    })
+    return
+  }
+  await context.db.delivery.update({ where: { id: delivery.id }, data: { attempts, state: 'failed', lastError: answer.reason } })
+  // the engine raises an incident: the page shows it and a retry starts the call again
+  await context.engine
+    .failJob(delivery.jobKey, { message: `webhook ${request.url}: ${answer.reason}`, retries: 0, backOffMs: 0 })
+    .catch((error: unknown) => {
+      if (!(error instanceof EngineError)) throw error
+    })
+}
+
+async function succeed({ db }: WorkerContext, delivery: Delivery, attempts: number, answer: Answer & { ok: true }): Promise<void> {
+  const { url, resultVariable } = delivery.request as WebhookRequest
+  await withCase(db, delivery.caseId, async (work) => {
+    const won = await work.tx.delivery.updateMany({
+      where: { id: delivery.id, state: 'pending' },
+      data: { state: 'done', attempts, doneAt: work.now, response: { status: answer.status, body: answer.body } as never, lastError: null },
+    })
+    if (won.count === 0) return ok(null)
+    work.event({ kind: 'system' }, {
+      type: 'WebhookCalled',
+      data: { element: delivery.elementId, deliveryId: delivery.id, url: new URL(url).origin, status: answer.status, attempts },
+    })
+    work.send({ kind: 'completeDelivery', deliveryId: delivery.id, variables: resultVariable ? { [resultVariable]: answer.body } : {} })
+    return ok(null)
+  })
+}

@@ -1,0 +1,37 @@
+import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
+import { env } from '@/server/env.ts'
+import { db } from '@/server/db/client.ts'
+import { log } from '@/server/log.ts'
+
+const NIGHTLY = '17 3 * * *'
+const HOURLY = '7 * * * *'
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') log.error(message)
+})
+
+/** Clears what has done its work. Ordinary background jobs run in graphile-worker, in the same database. */
+export function startHousekeeping(): Promise<Runner> {
+  return run({
+    connectionString: env.DATABASE_URL,
+    concurrency: 1,
+    maxPoolSize: 2,
+    noHandleSignals: true,
+    logger: quiet,
+    taskList: {
+      async trimFeed() {
+        const feed = await db.$executeRaw`delete from feed where created_at < now() - interval '24 hours'`
+        const keys = await db.$executeRaw`delete from idempotency_key where created_at < now() - interval '48 hours'`
+        log.info({ feed, keys }, 'housekeeping: feed and idempotency keys')
+      },
+      async trimOutbox() {
+        const rows = await db.$executeRaw`delete from outbox where state in ('sent', 'dropped') and sent_at < now() - interval '7 days'`
+        log.info({ rows }, 'housekeeping: delivered commands')
+      },
+    },
+    parsedCronItems: parseCronItems([
+      { task: 'trimFeed', match: HOURLY },
+      { task: 'trimOutbox', match: NIGHTLY },
+    ]),
+  })
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { StepModel } from '@/domain/process/process-model.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import type { Db } from '@/server/db/client.ts'
+import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { crashPoint } from '@/server/crash.ts'
+import type { EngineJob } from '@/server/engine/port.ts'
+import { newId } from '@/server/ids.ts'
+import { loadModel } from '@/server/services/processes/load-model.ts'
+import { startClock } from '@/server/services/clocks/start-clock.ts'
+import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
+import { JobFailure } from '@/workers/runtime/job-failure.ts'
+import { identify, ownsCase } from '@/workers/runtime/job-claim.ts'
+import { carryTask } from './carry-task.ts'
+
+/** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it */
+export type Opened = 'held' | 'foreign' | 'gone'
+
+const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nullish() })
+
+/**
+ * Turns the job of a human step into a task: row, clock, status and event in one transaction, once per job key.
+ * Throws JobFailure when the model's words cannot be understood (no such unit, no such step): the engine shows it.
+ */
+export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<Opened> {
+  const identity = identify(job)
+  if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
+  const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
+    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) return ok('foreign')
+    const known = await work.tx.task.findUnique({ where: { epoch_jobKey: { epoch, jobKey: job.key } }, select: { state: true } })
+    if (known) return ok('held')
+    if (await carryTask(work, job, epoch)) return ok('held')
+    return createTask(work, job, epoch)
+  })
+  crashPoint('inbox.committed')
+  if (!result.ok) throw new JobFailure(result.error.code)
+  return result.value
+}
+
+async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promise<Result<Opened>> {
+  const { tx } = work
+  const model = await loadModel(tx, work.case.processVersionId)
+  const step = model.steps.find(({ elementId }) => elementId === job.elementId)
+  if (!step) throw new JobFailure(`process ${model.processId} has no human step ${job.elementId}`)
+  const mirrored = await tx.engineJob.findUnique({ where: { epoch_key: { epoch, key: job.key } }, select: { state: true } })
+  if (mirrored?.state === 'CANCELED' || mirrored?.state === 'COMPLETED') return ok('gone')
+  const given = inputs.parse(job.variables)
+  const unit = await unitOf(work, given.unit ?? null)
+  const round = typeof job.variables.round === 'number' ? job.variables.round : work.case.round
+  const status = model.statuses.find(({ code }) => code === step.status)
+  const id = newId()
+  await tx.task.create({
+    data: {
+      id,
+      caseId: work.case.id,
+      incarnation: work.case.incarnation,
+      epoch,
+      jobKey: job.key,
+      elementId: job.elementId,
+      elementInstance: job.elementInstanceKey,
+      processVersionId: work.case.processVersionId,
+      name: step.name,
+      role: step.role,
+      unitId: unit?.id ?? null,
+      status: step.status,
+      statusRank: status?.rank ?? (await rankOf(work, step.status)),
+      round,
+      step: step as never,
+      openedAt: work.now,
+    },
+  })
+  if (unit) await tx.caseUnit.createMany({ data: [{ caseId: work.case.id, unitId: unit.id }], skipDuplicates: true })
+  if (round !== work.case.round) {
+    work.patch({ round })
+    work.event({ kind: 'system' }, { type: 'RoundOpened', data: { round, element: job.elementId } })
+  }
+  work.event({ kind: 'system' }, {
+    type: 'StepOpened',
+    data: { taskId: id, element: job.elementId, name: step.name, round, unit: unit?.code ?? null, role: step.role, status: step.status },
+  })
+  await startStepClock(work, step, id, given.clockKey ?? null, model)
+  work.touchSteps()
+  work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
+  return ok('held')
+}
+
+async function startStepClock(
+  work: CaseWork,
+  step: StepModel,
+  taskId: string,
+  key: string | null,
+  model: Awaited<ReturnType<typeof loadModel>>,
+): Promise<void> {
+  const found = await limitOfStep(work.tx, work.case.categoryId, step.limit, work.now)
+  const clock = await startClock(work, {
+    taskId,
+    name: step.clock,
+    key: key ?? `${work.case.id}:${step.clock}`,
+    ...found,
+    levels: levelsOfStep(model, step.elementId),
+  })
+  if (!clock.ok) throw new JobFailure(`the limit of ${step.elementId} cannot be used: ${clock.error.code}`)
+}
+
+async function unitOf(work: CaseWork, code: string | null): Promise<{ id: string; code: string } | null> {
+  if (code === null) return null
+  const unit = await work.tx.unit.findFirst({ where: { code, active: true }, select: { id: true, code: true } })
+  if (!unit) throw new JobFailure(`there is no active unit ${code}`)
+  return unit
+}
+
+async function rankOf(work: CaseWork, code: string): Promise<number> {
+  return (await work.tx.status.findUnique({ where: { code }, select: { rank: true } }))?.rank ?? 0
+}

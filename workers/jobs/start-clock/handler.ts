@@ -1,0 +1,23 @@
+import { jobContracts } from '@/processes/contract/job-contracts.ts'
+import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
+import { startClock } from '@/server/services/clocks/start-clock.ts'
+import { defineJob } from '@/workers/runtime/define-job.ts'
+import { JobFailure } from '@/workers/runtime/job-failure.ts'
+import { decideStart } from './decide.ts'
+
+/** Starts the clock of the whole case; one that runs already goes on. */
+export const startCaseClock = defineJob({
+  type: 'case.clock.start',
+  contract: jobContracts['case.clock.start'],
+  async load({ work, headers, model }) {
+    const running = await work.tx.clock.count({ where: { caseId: work.case.id, taskId: null, name: headers.clock, state: { not: 'stopped' } } })
+    return { running: running > 0, found: await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now), levels: levelsOfStep(model, null) }
+  },
+  decide: decideStart,
+  async save({ work, headers, input }, decision) {
+    if (!decision.start) return { done: {} }
+    const clock = await startClock(work, { taskId: null, name: headers.clock, key: input.clockKey, ...decision.start })
+    if (!clock.ok) throw new JobFailure(`the limit of the case clock cannot be used: ${clock.error.code}`)
+    return { done: {} }
+  },
+})

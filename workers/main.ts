@@ -1,0 +1,77 @@
+import { createDb } from '@/server/db/client.ts'
+import { listen } from '@/server/db/listen.ts'
+import { createZeebeEngine } from '@/server/engine/zeebe/zeebe-engine.ts'
+import { env } from '@/server/env.ts'
+import { log } from '@/server/log.ts'
+import { runAlarmLoop } from './alarms/alarm-loop.ts'
+import { runDeliveries } from './deliveries/deliver.ts'
+import { takeHumanStep, USER_TASK } from './inbox/inbox.ts'
+import { jobs } from './jobs/jobs.ts'
+import { startHousekeeping } from './housekeeping/housekeeping.ts'
+import { startMirrorSink } from './mirror/mirror-sink.ts'
+import { runRelay } from './outbox/relay.ts'
+import { awaitEngine } from './runtime/await-engine.ts'
+import { runBeats } from './runtime/beats.ts'
+import { runJob } from './runtime/run-job.ts'
+import { createSemaphore } from './runtime/semaphore.ts'
+import { createWake } from './runtime/wake.ts'
+import type { WorkerContext } from './runtime/worker-context.ts'
+import { runReconcileLoop, runSweepLoop } from './sweep/sweep-loop.ts'
+
+const db = createDb(env.DATABASE_URL, env.DATABASE_POOL)
+const engine = createZeebeEngine(env.ZEEBE_GRPC_ADDRESS)
+const stop = new AbortController()
+const wakes = { outbox: createWake(), alarms: createWake(), mirror: createWake(), sweep: createWake(), deliveries: createWake() }
+
+// Alarms need the database only: they go on while the engine is away.
+const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
+const unlisten = listen(['outbox', 'clock', 'delivery'], (channel) => {
+  if (channel === 'outbox') wakes.outbox.ring()
+  if (channel === 'clock') wakes.alarms.ring()
+  if (channel === 'delivery') wakes.deliveries.ring()
+})
+
+/** Everything that needs the engine, started once it is known to be ours. */
+async function runWithEngine(): Promise<void> {
+  const epoch = await awaitEngine(db, engine, stop.signal)
+  if (epoch === null) return
+  const context: WorkerContext = { db, engine, epoch }
+  const sink = await startMirrorSink(context, env.MIRROR_PORT, wakes.mirror)
+  const bound = createSemaphore(env.JOB_CONCURRENCY)
+  const options = { timeoutMs: env.JOB_TIMEOUT_MS, maxActive: env.JOB_CONCURRENCY, worker: `yingshao-${process.pid}` }
+  const subscriptions = [
+    engine.subscribe(USER_TASK, (job) => bound(() => takeHumanStep(context, job)), options),
+    ...jobs.map((definition) => engine.subscribe(definition.type, (job) => bound(() => runJob(context, definition, job)), options)),
+  ]
+  log.info({ epoch, types: jobs.length + 1 }, 'workers are at work')
+  await Promise.all([
+    runRelay(context, wakes.outbox, stop.signal),
+    runReconcileLoop(context, wakes.mirror, stop.signal),
+    runSweepLoop(context, wakes.sweep, stop.signal),
+    runDeliveries(context, wakes.deliveries, stop.signal),
+    runBeats(context, subscriptions, stop.signal),
+  ])
+  await Promise.all(subscriptions.map((subscription) => subscription.close()))
+  await new Promise((resolve) => sink.close(resolve))
+}
+
+async function main(): Promise<void> {
+  const housekeeping = await startHousekeeping()
+  await Promise.all([alarms, runWithEngine()])
+  await housekeeping.stop()
+  await unlisten()
+  await engine.close()
+  await db.$disconnect()
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+// a lost rejection of a library's stream must not end the worker: jobs come again, the outbox keeps what waits
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.fatal({ err: error }, 'workers ended')
+    process.exit(1)
+  },
+)

@@ -1,0 +1,77 @@
+import { ok, type Result } from '@/domain/shared/result.ts'
+import { crashPoint } from '@/server/crash.ts'
+import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { EngineError, type EngineJob } from '@/server/engine/port.ts'
+import { log } from '@/server/log.ts'
+import { loadModel } from '@/server/services/processes/load-model.ts'
+import { alarmGate } from './alarm-gate.ts'
+import { failJob, giveUpInstance } from './answer-job.ts'
+import { identify, ownsCase } from './job-claim.ts'
+import type { AnyJob } from './job-definition.ts'
+import { JobFailure } from './job-failure.ts'
+import type { WorkerContext } from './worker-context.ts'
+
+type Effect = { state: 'foreign' } | { state: 'open' } | { state: 'done'; output: Record<string, unknown> }
+
+const A_YEAR_MS = 365 * 24 * 3_600_000
+
+/** Runs one service job: effect and receipt in one transaction, then the answer to the engine. Never throws. */
+export async function runJob(context: WorkerContext, definition: AnyJob, job: EngineJob): Promise<void> {
+  try {
+    const effect = await applyOnce(context, definition, job)
+    if (effect.state === 'foreign') return await giveUpInstance(context, job)
+    crashPoint('job.received')
+    if (effect.state === 'open') return await context.engine.holdJob(job.key, A_YEAR_MS)
+    await context.engine.completeJob(job.key, effect.output)
+  } catch (error) {
+    // NOT_FOUND: completed by an earlier try, or cancelled. No answer: the job comes again and finds its receipt.
+    if (error instanceof EngineError) return log.debug({ job: job.key, reason: error.message }, 'answer not confirmed')
+    await failJob(context, job, error).catch((failure: unknown) => log.error({ err: failure }, 'cannot fail a job'))
+  }
+}
+
+async function applyOnce(context: WorkerContext, definition: AnyJob, job: EngineJob): Promise<Effect> {
+  const identity = identify(job)
+  if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
+  const result = await withCase(context.db, identity.caseId, async (work): Promise<Result<Effect>> => {
+    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, context.epoch))) return ok({ state: 'foreign' })
+    const known = await findReceipt(work, job, context.epoch)
+    if (known) return ok({ state: 'done', output: known })
+    const model = await loadModel(work.tx, work.case.processVersionId)
+    const gate = await alarmGate(work, model, job.elementId, { key: job.key, epoch: context.epoch })
+    const cause = gate.state === 'once' ? `alarm:${gate.alarmId}:${job.elementId}` : `job:${context.epoch}:${job.key}`
+    const outcome = gate.state === 'idle' ? { done: {} } : await definition.run({ work, job, model, cause, epoch: context.epoch })
+    if (!('done' in outcome)) return ok({ state: 'open' })
+    const output = (outcome.done ?? {}) as Record<string, unknown>
+    await writeReceipt(work, job, context.epoch, output)
+    return ok({ state: 'done', output })
+  })
+  if (!result.ok) throw new JobFailure(result.error.code)
+  return result.value
+}
+
+async function findReceipt(work: CaseWork, job: EngineJob, epoch: number): Promise<Record<string, unknown> | null> {
+  const receipt = await work.tx.receipt.findUnique({ where: { epoch_jobKey: { epoch, jobKey: job.key } }, select: { output: true } })
+  if (receipt) return receipt.output as Record<string, unknown>
+  if (work.case.incarnation === 1) return null
+  const where = { caseId: work.case.id, incarnation: work.case.incarnation, elementId: job.elementId }
+  const carried = await work.tx.carriedReceipt.findUnique({ where: { caseId_incarnation_elementId: where } })
+  if (!carried) return null
+  await work.tx.carriedReceipt.delete({ where: { caseId_incarnation_elementId: where } })
+  await writeReceipt(work, job, epoch, carried.output as Record<string, unknown>)
+  return carried.output as Record<string, unknown>
+}
+
+async function writeReceipt(work: CaseWork, job: EngineJob, epoch: number, output: Record<string, unknown>): Promise<void> {
+  await work.tx.receipt.create({
+    data: {
+      epoch,
+      jobKey: job.key,
+      jobType: job.type,
+      caseId: work.case.id,
+      incarnation: work.case.incarnation,
+      elementId: job.elementId,
+      output: output as never,
+    },
+  })
+}
