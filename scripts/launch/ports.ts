@@ -19,6 +19,10 @@ function canListen(port: number, host: string): Promise<boolean> {
 export class PortBook {
   private readonly taken = new Set<number>()
 
+  take(port: number): void {
+    this.taken.add(port)
+  }
+
   /** The wanted port, or the next free one after it. */
   async nextFrom(wanted: number): Promise<number> {
     for (let port = wanted; port < wanted + 500; port++) {

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { LaunchFailure } from './failure.ts'
-import { openLog } from './log-file.ts'
+import { spawnLogged } from './log-file.ts'
 import { commandAs, findPostgresAccount } from './unprivileged.ts'
 import { waitUntil } from './wait.ts'
 
@@ -30,8 +30,9 @@ export async function initialisePostgres(place: PostgresPlace): Promise<void> {
   if (existsSync(path.join(cluster, 'PG_VERSION'))) return
   const fresh = `${cluster}.new`
   rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { recursive: true, mode: 0o700 })
-  const passwordFile = path.join(fresh, '..', 'password.new')
+  mkdirSync(place.dir, { recursive: true })
+  mkdirSync(fresh, { mode: 0o700 })
+  const passwordFile = path.join(place.dir, 'password.new')
   writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 })
 
   const account = findPostgresAccount()
@@ -62,8 +63,7 @@ export async function spawnPostgres(place: PostgresPlace): Promise<ChildProcess>
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const args = ['-D', clusterOf(place.dir), '-p', String(place.port), ...flags]
   const command = commandAs(findPostgresAccount(), postgres, args, [clusterOf(place.dir)])
-  const log = openLog(place.logFile)
-  return spawn(command.program, command.args, { ...command.options, cwd: '/', detached: true, stdio: ['ignore', log, log] })
+  return spawnLogged(command.program, command.args, place.logFile, { ...command.options, cwd: '/' })
 }
 
 /** Gives once the server answers and the project's database exists; refuses after `timeoutMs`. */

@@ -39,6 +39,8 @@ export async function findZeebe(say: (text: string) => void): Promise<string> {
 async function download(folder: string, say: (text: string) => void): Promise<void> {
   const artifact = `-Dartifact=io.camunda:camunda-zeebe:${version}:tar.gz`
   const child = spawn('mvn', ['-B', maven, artifact, `-DoutputDirectory=${folder}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const endWithUs = () => child.kill()
+  process.once('exit', endWithUs)
   const errors: string[] = []
   child.stdout.on('data', (chunk: Buffer) => {
     for (const line of chunk.toString().split('\n')) {
@@ -49,6 +51,7 @@ async function download(folder: string, say: (text: string) => void): Promise<vo
   const started = Date.now()
   const ticker = setInterval(() => say(`下载 downloading ~212 MB … ${Math.round((Date.now() - started) / 1000)} s`), 5000)
   const code = await new Promise((resolve) => child.on('close', resolve)).finally(() => clearInterval(ticker))
+  process.off('exit', endWithUs)
   if (code === 0) return
   throw new LaunchFailure(
     `Maven 未能取得 Zeebe ${version}（${errors[0] ?? `exit ${String(code)}`}）；请检查网络与 ~/.m2/settings.xml，或设置 ZEEBE_GRPC_ADDRESS。 ` +

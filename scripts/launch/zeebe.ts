@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { LaunchFailure } from './failure.ts'
 import type { Jdk } from './jdk.ts'
-import { openLog } from './log-file.ts'
+import { spawnLogged } from './log-file.ts'
 import { waitUntil } from './wait.ts'
 
 export type ZeebePorts = { grpc: number; command: number; internal: number; rest: number; management: number }
@@ -34,13 +34,8 @@ const kept = [
 /** Starts the broker in a process group of its own (its script becomes java, so the pid is java's). */
 export function spawnZeebe(place: ZeebePlace): ChildProcess {
   mkdirSync(place.dir, { recursive: true })
-  const log = openLog(place.logFile)
-  return spawn(path.join(place.home, 'bin/broker'), [], {
-    cwd: place.dir,
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: { ...process.env, ...environmentOf(place) },
-  })
+  const env = { ...process.env, ...environmentOf(place) }
+  return spawnLogged(path.join(place.home, 'bin/broker'), [], place.logFile, { cwd: place.dir, env })
 }
 
 /** Gives once the broker is ready to serve; refuses after `timeoutMs`. */

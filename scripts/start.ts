@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { lockDataDir } from './launch/data-lock.ts'
+import type { DemoFile } from './launch/demo-file.ts'
+import { exitWith, LaunchFailure } from './launch/failure.ts'
+import { endLeftBehind, House } from './launch/house.ts'
+import { findJdk } from './launch/jdk.ts'
+import { findLauncher, watchLauncher } from './launch/launcher.ts'
+import { RunFolder } from './launch/run-folder.ts'
+import { say } from './launch/say.ts'
+import { readSettings, resolveDataDir, type Settings } from './launch/settings.ts'
+
+// npm start: everything on this machine, from an empty folder to the first page, until Ctrl-C.
+async function main(): Promise<void> {
+  const launcher = findLauncher()
+  const dataDir = resolveDataDir(process.env)
+  const unlock = await lockDataDir(dataDir, launcher)
+  const run = new RunFolder(dataDir)
+  await endLeftBehind(run)
+  run.note('start', process.pid)
+  const leave = (code: number) => {
+    run.forget('start')
+    unlock()
+    process.exit(code)
+  }
+  let house: House | undefined
+  let ending = false
+  const end = (code: number) => {
+    if (ending) house?.kill()
+    if (ending) return leave(130)
+    ending = true
+    say('正在停止 stopping …')
+    void (house?.close() ?? Promise.resolve()).then(() => leave(code))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+  watchLauncher(launcher, () => end(1))
+
+  try {
+    const settings = await readSettings(process.env)
+    if (settings.zeebe.kind === 'own') findJdk()
+    house = new House(settings, run)
+    await house.open()
+    greet(settings)
+  } catch (error) {
+    if (ending) return
+    console.error(error instanceof LaunchFailure ? `\n✗ ${error.message}\n` : error)
+    end(1)
+  }
+}
+
+function greet(settings: Settings): void {
+  say(`应哨已就绪 Yingshao is ready: http://localhost:${settings.port}`)
+  if (!settings.demo) return
+  const file = path.join(settings.dataDir, 'demo.json')
+  const { people } = JSON.parse(readFileSync(file, 'utf8')) as DemoFile
+  const perRole = [...new Map([...people].reverse().map((person) => [person.role, person])).values()].reverse()
+  console.log('\n示范账号 demo logins（仅供演示 demonstration only）：')
+  for (const { login, password, name, role, unit } of perRole) {
+    console.log(`  ${login.padEnd(24)} ${password}  ${name} · ${role} @ ${unit}`)
+  }
+  console.log(`  全部 ${people.length} 个账号与 API 密钥 all logins and API keys: ${file}`)
+  console.log('\nCtrl-C 停止全部程序 stops everything.')
+}
+
+main().catch(exitWith)
