@@ -1,0 +1,98 @@
+import { db as defaultDb } from '@/server/db/client.ts'
+import type { Db } from '@/server/db/client.ts'
+import { listen } from '@/server/db/listen.ts'
+import { log } from '@/server/log.ts'
+import { newestPlace, readFeed } from './feed-reader.ts'
+import type { FeedPlace, FeedRow } from './feed-reader.ts'
+
+/** Gets every row once, in order. Must not throw and must not wait. */
+export type Follower = (rows: readonly FeedRow[]) => void
+
+const batch = 500
+/** rows held back behind an older transaction: nobody tells us when that one ends */
+const unsettledMs = 40
+/** a safety net under the notifications, not the way rows normally come */
+const sweepMs = 5_000
+
+type Listen = (channels: readonly string[], heard: () => void) => () => Promise<void>
+
+/**
+ * Follows the feed for all pages of this process: one connection that listens, one reader, many followers. What was
+ * written while the connection was away is swept up when it is back, since reading goes by place and not by
+ * notification. Runs only while somebody follows.
+ */
+export class LiveHub {
+  private readonly followers = new Set<Follower>()
+  private place: FeedPlace | null = null
+  private stop: (() => void) | null = null
+  private reading: Promise<void> | null = null
+  private again = false
+  private readonly db: Pick<Db, '$queryRaw'>
+  private readonly listenTo: Listen
+
+  constructor(db: Pick<Db, '$queryRaw'> = defaultDb, listenTo: Listen = listen) {
+    this.db = db
+    this.listenTo = listenTo
+  }
+
+  /** Adds a follower of everything from now on; gives the way to leave. Resolves when nothing can be missed any more. */
+  async follow(follower: Follower): Promise<() => void> {
+    this.place ??= await newestPlace(this.db)
+    this.followers.add(follower)
+    this.stop ??= this.start()
+    return () => this.leave(follower)
+  }
+
+  get size(): number {
+    return this.followers.size
+  }
+
+  private leave(follower: Follower): void {
+    this.followers.delete(follower)
+    if (this.followers.size > 0) return
+    this.stop?.()
+    this.stop = null
+    this.place = null
+  }
+
+  private start(): () => void {
+    const unlisten = this.listenTo(['feed'], () => this.look())
+    const timer = setInterval(() => this.look(), sweepMs)
+    return () => {
+      clearInterval(timer)
+      void unlisten()
+    }
+  }
+
+  /** Reads what is new; a call while reading makes it read once more. */
+  private look(): void {
+    this.again = true
+    this.reading ??= this.readAll().finally(() => (this.reading = null))
+  }
+
+  private async readAll(): Promise<void> {
+    while (this.again && this.place) {
+      this.again = false
+      try {
+        const { rows, unsettled } = await readFeed(this.db, this.place, batch)
+        this.tell(rows)
+        if (rows.length === batch) this.again = true
+        else if (unsettled) setTimeout(() => this.look(), unsettledMs)
+      } catch (error) {
+        log.warn({ err: error }, 'the feed cannot be read, trying again')
+      }
+    }
+  }
+
+  private tell(rows: readonly FeedRow[]): void {
+    const last = rows.at(-1)
+    if (!last || !this.place) return
+    this.place = { tx: last.tx, id: last.id }
+    for (const follower of this.followers) follower(rows)
+  }
+}
+
+// One per process, also where the bundler gives modules twice.
+const holder = globalThis as { __yingshaoHub?: LiveHub }
+
+export const getHub = (): LiveHub => (holder.__yingshaoHub ??= new LiveHub())
