@@ -1,3 +1,4 @@
+import { bundleRefusals } from './refusals/bundle.ts'
 import { caseRefusals } from './refusals/case.ts'
 import { formRefusals } from './refusals/form.ts'
 import { httpRefusals } from './refusals/http.ts'
@@ -11,6 +12,7 @@ export const refusals = {
   ...formRefusals,
   ...caseRefusals,
   ...platformRefusals,
+  ...bundleRefusals,
   ...httpRefusals,
 } as const satisfies Record<string, RefusalEntry>
 

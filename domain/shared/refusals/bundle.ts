@@ -1,0 +1,50 @@
+import { entry } from './entry.ts'
+
+/** What a folder with a process is refused for before anybody looks at what it means. `file` names the culprit. */
+export const bundleRefusals = {
+  'bundle.no_model': entry(
+    'invalid',
+    ['文件夹中没有流程图（.bpmn）', 'The folder holds no model (.bpmn)'],
+    ['请放入一个 .bpmn 文件', 'Add one .bpmn file'],
+  ),
+  'bundle.many_models': entry(
+    'invalid',
+    ['文件夹中有 {count} 个流程图：{files}', 'The folder holds {count} models: {files}'],
+    ['每个文件夹只放一个 .bpmn 文件', 'Keep one .bpmn file in a folder'],
+  ),
+  'bundle.too_many_files': entry(
+    'invalid',
+    ['文件过多：{count} 个，最多 {max} 个', 'Too many files: {count}, at most {max}'],
+    ['请只保留流程图、规则表、表单和 README', 'Keep model, rules, forms and README only'],
+  ),
+  'bundle.file_too_large': entry(
+    'invalid',
+    ['文件 {file} 过大，最多 {max} 字节', 'The file {file} is too large, at most {max} bytes'],
+    ['请拆分或精简该文件', 'Split or shorten the file'],
+  ),
+  'bundle.file_twice': entry(
+    'invalid',
+    ['{file} 的编号 {id} 与另一个文件重复', 'The id {id} of {file} is also used by another file'],
+    ['请改用不同的编号', 'Use another id'],
+  ),
+  'bundle.file_unreadable': entry(
+    'invalid',
+    ['文件 {file} 无法读取：{reason}', 'The file {file} cannot be read: {reason}'],
+    ['请用 Camunda Modeler 或文本编辑器检查该文件', 'Check the file with Camunda Modeler or a text editor'],
+  ),
+  'bundle.file_forbidden': entry(
+    'invalid',
+    ['文件 {file} 含有文档类型或实体声明，不予处理', 'The file {file} holds a document type or entity declaration'],
+    ['请删去 <!DOCTYPE …> 和 <!ENTITY …>', 'Remove <!DOCTYPE …> and <!ENTITY …>'],
+  ),
+  'bundle.form_without_id': entry(
+    'invalid',
+    ['表单 {file} 没有编号（id）', 'The form {file} has no id'],
+    ['请为表单写上 "id"，与环节的“表单编号”一致', 'Give the form an "id", the one the step names'],
+  ),
+  'bundle.decision_unknown': entry(
+    'refused',
+    ['环节 {element} 调用的规则 {decision} 不在文件夹中', 'The decision {decision} of {element} is not in the folder'],
+    ['请放入含有该规则的 .dmn 文件，或改正规则表编号', 'Add the .dmn file that holds it, or correct the id'],
+  ),
+} as const
