@@ -7,6 +7,7 @@ export const rights = {
   'case.read': { zh: '查看案件', en: 'Read cases' },
   'case.readReporter': { zh: '查看报告人', en: 'Read who reported' },
   'case.void': { zh: '作废案件', en: 'Void cases' },
+  'case.oversee': { zh: '督办辖区案件', en: 'Oversee the cases of the area' },
   'task.assign': { zh: '指派环节', en: 'Assign steps' },
   'task.workAny': { zh: '代办任意岗位的环节', en: 'Work steps of any role' },
   'incident.read': { zh: '查看流程异常', en: 'Read incidents' },

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { leave, useInstallation } from './installation.ts'
+
+// npm run publish -- <folder>… [--route "channel=…,category=…,region=…"] [--notes "…"]     npm run publish -- --all
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean' }, route: { type: 'string', multiple: true }, notes: { type: 'string' } },
+})
+
+const KINDS = /\.(bpmn|dmn|form)$|^README\.md$/i
+const ROUTE_PART = /^(channel|category|region)=(.+)$/
+
+function readFolder(folder: string): { path: string; text: string }[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) leave(`没有文件夹 ${folder}。 There is no folder ${folder}.`)
+  return readdirSync(folder)
+    .filter((name) => KINDS.test(name))
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }))
+}
+
+function allFolders(): string[] {
+  const root = path.resolve(import.meta.dirname, '../processes')
+  return readdirSync(root)
+    .map((name) => path.join(root, name))
+    .filter((folder) => statSync(folder).isDirectory() && readdirSync(folder).some((name) => name.endsWith('.bpmn')))
+}
+
+function readRoute(text: string): Record<string, string> {
+  const parts = text.split(',').map((part) => ROUTE_PART.exec(part.trim()) ?? leave(`路由写成 channel=…,category=…,region=…，不认识“${part}”。 A route is channel=…,category=…,region=…; cannot read "${part}".`))
+  return Object.fromEntries(parts.map(([, key, value]) => [key, value]).filter(([, value]) => value !== '*'))
+}
+
+async function main(): Promise<void> {
+  const folders = values.all ? allFolders() : positionals
+  if (folders.length === 0) leave('请给出流程文件夹，例如 npm run publish -- processes/leifengshao。 Name a process folder.')
+  const routes = (values.route ?? []).map(readRoute)
+  useInstallation()
+  const { readBundle } = await import('@/processes/contract/read-bundle.ts')
+  const { publishBundle } = await import('@/server/services/processes/publish-bundle.ts')
+  const { describeFinding } = await import('@/processes/lint/describe-finding.ts')
+  const { refusalText } = await import('@/domain/shared/refusal-text.ts')
+  const { getEngine } = await import('@/server/engine/engine.ts')
+  let failed = false
+  for (const folder of folders) {
+    const bundle = await readBundle(readFolder(folder))
+    const result = bundle.ok ? await publishBundle(getEngine(), bundle.value, { routes, ...(values.notes && { notes: values.notes }) }) : bundle
+    const findings = 'findings' in result ? (result.findings ?? []) : result.ok ? result.value.findings : []
+    for (const finding of findings) console.log(describeFinding(finding))
+    if (!result.ok) {
+      failed = true
+      console.error(`✗ ${folder}: ${refusalText(result.error, 'zh')} ${refusalText(result.error, 'en')}`)
+      continue
+    }
+    const { key, version, unchanged } = result.value
+    console.log(`✓ ${key} v${version} ${unchanged ? '没有变化 unchanged' : '已发布 published'}`)
+  }
+  process.exit(failed ? 1 : 0)
+}
+
+await main()
