@@ -9,6 +9,8 @@ export function parseOutcomes(text: string): Outcome[] | null {
     const at = part.indexOf('=')
     return { code: part.slice(0, Math.max(at, 0)).trim(), text: part.slice(at + 1).trim() }
   })
-  const sound = outcomes.every((outcome) => code.test(outcome.code) && outcome.text !== '' && !outcome.text.includes('='))
+  const sound = outcomes.every(
+    (outcome) => code.test(outcome.code) && outcome.text !== '' && !outcome.text.includes('='),
+  )
   return sound && new Set(outcomes.map((outcome) => outcome.code)).size === outcomes.length ? outcomes : null
 }

@@ -19,10 +19,13 @@ describe('outcomes of a step', () => {
 })
 
 describe('the moment of a clock event', () => {
-  it.each(['80%', '100%', '+1 day', '+3 workday', '+90 minute', 'start+3 minute'])('%s reads as it is written', (text) => {
-    const moment = parseMoment(text)
-    expect(moment && momentText(moment)).toBe(text)
-  })
+  it.each(['80%', '100%', '+1 day', '+3 workday', '+90 minute', 'start+3 minute'])(
+    '%s reads as it is written',
+    (text) => {
+      const moment = parseMoment(text)
+      expect(moment && momentText(moment)).toBe(text)
+    },
+  )
 
   it.each(['', '0%', '101%', 'P1D', '+1', '+1 week', '-1 day', '=80%'])('%j is none', (text) => {
     expect(parseMoment(text)).toBeNull()
@@ -39,7 +42,14 @@ describe('the limit of a step', () => {
       holdRuns: false,
     })
     expect(
-      parseLimit({ limitFrom: 'fixed', limitAmount: '5', limitUnit: 'workday', limitReading: 'dayEnd', calendar: 'district', holdRuns: 'true' }),
+      parseLimit({
+        limitFrom: 'fixed',
+        limitAmount: '5',
+        limitUnit: 'workday',
+        limitReading: 'dayEnd',
+        calendar: 'district',
+        holdRuns: 'true',
+      }),
     ).toEqual({ from: 'fixed', amount: 5, unit: 'workday', reading: 'dayEnd', calendar: 'district', holdRuns: true })
   })
 
@@ -65,9 +75,18 @@ describe('the limit of a step', () => {
 
 describe('names a model declares', () => {
   it('are Chinese, rank and English; what is left out is the code', () => {
-    expect(parseRoleName('inspector', '巡查员|Inspector')).toEqual({ code: 'inspector', name: '巡查员', nameEn: 'Inspector' })
+    expect(parseRoleName('inspector', '巡查员|Inspector')).toEqual({
+      code: 'inspector',
+      name: '巡查员',
+      nameEn: 'Inspector',
+    })
     expect(parseRoleName('inspector', '')).toEqual({ code: 'inspector', name: 'inspector' })
-    expect(parseStatusName('fixing', '整改中|30|Fixing')).toEqual({ code: 'fixing', name: '整改中', rank: 30, nameEn: 'Fixing' })
+    expect(parseStatusName('fixing', '整改中|30|Fixing')).toEqual({
+      code: 'fixing',
+      name: '整改中',
+      rank: 30,
+      nameEn: 'Fixing',
+    })
     expect(parseStatusName('fixing', '整改中')).toEqual({ code: 'fixing', name: '整改中', rank: 0 })
     expect(parseStatusName('fixing', '整改中|high')).toEqual({ code: 'fixing', name: '整改中', rank: 0 })
   })

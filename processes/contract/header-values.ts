@@ -5,7 +5,9 @@ import type { StepLimit } from '@/domain/process/process-model.ts'
 // Headers are texts on the wire, and the engine drops empty ones: whatever may be left out has a meaning when absent.
 
 /** A code of data the model refers to: a status, a role, a unit, a text. */
-export const code = z.string().regex(/^[a-zA-Z][a-zA-Z0-9._-]{0,99}$/, '只用字母开头的编号 / a code that begins with a letter')
+export const code = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9._-]{0,99}$/, '只用字母开头的编号 / a code that begins with a letter')
 
 export const flag = z
   .enum(['true', 'false'])
@@ -28,7 +30,9 @@ export function codeUnless(word: string) {
 }
 
 /** The name of a clock, unique within a case. */
-export const clockName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,49}$/, '小写字母开头，只用字母和数字 / lower case first, letters and digits')
+export const clockName = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]{0,49}$/, '小写字母开头，只用字母和数字 / lower case first, letters and digits')
 
 const limitTexts = z.strictObject({
   clock: clockName.default('case'),
@@ -41,9 +45,11 @@ const limitTexts = z.strictObject({
 })
 
 /** The headers of a clock that a service step starts: its name and its limit. */
-export const clockHeaders = limitTexts.transform(({ clock, ...texts }, context): { clock: string; limit: StepLimit } => {
-  const limit = parseLimit(texts)
-  if (limit) return { clock, limit }
-  context.addIssue({ code: 'custom', path: ['limitFrom'], message: '时限读不懂 / the limit cannot be understood' })
-  return z.NEVER
-})
+export const clockHeaders = limitTexts.transform(
+  ({ clock, ...texts }, context): { clock: string; limit: StepLimit } => {
+    const limit = parseLimit(texts)
+    if (limit) return { clock, limit }
+    context.addIssue({ code: 'custom', path: ['limitFrom'], message: '时限读不懂 / the limit cannot be understood' })
+    return z.NEVER
+  },
+)

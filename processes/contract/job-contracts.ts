@@ -12,7 +12,11 @@ const urgency = z.number().int().min(1).max(3)
 
 export const jobContracts = {
   'case.clock.start': { headers: clockHeaders, input: z.object({ clockKey: z.string().min(1) }), output: nothing },
-  'case.clock.stop': { headers: z.strictObject({ clock: clockName.default('case') }), input: anything, output: nothing },
+  'case.clock.stop': {
+    headers: z.strictObject({ clock: clockName.default('case') }),
+    input: anything,
+    output: nothing,
+  },
   'case.findGrid': {
     headers: nothing,
     input: anything,
@@ -60,7 +64,10 @@ export const jobContracts = {
       url: z.url({ protocol: /^https?$/ }).max(2000),
       method: z.enum(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']).default('POST'),
       // a header and the name of the secret in the settings that fills it: secrets never stand in a model
-      secretHeader: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,99}$/, '不是请求头的名称 / not the name of a header').optional(),
+      secretHeader: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9-]{0,99}$/, '不是请求头的名称 / not the name of a header')
+        .optional(),
       secret: code.optional(),
       retries: wholeNumber(0, 20, 5),
       timeoutSeconds: wholeNumber(1, 120, 10),

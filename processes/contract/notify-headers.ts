@@ -24,7 +24,8 @@ export const notifyHeaders = z.record(z.string(), z.string()).transform((texts, 
   for (const [key, value] of Object.entries(texts)) {
     const isRole = key.startsWith(rolePrefix) && code.safeParse(key.slice(rolePrefix.length)).success
     if (!known.has(key) && !isRole) fault(key, '没有这一项 / no such header')
-    else if (key !== 'message' && value !== 'true' && value !== 'false') fault(key, '只能是 true 或 false / true or false')
+    else if (key !== 'message' && value !== 'true' && value !== 'false')
+      fault(key, '只能是 true 或 false / true or false')
   }
   const message = code.safeParse(texts.message)
   if (!message.success) fault('message', '消息编号缺少或写错 / the code of the text is missing or malformed')
