@@ -2,12 +2,12 @@
 export type Point = { lng: number; lat: number }
 
 /** GeoJSON positions are [longitude, latitude]. */
-export type Position = readonly [number, number]
+export type Position = [number, number]
 
-export type Ring = readonly Position[]
+export type Ring = Position[]
 
 /** GeoJSON polygon: the first ring is the outline, the others are holes. */
-export type Polygon = { type: 'Polygon'; coordinates: readonly Ring[] }
+export type Polygon = { type: 'Polygon'; coordinates: Ring[] }
 
 export type Bounds = { west: number; south: number; east: number; north: number }
 

@@ -42,6 +42,7 @@ export const seedRoles: readonly SeedRole[] = [
     'case.report',
     'case.read',
     'case.readReporter',
+    'case.oversee',
     'task.assign',
     'process.read',
     'incident.read',

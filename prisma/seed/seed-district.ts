@@ -7,37 +7,57 @@ import { seedCategories, standard } from './catalogue.ts'
 import { mapLines } from './map/district-map.ts'
 import { seedOverlays } from './overlay.ts'
 import { seedPeople } from './people.ts'
+import type { SeedPerson } from './people.ts'
 import { seedRoles } from './roles.ts'
 import { seedProcesses, seedRoutes } from './routes.ts'
 import { seedStatuses } from './statuses.ts'
 import { district, seedUnits } from './units.ts'
 
+/** Somebody of the demo district who can sign in; `roles` as `role@unit`, the first one is `role` and `unit`. */
 export type DemoPerson = {
   login: string
   name: string
   role: string
   roles: string[]
   unit: string
-  unitName: string
+  password: string
   /** Given once, when it was made; the database keeps its hash. */
   apiKey: string
 }
 
-/** `credentials` is null when the demo people and their keys were there already and stayed as they are. */
-export type Seeded = { credentials: { password: string; people: DemoPerson[] } | null }
+export type SeedOptions = {
+  /** The password of all demo people; a random one if it is left out. */
+  password?: string
+  /** Gives everybody the password and fresh keys, also those who were there: when the file with them was lost. */
+  renew?: boolean
+}
+
+/** `people` is null when they were there already and kept their passwords and keys. */
+export type Seeded = { people: DemoPerson[] | null }
 
 /**
  * Writes the demo district: adds what is missing and changes nothing that is there, so that administrators' edits stay.
- * New demo people get one random password and a key each; `renew` gives fresh ones (when the file with them was lost).
+ * Never call this in production unless it was asked for: everybody knows that these people exist.
  */
-export async function seedDistrict(db: Db, { renew = false }: { renew?: boolean } = {}): Promise<Seeded> {
+export async function seedDistrict(
+  db: Db,
+  { password = newPassword(), renew = false }: SeedOptions = {},
+): Promise<Seeded> {
   await seedTables(db)
   await writeUnits(db)
   await writeCatalogue(db)
-  const known = await db.person.count({ where: { login: { in: seedPeople().map(({ login }) => login) } } })
-  if (known === seedPeople().length && !renew) return { credentials: null }
-  const password = newPassword()
-  return { credentials: { password, people: await writePeople(db, await hashPassword(password)) } }
+  const seeds = seedPeople()
+  const known = await db.person.count({ where: { login: { in: seeds.map(({ login }) => login) } } })
+  if (known === seeds.length && !renew) return { people: null }
+  const keys = await writePeople(db, seeds, await hashPassword(password))
+  return { people: seeds.map((seed) => demoPerson(seed, password, keys.get(seed.login) as string)) }
+}
+
+function demoPerson({ login, name, memberships }: SeedPerson, password: string, apiKey: string): DemoPerson {
+  const [first] = memberships
+  if (!first) throw new Error(`${login} holds no role`)
+  const roles = memberships.map(({ role, unit }) => `${role}@${unit}`)
+  return { login, name, role: first.role, roles, unit: first.unit, password, apiKey }
 }
 
 async function seedTables(db: Db): Promise<void> {
@@ -87,42 +107,44 @@ async function writeCatalogue(db: Db): Promise<void> {
   })
 }
 
-/** One hash for all: 0.2 s of scrypt a person would make every first start wait, and the password is the same. */
-async function writePeople(db: Db, passwordHash: string): Promise<DemoPerson[]> {
-  const units = await db.unit.findMany({ select: { id: true, code: true, name: true } })
-  const unitOf = new Map(units.map((unit) => [unit.code, unit]))
-  const seeds = seedPeople()
+/** One hash for all: 0.2 s of scrypt a person would make every first start wait, and the password is the same. Gives the keys. */
+async function writePeople(db: Db, seeds: readonly SeedPerson[], passwordHash: string): Promise<Map<string, string>> {
   await db.person.createMany({
     data: seeds.map(({ login, name, phone }) => ({ id: newId(), login, name, phone, passwordHash, demo: true })),
     skipDuplicates: true,
   })
-  const people = await db.person.findMany({ where: { demo: true }, select: { id: true, login: true } })
-  const idOf = new Map(people.map(({ id, login }) => [login, id]))
-  const ids = people.map(({ id }) => id)
-  await db.person.updateMany({ where: { id: { in: ids } }, data: { passwordHash, sessionVersion: { increment: 1 } } })
-  const memberships = seeds.flatMap(({ login, memberships }) =>
+  const logins = seeds.map(({ login }) => login)
+  const people = await db.person.findMany({ where: { login: { in: logins } }, select: { id: true, login: true } })
+  const ids = new Map(people.map(({ id, login }) => [login, id]))
+  await db.person.updateMany({
+    where: { login: { in: logins } },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+  })
+  await writeMemberships(db, seeds, ids)
+  return writeKeys(db, ids)
+}
+
+async function writeMemberships(db: Db, seeds: readonly SeedPerson[], ids: Map<string, string>): Promise<void> {
+  const units = await db.unit.findMany({ select: { id: true, code: true } })
+  const unitIds = new Map(units.map(({ id, code }) => [code, id]))
+  const rows = seeds.flatMap(({ login, memberships }) =>
     memberships.map(({ role, unit }) => ({
       id: newId(),
-      personId: idOf.get(login) as string,
+      personId: ids.get(login) as string,
       roleCode: role,
-      unitId: unitOf.get(unit)?.id as string,
+      unitId: unitIds.get(unit) as string,
     })),
   )
-  await db.membership.createMany({ data: memberships, skipDuplicates: true })
-  const keys = seeds.map(({ login }) => ({ login, ...newApiKey() }))
-  await db.apiKey.deleteMany({ where: { personId: { in: ids }, name: demoKey } })
+  await db.membership.createMany({ data: rows, skipDuplicates: true })
+}
+
+async function writeKeys(db: Db, ids: Map<string, string>): Promise<Map<string, string>> {
+  const made = [...ids].map(([login, personId]) => ({ login, personId, ...newApiKey() }))
+  await db.apiKey.deleteMany({ where: { personId: { in: [...ids.values()] }, name: demoKey } })
   await db.apiKey.createMany({
-    data: keys.map(({ login, hash }) => ({ id: newId(), personId: idOf.get(login) as string, name: demoKey, hash })),
+    data: made.map(({ personId, hash }) => ({ id: newId(), personId, name: demoKey, hash })),
   })
-  return seeds.map(({ login, name, memberships: [first, ...more] }, index) => ({
-    login,
-    name,
-    role: first?.role ?? '',
-    roles: [first, ...more].flatMap((held) => (held ? [held.role] : [])),
-    unit: first?.unit ?? '',
-    unitName: unitOf.get(first?.unit ?? '')?.name ?? '',
-    apiKey: keys[index]?.key ?? '',
-  }))
+  return new Map(made.map(({ login, key }) => [login, key]))
 }
 
 const demoKey = 'demo'
