@@ -58,9 +58,20 @@ export function assignableSql(person: Person): Prisma.Sql {
   return holdsRight(person, 'task.assign') ? overUnitSql(scopeOf(person, 'task.assign').paths) : Prisma.sql`false`
 }
 
+/** SQL: the case has a unit in which the person holds the right. `caseId` is the column that names the case. */
+export function caseUnitsSql(person: Person, right: Right, caseId: Prisma.Sql): Prisma.Sql {
+  const { all, paths } = scopeOf(person, right)
+  if (all) return Prisma.sql`true`
+  const under = anyOf(paths.map(underSql))
+  return Prisma.sql`exists (select 1 from case_unit cu join unit u on u.id = cu.unit_id where cu.case_id = ${caseId} and ${under})`
+}
+
 function overUnitSql(paths: readonly string[]): Prisma.Sql {
-  const under = paths.map((path) => Prisma.sql`u.path like ${`${escapeLike(path)}%`}`)
-  return anyOf([Prisma.sql`t.unit_id is null`, ...under])
+  return anyOf([Prisma.sql`t.unit_id is null`, ...paths.map(underSql)])
+}
+
+function underSql(path: string): Prisma.Sql {
+  return Prisma.sql`u.path like ${`${escapeLike(path)}%`}`
 }
 
 function anyOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {

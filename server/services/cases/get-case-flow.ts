@@ -29,6 +29,8 @@ export type CaseFlow = {
   /** ids of the sequence flows taken */
   flows: string[]
   steps: FlowStep[]
+  /** what the engine could not do and why */
+  incidents: { elementId: string; reason: string }[]
   sentence: Words
 }
 
@@ -54,35 +56,36 @@ type Source = Prisma.CaseGetPayload<{ include: typeof flowInclude }>
 export async function getCaseFlow(actor: Person, number: string, db = defaultDb): Promise<Result<CaseFlow>> {
   const found = await db.case.findFirst({ where: { AND: [{ number }, caseScope(actor)] }, include: flowInclude })
   if (!found) return refuse('case.not_found')
-  const [{ visits, stuck, flows }, steps] = await Promise.all([loadMirror(db, found), loadSteps(db, found)])
+  const [{ visits, incidents, flows }, steps] = await Promise.all([loadMirror(db, found), loadSteps(db, found)])
+  const stuck = new Set(incidents.map(({ elementKey }) => elementKey))
   const elements = flowElements(visits.length > 0 ? visits : visitsOfTasks(found), stuck)
   const { bpmn, version, process } = found.processVersion
   const model = found.processVersion.model as unknown as ProcessModel
   const ended = found.closedAt !== null
   const at = ended ? [] : namesOfStanding(elements, model)
   const stopped = elements.some(({ state }) => state === 'incident')
+  const reasons = incidents.map(({ elementId, message }) => ({ elementId, reason: message }))
   const sentence = flowSentence({ at, walked: steps.length, ended, stuck: stopped })
-  return ok({ bpmn, processName: process.name, version, elements, flows, steps, sentence })
+  return ok({ bpmn, processName: process.name, version, elements, flows, steps, incidents: reasons, sentence })
 }
 
 async function loadMirror(db: Db, { claims, incarnation }: Source) {
   const instances = claims.map(({ epoch, instanceKey }) => ({ epoch, instanceKey }))
-  if (instances.length === 0) return { visits: [], stuck: new Set<string>(), flows: [] }
+  if (instances.length === 0) return { visits: [], incidents: [], flows: [] }
   const [elements, flows, incidents] = await Promise.all([
     db.engineElement.findMany({ where: { OR: instances }, orderBy: { position: 'asc' } }),
     db.engineFlow.findMany({ where: { OR: instances }, distinct: ['elementId'], select: { elementId: true } }),
-    db.engineIncident.findMany({ where: { OR: instances, state: 'open' }, select: { elementKey: true } }),
+    db.engineIncident.findMany({
+      where: { OR: instances, state: 'open' },
+      select: { elementKey: true, elementId: true, message: true },
+    }),
   ])
   const now = claims.find((claim) => claim.incarnation === incarnation)
   const visits = elements.map(({ key, elementId, state, enteredAt, leftAt, epoch, instanceKey }): FlowVisit => {
     const current = now?.epoch === epoch && now.instanceKey === instanceKey
     return { key, elementId, state, enteredAt, leftAt, current }
   })
-  return {
-    visits,
-    stuck: new Set(incidents.map(({ elementKey }) => elementKey)),
-    flows: flows.map(({ elementId }) => elementId),
-  }
+  return { visits, incidents, flows: flows.map(({ elementId }) => elementId) }
 }
 
 function visitsOfTasks({ tasks }: Source): FlowVisit[] {

@@ -24,7 +24,8 @@ import { loadStatuses } from './status-view.ts'
 export type AlarmView = {
   id: string
   level: string
-  levelName: { zh: string; en: string }
+  levelName: string
+  levelNameEn: string
   /** name of the step, null for the clock of the whole case */
   clockName: string | null
   markAt: Date
@@ -124,8 +125,8 @@ function isTouched({ assigneeId, state }: Source['tasks'][number]): boolean {
 }
 
 function alarmView({ id, level, markAt, raisedAt, late, clock }: Source['alarms'][number]): AlarmView {
-  const name = { zh: levelName(level, 'zh'), en: levelName(level, 'en') }
-  return { id, level, levelName: name, clockName: clock.task?.name ?? null, markAt, raisedAt, late }
+  const names = { levelName: levelName(level, 'zh'), levelNameEn: levelName(level, 'en') }
+  return { id, level, ...names, clockName: clock.task?.name ?? null, markAt, raisedAt, late }
 }
 
 function ratingView({ round, state, score, satisfied, comment, at, dueAt }: Source['ratings'][number]): RatingView {

@@ -1,0 +1,24 @@
+import { parseTrackCode } from '@/domain/case/track-code.ts'
+import { ok, refuse } from '@/domain/shared/result.ts'
+import type { Result } from '@/domain/shared/result.ts'
+import { db as defaultDb } from '@/server/db/client.ts'
+import { isId } from '@/server/services/is-id.ts'
+
+/**
+ * Takes a track code and a file; gives the stored file when it is a picture of the finished work of that case and the
+ * reporter has been answered. Refuses `track.unknown` and `file.not_found`.
+ */
+export async function findTrackPhoto(
+  typed: string,
+  fileId: string,
+  db = defaultDb,
+): Promise<Result<{ id: string; sha256: string; mime: string }>> {
+  const trackCode = parseTrackCode(typed)
+  if (!trackCode) return refuse('track.unknown')
+  if (!isId(fileId)) return refuse('file.not_found')
+  const photo = await db.casePhoto.findFirst({
+    where: { fileId, phase: 'after', case: { trackCode, events: { some: { type: 'ChannelAnswered' } } } },
+    select: { file: { select: { id: true, sha256: true, mime: true } } },
+  })
+  return photo ? ok(photo.file) : refuse('file.not_found')
+}
