@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/harness/global-setup.ts'],
+          setupFiles: ['tests/harness/file-setup.ts'],
           env: { TZ: 'Asia/Shanghai', LOG_LEVEL: 'silent' },
           pool: 'forks',
           fileParallelism: false,

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lockDataDir } from './launch/data-lock.ts'
-import type { DemoFile } from './launch/demo-file.ts'
+import { readDemoFile } from './launch/demo-file.ts'
 import { exitWith, LaunchFailure } from './launch/failure.ts'
 import { endLeftBehind, House } from './launch/house.ts'
 import { findJdk } from './launch/jdk.ts'
@@ -50,15 +49,14 @@ async function main(): Promise<void> {
 
 function greet(settings: Settings): void {
   say(`应哨已就绪 Yingshao is ready: http://localhost:${settings.port}`)
-  if (!settings.demo) return
-  const file = path.join(settings.dataDir, 'demo.json')
-  const { people } = JSON.parse(readFileSync(file, 'utf8')) as DemoFile
+  const people = settings.demo ? (readDemoFile(settings.dataDir)?.people ?? []) : []
+  if (people.length === 0) return
   const perRole = [...new Map([...people].reverse().map((person) => [person.role, person])).values()].reverse()
   console.log('\n示范账号 demo logins（仅供演示 demonstration only）：')
   for (const { login, password, name, role, unit } of perRole) {
     console.log(`  ${login.padEnd(24)} ${password}  ${name} · ${role} @ ${unit}`)
   }
-  console.log(`  全部 ${people.length} 个账号与 API 密钥 all logins and API keys: ${file}`)
+  console.log(`  全部 ${people.length} 个账号与 API 密钥 all logins and API keys: ${path.join(settings.dataDir, 'demo.json')}`)
   console.log('\nCtrl-C 停止全部程序 stops everything.')
 }
 
