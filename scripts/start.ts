@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { lockDataDir } from './launch/data-lock.ts'
 import { readDemoFile } from './launch/demo-file.ts'
@@ -16,8 +17,10 @@ async function main(): Promise<void> {
   const unlock = await lockDataDir(dataDir, launcher)
   const run = new RunFolder(dataDir)
   await endLeftBehind(run)
+  rmSync(readyFile(dataDir), { force: true })
   run.note('start', process.pid)
   const leave = (code: number) => {
+    rmSync(readyFile(dataDir), { force: true })
     run.forget('start')
     unlock()
     process.exit(code)
@@ -39,6 +42,7 @@ async function main(): Promise<void> {
     if (settings.zeebe.kind === 'own') findJdk()
     house = new House(settings, run)
     await house.open()
+    writeFileSync(readyFile(dataDir), `${new Date().toISOString()}\n`)
     greet(settings)
   } catch (error) {
     if (ending) return
@@ -46,6 +50,9 @@ async function main(): Promise<void> {
     end(1)
   }
 }
+
+/** There while everything is up: scripts wait for it instead of reading our lines. */
+const readyFile = (dataDir: string) => path.join(dataDir, 'run/ready')
 
 function greet(settings: Settings): void {
   say(`应哨已就绪 Yingshao is ready: http://localhost:${settings.port}`)

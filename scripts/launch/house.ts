@@ -95,7 +95,7 @@ export class House {
     const { distDir } = this.settings
     const hash = hashSources()
     if (isBuilt(distDir, hash)) return
-    const env = { NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1' }
+    const env = { NODE_ENV: 'production', NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1' }
     const failure = '网站编译失败。 The web app could not be built.'
     await step('编译网站 building the web app', async () => {
       beginBuild(distDir)
