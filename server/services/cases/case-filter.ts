@@ -46,7 +46,10 @@ function categoryCondition(key: string): Prisma.CategoryWhereInput {
   return kind && code ? { standard, kind, code } : { code: key }
 }
 
-/** The same lamps as `lampAt` of domain/sla, worst first: a case shows the lamp of its worst clock. */
+/**
+ * The same lamps as `lampAt` of domain/sla, worst first: a case shows the lamp of its worst clock. The clocks of a closed
+ * case have stopped; saying so lets the database look at the open cases alone.
+ */
 function lampCondition(lamp: LampView, now: Date): Prisma.CaseWhereInput {
   const late: Prisma.ClockWhereInput = { state: 'running', dueAt: { lte: now } }
   const soon: Prisma.ClockWhereInput = { state: 'running', warnAt: { lte: now }, dueAt: { gt: now } }
@@ -54,15 +57,16 @@ function lampCondition(lamp: LampView, now: Date): Prisma.CaseWhereInput {
   const held: Prisma.ClockWhereInput = { state: 'held' }
   switch (lamp) {
     case 'red':
-      return { clocks: { some: late } }
+      return { closedAt: null, clocks: { some: late } }
     case 'amber':
-      return { clocks: { some: soon, none: late } }
+      return { closedAt: null, clocks: { some: soon, none: late } }
     case 'green':
       return {
+        closedAt: null,
         clocks: { some: running, none: { state: 'running', OR: [{ dueAt: { lte: now } }, { warnAt: { lte: now } }] } },
       }
     case 'pause':
-      return { clocks: { some: held, none: running } }
+      return { closedAt: null, clocks: { some: held, none: running } }
     case 'done':
     case 'none':
       return { clocks: { none: { state: { not: 'stopped' } } } }

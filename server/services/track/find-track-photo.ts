@@ -12,13 +12,13 @@ export async function findTrackPhoto(
   typed: string,
   fileId: string,
   db = defaultDb,
-): Promise<Result<{ id: string; sha256: string; mime: string }>> {
+): Promise<Result<{ id: string; sha256: string; mime: string; width: number }>> {
   const trackCode = parseTrackCode(typed)
   if (!trackCode) return refuse('track.unknown')
   if (!isId(fileId)) return refuse('file.not_found')
   const photo = await db.casePhoto.findFirst({
     where: { fileId, phase: 'after', case: { trackCode, events: { some: { type: 'ChannelAnswered' } } } },
-    select: { file: { select: { id: true, sha256: true, mime: true } } },
+    select: { file: { select: { id: true, sha256: true, mime: true, width: true } } },
   })
   return photo ? ok(photo.file) : refuse('file.not_found')
 }
