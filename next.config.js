@@ -22,6 +22,8 @@ const config = {
   turbopack: { root: import.meta.dirname },
   // `npm run check` holds the types; a start should not check them a second time
   typescript: { ignoreBuildErrors: true },
+  // the engine's client loads files by computed names, which a bundle cannot follow
+  serverExternalPackages: ['@camunda8/sdk'],
   headers: async () => [{ source: '/:path*', headers }],
 }
 
