@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
+import type { Locale } from '@/domain/shared/refusal-text.ts'
 import type { RefusalCode } from '@/domain/shared/refusal.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { Actor } from '@/server/auth/actor.ts'
@@ -48,6 +49,8 @@ export type Call<D extends RouteDefinition> = {
   body: D['body'] extends 'image' ? Uint8Array : D['body'] extends z.ZodType ? z.output<D['body']> : undefined
   /** for services that keep the answer in their own transaction */
   idempotency: Idempotency | undefined
+  /** of texts in the answer */
+  locale: Locale
   /** headers of the answer */
   headers: Headers
   request: NextRequest

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { ok, refuse } from '@/domain/shared/result.ts'
+import type { Locale } from '@/domain/shared/refusal-text.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { log } from '@/server/log.ts'
 import { observeRequest } from '@/server/metrics/http-metrics.ts'
@@ -63,7 +64,14 @@ async function run<D extends RouteDefinition>(
   if (!repeat.ok) return repeat
   const headers = new Headers()
   const idempotency = repeat.value ?? undefined
-  const call = { actor, ...input.value, idempotency, headers, request } as unknown as Call<D>
+  const call = {
+    actor,
+    ...input.value,
+    idempotency,
+    locale: requestLocale(request),
+    headers,
+    request,
+  } as unknown as Call<D>
   const execute = async (): Promise<Result<Response>> => {
     const result = await handler(call)
     return result.ok ? ok(respond(definition, result.value, headers)) : result
@@ -158,8 +166,11 @@ async function guarded(
 }
 
 function problemContext(request: NextRequest, { traceId }: Trace) {
-  const locale = localeOf(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
-  return { locale, instance: request.nextUrl.pathname, traceId }
+  return { locale: requestLocale(request), instance: request.nextUrl.pathname, traceId }
+}
+
+function requestLocale(request: NextRequest): Locale {
+  return localeOf(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
 }
 
 function finish({ headers }: Response, trace: Trace): void {

@@ -7,27 +7,12 @@ import { caseScope, taskScope } from '@/server/db/scope.ts'
 
 export type FileRow = { sha256: string; mime: string; width: number }
 
-const columns = { sha256: true, mime: true, width: true } as const
-
 /** Takes the id of a picture; gives its row to its uploader and to who may read a case or a step with it. */
 export async function findFile(actor: Person, id: string, db: Pick<Db, 'file'> = defaultDb): Promise<Result<FileRow>> {
   const readable = { case: { OR: [caseScope(actor), { tasks: { some: taskScope(actor) } }] } }
   const row = await db.file.findFirst({
     where: { id, OR: [{ uploadedBy: actor.id }, { photos: { some: readable } }] },
-    select: columns,
-  })
-  return row ? ok(row) : refuse('file.not_found')
-}
-
-/** Takes a tracking code; gives the row of a picture of the finished work, the only ones shown to the public. */
-export async function findTrackedFile(
-  trackCode: string,
-  id: string,
-  db: Pick<Db, 'file'> = defaultDb,
-): Promise<Result<FileRow>> {
-  const row = await db.file.findFirst({
-    where: { id, photos: { some: { phase: 'after', case: { trackCode } } } },
-    select: columns,
+    select: { sha256: true, mime: true, width: true },
   })
   return row ? ok(row) : refuse('file.not_found')
 }

@@ -1,0 +1,4 @@
+/** Says that this process answers; nothing else is asked. */
+export function GET(): Response {
+  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,8 @@
+import packageJson from '@/package.json' with { type: 'json' }
+import { openApiDocument } from '@/server/http/openapi.ts'
+import { apiRoutes } from '../routes.ts'
+
+/** The description of the API, made from the schemas that check its input. */
+export function GET(): Response {
+  return Response.json(openApiDocument(apiRoutes, packageJson.version), { headers: { 'cache-control': 'no-cache' } })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { ok } from '@/domain/shared/result.ts'
+import { route } from '@/server/http/route.ts'
+import { listGrids } from '@/server/services/grids/list-grids.ts'
+
+const position = z.array(z.number()).describe('longitude, latitude (WGS-84)')
+
+export const GET = route(
+  {
+    method: 'GET',
+    path: '/api/v1/grids',
+    name: 'listGrids',
+    tag: 'grids',
+    summary: 'The grids of the district as GeoJSON',
+    auth: 'person',
+    answer: z.object({
+      type: z.literal('FeatureCollection'),
+      features: z.array(
+        z.object({
+          type: z.literal('Feature'),
+          properties: z.object({
+            code: z.string(),
+            name: z.string(),
+            gridCode: z.string().nullable(),
+            community: z.string(),
+            street: z.string(),
+          }),
+          geometry: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
+        }),
+      ),
+    }),
+  },
+  async () => ok(await listGrids()),
+)

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { ok } from '@/domain/shared/result.ts'
+import { route } from '@/server/http/route.ts'
+
+const held = z.object({ role: z.string(), rights: z.array(z.string()), unitPath: z.string(), reachPath: z.string() })
+
+export const GET = route(
+  {
+    method: 'GET',
+    path: '/api/v1/me',
+    name: 'getMe',
+    tag: 'people',
+    summary: 'Who I am, what I hold and where',
+    auth: 'person',
+    answer: z.object({
+      id: z.string(),
+      login: z.string(),
+      name: z.string(),
+      units: z.array(z.object({ code: z.string(), name: z.string(), path: z.string() })),
+      memberships: z.array(held),
+    }),
+  },
+  async ({ actor: { id, login, name, units, memberships } }) =>
+    ok({
+      id,
+      login,
+      name,
+      units,
+      memberships: memberships.map((membership) => ({ ...membership, rights: [...membership.rights] })),
+    }),
+)

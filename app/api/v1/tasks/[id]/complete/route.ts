@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { route } from '@/server/http/route.ts'
+import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
+import { codeText } from '@/server/http/text.ts'
+import { completeTask } from '@/server/services/tasks/complete-task.ts'
+
+export const POST = route(
+  {
+    method: 'POST',
+    path: '/api/v1/tasks/{id}/complete',
+    name: 'completeTask',
+    tag: 'tasks',
+    summary: 'Does a step: its outcome and its form, checked against the form of the model',
+    auth: 'person',
+    params: taskParams,
+    body: z.strictObject({
+      outcome: codeText.optional().describe('may also stand in the form under the result variable of the step'),
+      form: z.record(z.string().max(200), z.unknown()).default({}),
+    }),
+    answer: taskDone,
+    refusals: [
+      ...taskRefusals,
+      'task.claimed_by_other',
+      'task.outcome_unknown',
+      'form.invalid',
+      'task.photos_missing',
+      'file.unknown',
+    ],
+  },
+  ({ actor, params, body }) => completeTask(actor, params.id, body),
+)

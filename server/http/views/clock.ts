@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { limitUnits } from '@/domain/sla/limit.ts'
+import { moment } from './common.ts'
+
+const limit = z.object({
+  amount: z.number(),
+  unit: z.enum(limitUnits),
+  reading: z.enum(['rolling', 'dayEnd']).optional(),
+  calendar: z.string().optional(),
+})
+
+export const lamps = ['green', 'amber', 'red', 'pause', 'done', 'none'] as const
+
+/** A deadline with what led to it. Durations are milliseconds; a negative rest is lateness. */
+export const clock = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['running', 'held', 'stopped']),
+  startedAt: moment,
+  dueAt: moment,
+  warnAt: moment.nullable(),
+  stoppedAt: moment.nullable(),
+  allowanceMs: z.number(),
+  elapsedMs: z.number(),
+  remainingMs: z.number(),
+  usedRatio: z.number(),
+  lamp: z.enum(lamps),
+  limit,
+  limitSource: z.string(),
+  taskId: z.string().nullable(),
+  stepName: z.string().nullable().describe('null: the clock of the whole case'),
+  stretches: z.array(
+    z.object({
+      kind: z.enum(['running', 'held']),
+      from: moment,
+      to: moment.nullable(),
+      reason: z.string().optional(),
+      actor: z.string().optional(),
+    }),
+  ),
+})

@@ -1,0 +1,50 @@
+import type { Person } from '@/domain/policy/person.ts'
+import { refuse } from '@/domain/shared/result.ts'
+import type { Result } from '@/domain/shared/result.ts'
+import { db as defaultDb } from '@/server/db/client.ts'
+import type { Db } from '@/server/db/client.ts'
+import { continueCase } from './continue-case.ts'
+import { parseIncidentId } from './incident-id.ts'
+
+/** Continues the case an incident is about, see `continueCase`. Refuses `incident.not_found` when there is no such case. */
+export async function continueIncident(
+  actor: Person,
+  id: string,
+  to: { elementId: string; reason: string },
+  db = defaultDb,
+): Promise<Result<{ number: string; incarnation: number }>> {
+  const number = await caseNumberOf(db, id)
+  return number ? continueCase(actor, number, to, db) : refuse('incident.not_found')
+}
+
+async function caseNumberOf(db: Db, id: string): Promise<string | null> {
+  const target = parseIncidentId(id)
+  switch (target?.kind) {
+    case 'adrift':
+      return target.number
+    case 'outbox': {
+      const row = await db.outbox.findUnique({
+        where: { id: target.outboxId },
+        select: { case: { select: { number: true } } },
+      })
+      return row?.case.number ?? null
+    }
+    case 'engine': {
+      const { epoch, key } = target
+      const incident = await db.engineIncident.findUnique({
+        where: { epoch_key: { epoch, key } },
+        select: { instanceKey: true },
+      })
+      if (!incident) return null
+      const claim = await db.instanceClaim.findUnique({
+        where: { epoch_instanceKey: { epoch, instanceKey: incident.instanceKey } },
+        select: { case: { select: { number: true } } },
+      })
+      return claim?.case.number ?? null
+    }
+    case undefined:
+      return null
+    default:
+      return target satisfies never
+  }
+}
