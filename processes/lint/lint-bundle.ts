@@ -1,0 +1,58 @@
+import type { ProcessBundle } from '@/processes/contract/bundle.ts'
+import { labelOf } from '@/processes/contract/moddle/element.ts'
+import type { Finding } from './finding.ts'
+import { lintContextOf } from './lint-context.ts'
+import type { Fault, LintContext, LintRule } from './rule.ts'
+import { say } from './rule.ts'
+import { rules } from './rules.ts'
+
+/**
+ * Takes a bundle; gives everything a person should mend before it is published, errors first. Models come from
+ * strangers: a rule that stumbles over one is a finding itself and does not keep the others from looking.
+ */
+export async function lintBundle(bundle: ProcessBundle): Promise<Finding[]> {
+  try {
+    const context = await lintContextOf(bundle)
+    const findings = rules.flatMap((rule) => apply(rule, context))
+    return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
+  } catch (error) {
+    return [findingOf({ id: 'lint', severity: 'error' }, bundle, crash(error))]
+  }
+}
+
+/** Takes one rule and an open bundle; gives its findings. */
+export function apply(rule: LintRule, context: LintContext): Finding[] {
+  try {
+    return rule.check(context).map((fault) => findingOf(rule, context.bundle, fault))
+  } catch (error) {
+    return [findingOf({ ...rule, severity: 'error' }, context.bundle, crash(error))]
+  }
+}
+
+const isError = ({ severity }: Finding) => severity === 'error'
+
+function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: ProcessBundle, fault: Fault): Finding {
+  const { element, message, cure } = fault
+  const place = fault.place ?? (element ? { id: element.id, name: labelOf(element) } : { id: '', name: '' })
+  const file = fault.file ?? bundle.bpmn.path
+  return {
+    rule: id,
+    severity: fault.severity ?? severity,
+    element: place.id,
+    elementName: place.name,
+    file,
+    message,
+    cure,
+  }
+}
+
+function crash(error: unknown): Fault {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200)
+  return {
+    message: say(`检查没能完成：${reason}`, `The check could not be finished: ${reason}`),
+    cure: say(
+      '请用 Camunda Modeler 打开并重新保存；仍然如此请把文件交给开发者',
+      'Open and save it with Camunda Modeler; if that does not help give the file to the developers',
+    ),
+  }
+}

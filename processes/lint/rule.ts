@@ -1,0 +1,35 @@
+import type { ProcessBundle } from '@/processes/contract/bundle.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
+import type { Severity, Text } from './finding.ts'
+
+/** A bundle laid open for the rules. */
+export type LintContext = {
+  bundle: ProcessBundle
+  process: Element
+  /** steps, events, gateways and subprocesses, also those inside subprocesses */
+  nodes: Element[]
+  /** human steps */
+  steps: Element[]
+  /** the process and everything drawn in it, flows too */
+  everything: Element[]
+  decisions: DecisionTexts[]
+}
+
+/** A decision with the expressions that stand in it. */
+export type DecisionTexts = { id: string; name: string; file: string; expressions: string[]; tests: string[] }
+
+/** What a rule found. Without an element it is about the process, or about the file when one is named. */
+export type Fault = {
+  element?: Element
+  /** a named place that is no element: a decision, a form */
+  place?: { id: string; name: string }
+  file?: string
+  severity?: Severity
+  message: Text
+  cure: Text
+}
+
+export type LintRule = { id: string; severity: Severity; check(context: LintContext): Fault[] }
+
+/** Both languages of a sentence. */
+export const say = (zh: string, en: string): Text => ({ zh, en })

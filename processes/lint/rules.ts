@@ -1,0 +1,35 @@
+import type { LintRule } from './rule.ts'
+import { clockEvent } from './rules/clock-event.ts'
+import { clockKey } from './rules/clock-key.ts'
+import { clockMultiInstance } from './rules/clock-multi-instance.ts'
+import { clockName } from './rules/clock-name.ts'
+import { decision } from './rules/decision.ts'
+import { endArchive } from './rules/end-archive.ts'
+import { feelSyntax } from './rules/feel-syntax.ts'
+import { formFields } from './rules/form-fields.ts'
+import { formOutcome } from './rules/form-outcome.ts'
+import { formPresent } from './rules/form-present.ts'
+import { gatewayDefault } from './rules/gateway-default.ts'
+import { jobHeaders } from './rules/job-headers.ts'
+import { jobType } from './rules/job-type.ts'
+import { listeners } from './rules/listeners.ts'
+import { messageKey } from './rules/message-key.ts'
+import { nativeUserTask } from './rules/native-user-task.ts'
+import { oneMessage } from './rules/one-message.ts'
+import { outcomeFlow } from './rules/outcome-flow.ts'
+import { scriptFeel } from './rules/script-feel.ts'
+import { startEvent } from './rules/start-event.ts'
+import { stepHeaders } from './rules/step-headers.ts'
+import { stepLimit } from './rules/step-limit.ts'
+import { stepUnit } from './rules/step-unit.ts'
+import { supportedElement } from './rules/supported-element.ts'
+import { timerDate } from './rules/timer-date.ts'
+import { workTime } from './rules/work-time.ts'
+
+/** All rules, in the order their findings are shown. */
+export const rules: readonly LintRule[] = [
+  ...[startEvent, supportedElement, nativeUserTask, listeners, scriptFeel],
+  ...[stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
+  ...[jobType, jobHeaders, decision, feelSyntax, gatewayDefault],
+  ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, workTime, endArchive],
+]

@@ -1,0 +1,41 @@
+import { labelOf } from '@/processes/contract/moddle/element.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
+import { isDeciding } from '../flow.ts'
+import type { Fault, LintRule } from '../rule.ts'
+import { say } from '../rule.ts'
+
+/** Where no condition holds a case stands still: every choice has a default, every other way a condition. */
+export const gatewayDefault: LintRule = {
+  id: 'gateway-default',
+  severity: 'error',
+  check: ({ nodes }) =>
+    nodes.filter(isDeciding).flatMap((gateway) => [...defaultFault(gateway), ...conditionFaults(gateway)]),
+}
+
+function defaultFault(element: Element): Fault[] {
+  if (element.default) return []
+  return [
+    {
+      element,
+      message: say('网关没有默认走向', 'The gateway has no default flow'),
+      cure: say(
+        '请选一条连线作为默认走向：条件都不成立时案件走它',
+        'Make one flow the default: the case takes it when no condition holds',
+      ),
+    },
+  ]
+}
+
+function conditionFaults(gateway: Element): Fault[] {
+  const bare = (gateway.outgoing ?? []).filter((flow) => flow !== gateway.default && !flow.conditionExpression?.body)
+  // without a default the gateway itself is named; its bare flow is most likely the one meant
+  if (!gateway.default && bare.length === 1) return []
+  return bare.map((element) => ({
+    element,
+    message: say(
+      `网关“${labelOf(gateway)}”的这条走向没有条件`,
+      `This flow of the gateway "${labelOf(gateway)}" has no condition`,
+    ),
+    cure: say('请写条件，例如 =outcome = "done"', 'Give it a condition, e.g. =outcome = "done"'),
+  }))
+}

@@ -1,0 +1,78 @@
+import { parseOutcomes } from '@/domain/process/parse-outcomes.ts'
+import { code } from '@/processes/contract/header-values.ts'
+import { headersOf } from '@/processes/contract/moddle/element.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
+import type { Text } from '../finding.ts'
+import type { Fault, LintRule } from '../rule.ts'
+import { say } from '../rule.ts'
+import { isStepHeader } from '../step-header-names.ts'
+
+const required: [key: string, name: Text][] = [
+  ['role', say('角色', 'role')],
+  ['status', say('案件状态', 'status')],
+  ['form', say('表单', 'form')],
+  ['clock', say('时钟名', 'clock')],
+  ['outcomes', say('结果选项', 'outcomes')],
+]
+
+/** A human step says who does it, what the case is called meanwhile, what is filled in and how it may end. */
+export const stepHeaders: LintRule = {
+  id: 'step-headers',
+  severity: 'error',
+  check: ({ steps }) => steps.flatMap((step) => [...missing(step), ...malformed(step), ...unknown(step)]),
+}
+
+function missing(element: Element): Fault[] {
+  const headers = headersOf(element)
+  return required
+    .filter(([key]) => headers[key] === undefined)
+    .map(([key, name]) => ({
+      element,
+      message: say(`人工环节没有写${name.zh}（${key}）`, `The human step has no ${name.en}`),
+      cure: say(`请在“人工环节”模板中填写${name.zh}`, `Fill in the ${name.en} in the template "human step"`),
+    }))
+}
+
+function malformed(element: Element): Fault[] {
+  const headers = headersOf(element)
+  const fault = (key: string, cure: Text): Fault => ({
+    element,
+    message: say(`${key} 的写法不对：“${headers[key] ?? ''}”`, `${key} is malformed: "${headers[key] ?? ''}"`),
+    cure,
+  })
+  const codes = ['role', 'status', 'form'].filter(
+    (key) => headers[key] !== undefined && !code.safeParse(headers[key]).success,
+  )
+  const letters = say(
+    '请写字母开头的编号；这里不能写公式',
+    'Write a code that begins with a letter; expressions do not work here',
+  )
+  const names = ['clock', 'resultVariable'].filter(
+    (key) => headers[key] !== undefined && !/^[a-z][a-zA-Z0-9]*$/.test(headers[key] ?? ''),
+  )
+  const short = say(
+    '请写小写字母开头、只含字母和数字的名称',
+    'Write a name of letters and digits that begins with a small letter',
+  )
+  const outcomes = headers.outcomes !== undefined && parseOutcomes(headers.outcomes) === null
+  return [
+    ...codes.map((key) => fault(key, letters)),
+    ...names.map((key) => fault(key, short)),
+    ...(outcomes
+      ? [fault('outcomes', say('请写成 done=处置完成; return=退单', 'Write it as done=处置完成; return=退单'))]
+      : []),
+  ]
+}
+
+function unknown(element: Element): Fault[] {
+  const strangers = Object.keys(headersOf(element)).filter((key) => !isStepHeader(key))
+  return strangers.map((key) => ({
+    element,
+    severity: 'warning',
+    message: say(
+      `人工环节不认识参数 ${key}，它不起作用`,
+      `A human step does not know the header ${key}; it has no effect`,
+    ),
+    cure: say('请删去它，或按模板改正名称', 'Remove it, or correct its name after the template'),
+  }))
+}
