@@ -7,38 +7,44 @@ export type PhotoOrder = {
   /** The same seed draws the same street, so that before and after show one place. */
   seed: number
   phase: 'before' | 'after'
+  /** How many pictures of the place were taken before: nobody stands exactly where he stood. */
+  take: number
   /** class of the category: its first two digits */
   classCode: string
   at: Date
   point: Point
 }
 
+/** The plane that is drawn on, and the size of the picture made of it. */
 const width = 1280
 const height = 960
+const picture = { width: 1024, height: 768 }
 
 /** Draws a street with or without the trouble and gives it as a JPEG with the time and place a phone writes. */
 export async function drawPhoto(order: PhotoOrder): Promise<Buffer> {
   const random = seededRandom(order.seed)
   const street = drawStreet(random)
   const trouble = order.phase === 'before' ? drawTrouble(order.classCode, random) : ''
+  const shift = (order.take * 17) % 80
   const light = order.phase === 'before' ? '#1b1d2a' : '#fff4d8'
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}" viewBox="${shift} ${shift / 2} ${width - 80} ${height - 60}">
     ${street}${trouble}<rect width="${width}" height="${height}" fill="${light}" opacity="${0.05 + random() * 0.1}"/></svg>`
-  const grain = {
-    create: {
-      width,
-      height,
-      channels: 3 as const,
-      background: '#808080',
-      noise: { type: 'gaussian' as const, mean: 128, sigma: 14 },
-    },
-  }
-  const noise = await sharp(grain).png().toBuffer()
   return sharp(Buffer.from(svg))
-    .composite([{ input: noise, blend: 'soft-light' }])
-    .jpeg({ quality: 82 })
+    .composite([{ input: await grain(), blend: 'soft-light' }])
+    .jpeg({ quality: 80 })
     .withExif({ IFD0: { Make: 'Yingshao', Model: 'Demo' }, IFD2: takenAt(order.at), IFD3: takenWhere(order.point) })
     .toBuffer()
+}
+
+let drawn: Promise<Buffer> | undefined
+
+/** The grain of a phone's sensor, made once: it takes longer than everything else together. */
+function grain(): Promise<Buffer> {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 14 }
+  drawn ??= sharp({ create: { ...picture, channels: 3, background: '#808080', noise } })
+    .png({ compressionLevel: 1 })
+    .toBuffer()
+  return drawn
 }
 
 function drawStreet(random: () => number): string {

@@ -1,0 +1,35 @@
+import { sideBySide } from './side-by-side.ts'
+import type { PlayedCase } from './report-case.ts'
+import type { World } from './world.ts'
+
+/** A few reporters withdraw at once, and a few cases are voided by whoever may. Gives how many went each way. */
+export async function takeBackSome(
+  world: World,
+  cases: readonly PlayedCase[],
+): Promise<{ withdrawn: number; voided: number }> {
+  const withdrawn = await sideBySide(cases.slice(0, Math.ceil(cases.length / 60)), 4, withdraw)
+  const voided = await sideBySide(cases.slice(-Math.ceil(cases.length / 80)), 4, (played) => voidCase(world, played))
+  return { withdrawn: withdrawn.filter(Boolean).length, voided: voided.filter(Boolean).length }
+}
+
+async function withdraw(played: PlayedCase): Promise<boolean> {
+  return move(played, played.reporter.api, 'withdraw', '看错了位置，问题不在本网格，重新上报。')
+}
+
+async function voidCase(world: World, played: PlayedCase): Promise<boolean> {
+  for (const { api } of world.players.slice(0, 10)) {
+    if (await move(played, api, 'void', '与已办案件为同一事项，作废处理。')) return true
+  }
+  return false
+}
+
+async function move(
+  played: PlayedCase,
+  api: PlayedCase['reporter']['api'],
+  kind: string,
+  reason: string,
+): Promise<boolean> {
+  const answer = await api.post(`/api/v1/cases/${encodeURIComponent(played.number)}/moves`, { kind, reason })
+  if (answer.ok) played.stepsLeft = 0
+  return answer.ok
+}
