@@ -3,10 +3,8 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { loadActor } from './actor.ts'
 import type { Actor } from './actor.ts'
+import { pathHeader } from './path-header.ts'
 import { readSessionToken } from './session-token.ts'
-
-/** The header in which `proxy.ts` hands the address of the page to the server components. */
-export const pathHeader = 'x-yingshao-path'
 
 /**
  * The person of this request, or null: asked of the database once per request, so that somebody who was disabled or

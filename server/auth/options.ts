@@ -3,7 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/server/env.ts'
 import { log } from '@/server/log.ts'
 import { loadActor } from './actor.ts'
-import { clientAddress } from './client-address.ts'
+import { clientAddress } from '@/server/http/peer.ts'
 import { sessionCookie } from './session-token.ts'
 import { signIn } from './sign-in.ts'
 

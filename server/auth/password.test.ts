@@ -10,9 +10,12 @@ describe('passwords', () => {
     expect(await checkPassword('应哨2027', first)).toBe(false)
   })
 
-  it.each(['', 'plain', 'scrypt$1$2$3$x', 'scrypt$x$8$1$aaaa$bbbb'])('a malformed hash %j fits nothing', async (stored) => {
-    expect(await checkPassword('x', stored)).toBe(false)
-  })
+  it.each(['', 'plain', 'scrypt$1$2$3$x', 'scrypt$x$8$1$aaaa$bbbb'])(
+    'a malformed hash %j fits nothing',
+    async (stored) => {
+      expect(await checkPassword('x', stored)).toBe(false)
+    },
+  )
 })
 
 describe('API keys', () => {

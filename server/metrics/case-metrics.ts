@@ -1,0 +1,72 @@
+import type { Db } from '@/server/db/client.ts'
+
+type Figures = {
+  open: number
+  adrift: number
+  open_tasks: number
+  pending: number
+  parked: number
+  oldest_pending: number | null
+  running_clocks: number
+  late_clocks: number
+  incidents: number
+}
+
+type Measure = { name: string; help: string; value: number; labels?: string }
+
+/** Gives what the database knows of the system's state in the text format of Prometheus; one pass over small indexes. */
+export async function caseMetrics(db: Pick<Db, '$queryRaw'>): Promise<string> {
+  const [figures] = await db.$queryRaw<[Figures]>`
+    select (select count(*) from "case" where closed_at is null)::int as open,
+           (select count(*) from "case" where adrift is not null and closed_at is null)::int as adrift,
+           (select count(*) from task where state = 'open')::int as open_tasks,
+           (select count(*) from outbox where state = 'pending')::int as pending,
+           (select count(*) from outbox where state = 'parked')::int as parked,
+           (select extract(epoch from now() - min(created_at)) from outbox where state = 'pending')::float as oldest_pending,
+           (select count(*) from clock where state = 'running')::int as running_clocks,
+           (select count(*) from clock where state = 'running' and due_at < now())::int as late_clocks,
+           (select count(*) from engine_incident where state = 'open')::int as incidents`
+  const alarms = await db.$queryRaw<{ level: string; count: number }[]>`
+    select level, count(*)::int as count from alarm group by level order by level`
+  const beats = await db.$queryRaw<{ part: string; age: number }[]>`
+    select part, extract(epoch from now() - at)::float as age from heartbeat order by part`
+  return render([
+    { name: 'yingshao_cases_open', help: 'Cases that are not closed', value: figures.open },
+    { name: 'yingshao_cases_adrift', help: 'Open cases that nobody and nothing carries on', value: figures.adrift },
+    { name: 'yingshao_tasks_open', help: 'Human steps waiting for a person', value: figures.open_tasks },
+    { name: 'yingshao_outbox_pending', help: 'Commands waiting for the engine', value: figures.pending },
+    { name: 'yingshao_outbox_parked', help: 'Commands the engine refused for good', value: figures.parked },
+    {
+      name: 'yingshao_outbox_oldest_seconds',
+      help: 'Age of the oldest waiting command',
+      value: figures.oldest_pending ?? 0,
+    },
+    { name: 'yingshao_clocks_running', help: 'Deadlines counting', value: figures.running_clocks },
+    { name: 'yingshao_clocks_late', help: 'Deadlines passed and still counting', value: figures.late_clocks },
+    { name: 'yingshao_incidents_open', help: 'Open incidents of the engine', value: figures.incidents },
+    ...alarms.map(({ level, count }) => ({
+      name: 'yingshao_alarms_raised',
+      help: 'Alarms ever raised, by level',
+      value: count,
+      labels: `level="${escape(level)}"`,
+    })),
+    ...beats.map(({ part, age }) => ({
+      name: 'yingshao_heartbeat_age_seconds',
+      help: 'Time since the last sign of life',
+      value: age,
+      labels: `part="${escape(part)}"`,
+    })),
+  ])
+}
+
+function render(measures: readonly Measure[]): string {
+  const told = new Set<string>()
+  const lines = measures.flatMap(({ name, help, value, labels }) => {
+    const head = told.has(name) ? [] : [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`]
+    told.add(name)
+    return [...head, `${name}${labels ? `{${labels}}` : ''} ${value}`]
+  })
+  return `${lines.join('\n')}\n`
+}
+
+const escape = (text: string): string => text.replace(/[\\"\n]/g, (sign) => (sign === '\n' ? '\\n' : `\\${sign}`))
