@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { can } from '@/domain/policy/can.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { createDb } from '@/server/db/client.ts'
 import { getTask } from '@/server/services/tasks/get-task.ts'
@@ -147,7 +148,7 @@ describe('a step', () => {
     const { may } = valueOf(await getTask(fixer, steps.held as string, db))
     expect(may.complete).toMatchObject({
       code: 'task.claimed_by_other',
-      text: { zh: expect.any(String), en: expect.any(String) },
+      text: { en: 'Somebody else has claimed the step' },
     })
     expect(may.assign).toMatchObject({ code: 'right.missing' })
     expect(valueOf(await getTask(leader, steps.held as string, db)).may).toMatchObject({ assign: true, release: true })
@@ -164,6 +165,23 @@ describe('a step', () => {
   ] as const)('%s', async (_title, who, id, readable) => {
     const task = await getTask(who(), steps[id] ?? 'x', db)
     expect(task.ok ? true : task.error.code).toBe(readable || 'task.not_found')
+  })
+})
+
+describe('the scope of steps', () => {
+  it('agrees with the policy, whoever asks about whichever step', async () => {
+    for (const who of [fixer, other, stranger, leader, walker, outsider])
+      for (const id of Object.values(steps)) {
+        const task = await db.task.findUniqueOrThrow({
+          where: { id },
+          include: { unit: true, case: { include: { units: { include: { unit: true } } } } },
+        })
+        const { role, assigneeId, unit } = task
+        const caseUnitPaths = task.case.units.map((part) => part.unit.path)
+        const { reporterId } = task.case
+        const subject = { role, assigneeId, unitPath: unit?.path ?? null, caseUnitPaths, reporterId }
+        expect((await getTask(who, id, db)).ok).toBe(can(who, 'step.read', subject).ok)
+      }
   })
 })
 

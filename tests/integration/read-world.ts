@@ -180,7 +180,7 @@ export async function createWorld(db: Db) {
       },
       ...{ reportedAt: new Date('2026-11-20T01:00:00Z'), units: { create: { unitId: at.id } } },
     }
-    return db.case.create({ data: { ...row, ...change } as Prisma.CaseUncheckedCreateInput })
+    return db.case.create({ data: { ...row, ...change } })
   }
 
   /** An open step with a running clock that is due in so many minutes (none: no clock). */

@@ -128,10 +128,11 @@ const texts: Texts = {
     zh: `流程在「${step({ element })}」停住：${message}`,
     en: `The flow stopped at ${step({ element })}: ${message}`,
   }),
-  FlowContinued: ({ element }, { step }) =>
-    element
-      ? { zh: `流程从「${step({ element })}」继续`, en: `The flow goes on from ${step({ element })}` }
-      : { zh: '流程继续', en: 'The flow goes on' },
+  // what is noted as incident is the reason the person gave
+  FlowContinued: ({ element, incident }, { step }) => ({
+    zh: `流程${element ? `从「${step({ element })}」` : ''}继续${reasonZh(incident)}`,
+    en: `The flow goes on${element ? ` from ${step({ element })}` : ''}${reasonEn(incident)}`,
+  }),
   FlowEnded: ({ cancelled }) =>
     cancelled
       ? { zh: '流程在引擎中被取消', en: 'The flow was cancelled in the engine' }

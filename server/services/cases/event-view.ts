@@ -41,7 +41,7 @@ export async function eventViews(
 /** Recipients and assignees are ids of people; the hidden one is left out wherever it stands. */
 function withoutPerson(data: unknown, personId: string): unknown {
   return JSON.parse(JSON.stringify(data), (_key, value: unknown) => {
-    if (Array.isArray(value)) return value.filter((entry) => entry !== personId)
+    if (Array.isArray(value)) return (value as unknown[]).filter((entry) => entry !== personId)
     return value === personId ? null : value
   })
 }

@@ -1,4 +1,4 @@
-import { phaseOf, publicWords } from '@/domain/case/public-status.ts'
+import { publicWords } from '@/domain/case/public-status.ts'
 import type { Phase } from '@/domain/case/public-status.ts'
 import { parseTrackCode } from '@/domain/case/track-code.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
+import type { EventNames } from './event-names.ts'
+import { eventText } from './event-text.ts'
+
+const names: EventNames = {
+  person: () => 'Li',
+  unit: (code) => ({ zh: `单位${code}`, en: `unit ${code}` }),
+  unitById: () => null,
+  role: () => ({ zh: '处置人', en: 'handler' }),
+  status: () => ({ zh: '处置中', en: 'Handling' }),
+  category: ({ code }) => code,
+  step: ({ name, element }) => name ?? element ?? '—',
+  outcome: (_taskId, code) => code,
+}
+const step = { taskId: 't', element: 'E', name: 'Handle' }
+const clock = { clockId: 'c', clock: 'handle', taskId: 't', name: 'Handle' }
+const whole = { ...clock, taskId: null }
+const category = { standard: 's', kind: 'matter', code: '06010' }
+const due = '2026-11-20T10:00:00Z'
+
+const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
+  CaseReported: [
+    { number: 'n', channel: 'c', category, gridUnit: null, fileIds: [], process: 'p', version: 1, selfHandled: true },
+    '自行处置并上报：06010',
+  ],
+  ReportRepeated: [{ channel: 'c' }, '重复上报'],
+  GridFound: [{ unit: 'g' }, '位置落在单位g'],
+  CaseClassified: [{ category, previous: { ...category, code: '09005' } }, '类别由「09005」改为「06010」'],
+  CaseDispatched: [{ leadUnit: 'a', previous: 'b', coUnits: ['c', 'd'] }, '改派：主办单位a，协办单位c、单位d'],
+  StepOpened: [{ ...step, unit: 'a', role: 'r', status: 's' }, '「Handle」开始，由单位a处置人办理'],
+  StepClaimed: [step, '签收「Handle」'],
+  StepReleased: [step, '放回「Handle」，等待签收'],
+  StepAssigned: [{ ...step, assigneeId: 'p', previousId: null, reason: 'ill' }, '把「Handle」指派给Li，理由：ill'],
+  StepCompleted: [{ ...step, outcome: 'done', form: {}, fileIds: [], onTime: false }, '办结「Handle」：done（超时）'],
+  StepTakenBack: [{ ...step, cause: 'withdrawn' }, '「Handle」因撤回而结束'],
+  StatusSet: [{ status: 's' }, '状态变为处置中'],
+  CardShown: [{ card: 'yellow' }, '亮黄牌'],
+  ClockStarted: [
+    { ...clock, limit: { amount: 2, unit: 'day' }, limitSource: 'fixed', dueAt: due },
+    '开始计时：限 2 自然日，11-20 18:00 到期',
+  ],
+  ClockHeld: [{ ...whole, reason: 'rain' }, '整件停表，理由：rain'],
+  ClockResumed: [{ ...whole, dueAt: due }, '整件恢复计时，11-20 18:00 到期'],
+  ClockExtended: [{ ...whole, amount: 1, unit: 'hour', dueAt: null, reason: 'x' }, '整件延长 1 小时，理由：x'],
+  ClockStopped: [whole, '整件结束计时'],
+  AlarmRaised: [{ ...whole, alarmId: 'a', level: 'warn', markAt: due, late: true }, '整件预警（补报）'],
+  PeopleNotified: [{ cause: 'c', message: 'm', recipientIds: ['a', 'b'] }, '已通知 2 人'],
+  ChannelAnswered: [{ channel: 'c', element: 'E', reply: 'ok' }, '答复报告人：ok'],
+  RatingRequested: [{ round: 1, dueAt: due }, '请报告人评价，11-20 18:00 截止'],
+  CaseRated: [{ round: 1, score: 5, satisfied: true, comment: 'fine' }, '评价：5 分，满意。fine'],
+  RatingLapsed: [{ round: 1 }, '到期未评价，记为未评'],
+  RoundOpened: [{ round: 2 }, '进入第 2 轮办理'],
+  CaseWithdrawn: [{ reason: 'x' }, '撤回，理由：x'],
+  CaseVoided: [{ reason: 'x' }, '作废，理由：x'],
+  CaseArchived: [{ outcome: null }, '归档'],
+  WebhookCalled: [
+    { element: 'E', deliveryId: 'd', url: 'u', status: 200, attempts: 1 },
+    '调用外部系统，答复 200（第 1 次）',
+  ],
+  FlowInterrupted: [{ incident: 'i', element: 'E', errorType: 't', message: 'no' }, '流程在「E」停住：no'],
+  FlowContinued: [{ element: 'E', incarnation: 2, incident: 'mended' }, '流程从「E」继续，理由：mended'],
+  FlowEnded: [{ element: null, cancelled: true }, '流程在引擎中被取消'],
+  EngineRebuilt: [{ epoch: 2, incarnation: 2 }, '引擎重建后续接'],
+  FileAttached: [{ fileIds: ['a'], purpose: 'p' }, '添加 1 个附件'],
+}
+
+describe('the sentence of an event', () => {
+  it.each(Object.entries(samples))('%s is told in both languages', (type, [data, zh]) => {
+    const text = eventText({ type, data }, names)
+    expect(text.zh).toContain(zh)
+    expect(text.en).not.toMatch(/[\u4e00-\u9fff]/)
+    expect(`${text.zh}${text.en}`).not.toContain('undefined')
+  })
+
+  it('of a type from a later version is its name', () => {
+    expect(eventText({ type: 'CaseMerged', data: {} }, names)).toEqual({ zh: 'CaseMerged', en: 'CaseMerged' })
+  })
+})
