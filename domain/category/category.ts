@@ -13,11 +13,6 @@ export type SearchableCategory = CategoryKey & {
   local?: boolean
 }
 
-/** Takes a category key; gives it as one text, e.g. `gbt-47678.5-2026/matter/06010`. */
-export function categoryKeyText({ standard, kind, code }: CategoryKey): string {
-  return `${standard}/${kind}/${code}`
-}
-
 const fullCodeText = /^(\d{6})(\d{5})(\d{6})?$/
 
 /** Takes region code, category code and for components a serial; gives the full code of GB/T 47678.5 (11 or 17 digits). */
