@@ -29,12 +29,17 @@ export class House {
 
   /** Brings everything up and gives once the first page can be opened. Refuses at the first thing that fails. */
   async open(): Promise<void> {
-    const [environment] = await Promise.all([this.openDatabase(), this.openEngine(), this.buildWeb()])
-    await step('发布流程 processes', () => this.publish(environment))
-    await Promise.all([
-      step('后台程序 workers', () => this.startPart(this.workersPlan(environment))),
-      step(`网站 web :${this.settings.port}`, () => this.startPart(this.webPlan(environment))),
-    ])
+    const database = this.openDatabase()
+    const programs = async () => {
+      const [environment] = await Promise.all([database, this.openEngine()])
+      await step('发布流程 processes', () => this.publish(environment))
+      await step('后台程序 workers', () => this.startPart(this.workersPlan(environment)))
+    }
+    const pages = async () => {
+      const [environment] = await Promise.all([database, this.buildWeb()])
+      await step(`网站 web :${this.settings.port}`, () => this.startPart(this.webPlan(environment)))
+    }
+    await Promise.all([programs(), pages()])
   }
 
   /** Ends everything, last started first. */
