@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     if (ending) house?.kill()
     if (ending) return leave(130)
     ending = true
-    say('正在停止 stopping …')
+    if (house) say('正在停止 stopping …')
     void (house?.close() ?? Promise.resolve()).then(() => leave(code))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
