@@ -5,7 +5,7 @@ import { projectRoot } from './settings.ts'
 
 const sources = [
   ...['app', 'components', 'domain', 'messages', 'processes', 'public', 'server', 'package-lock.json', 'tsconfig.json'],
-  ...['next.config.js', 'package.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
+  ...['next.config.js', 'package.json', 'proxy.ts', 'instrumentation.ts'],
 ]
 const stampName = 'yingshao-sources'
 
