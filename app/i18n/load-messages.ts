@@ -1,0 +1,28 @@
+import type { AbstractIntlMessages } from 'next-intl'
+import type { PageLocale } from './locale.ts'
+
+/** One file per area and language: `messages/<locale>/<area>.json`; its name is the first part of a key. */
+const areas = [
+  'cases',
+  'form',
+  'login',
+  'notifications',
+  'processes',
+  'report',
+  'shell',
+  'start',
+  'track',
+  'ui',
+  'work',
+] as const
+
+/** Takes a language; gives every text of the pages in it. */
+export async function loadMessages(locale: PageLocale): Promise<AbstractIntlMessages> {
+  const files = await Promise.all(
+    areas.map(async (area) => {
+      const file = (await import(`../../messages/${locale}/${area}.json`)) as { default: AbstractIntlMessages }
+      return [area, file.default] as const
+    }),
+  )
+  return Object.fromEntries(files)
+}

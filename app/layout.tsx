@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { readTheme, themeCookie } from './theme.ts'
+import './globals.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('description'),
+    applicationName: t('product'),
+    // phone numbers in texts are not ours to turn into links
+    formatDetection: { telephone: false },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f3f5f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d1216' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('shell'), cookies()])
+  const theme = readTheme(jar.get(themeCookie)?.value)
+  return (
+    <html lang={locale} {...(theme !== 'system' && { 'data-theme': theme })}>
+      <body>
+        <a
+          href="#main"
+          className="bg-brand text-on-brand rounded-2 fixed top-2 left-4 z-60 -translate-y-20 px-4 py-2 focus:translate-y-0"
+        >
+          {t('skip')}
+        </a>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}
