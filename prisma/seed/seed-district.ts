@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { newApiKey } from '@/server/auth/api-key.ts'
 import { hashPassword } from '@/server/auth/password.ts'
 import type { Db } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
@@ -8,6 +7,7 @@ import { mapLines } from './map/district-map.ts'
 import { seedOverlays } from './overlay.ts'
 import { seedPeople } from './people.ts'
 import type { SeedPerson } from './people.ts'
+import { writePeople } from './write-people.ts'
 import { seedRoles } from './roles.ts'
 import { seedProcesses, seedRoutes } from './routes.ts'
 import { seedStatuses } from './statuses.ts'
@@ -60,6 +60,14 @@ function demoPerson({ login, name, memberships }: SeedPerson, password: string, 
   return { login, name, role: first.role, roles, unit: first.unit, password, apiKey }
 }
 
+const passwordLetters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Three groups of four letters that can be read out: 59 bits. */
+function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => passwordLetters[randomInt(passwordLetters.length)]).join('')
+  return [group(), group(), group()].join('-')
+}
+
 async function seedTables(db: Db): Promise<void> {
   const { unit: _unit, ...facts } = district
   const settings = [
@@ -105,53 +113,4 @@ async function writeCatalogue(db: Db): Promise<void> {
     })),
     skipDuplicates: true,
   })
-}
-
-/** One hash for all: 0.2 s of scrypt a person would make every first start wait, and the password is the same. Gives the keys. */
-async function writePeople(db: Db, seeds: readonly SeedPerson[], passwordHash: string): Promise<Map<string, string>> {
-  await db.person.createMany({
-    data: seeds.map(({ login, name, phone }) => ({ id: newId(), login, name, phone, passwordHash, demo: true })),
-    skipDuplicates: true,
-  })
-  const logins = seeds.map(({ login }) => login)
-  const people = await db.person.findMany({ where: { login: { in: logins } }, select: { id: true, login: true } })
-  const ids = new Map(people.map(({ id, login }) => [login, id]))
-  await db.person.updateMany({
-    where: { login: { in: logins } },
-    data: { passwordHash, sessionVersion: { increment: 1 } },
-  })
-  await writeMemberships(db, seeds, ids)
-  return writeKeys(db, ids)
-}
-
-async function writeMemberships(db: Db, seeds: readonly SeedPerson[], ids: Map<string, string>): Promise<void> {
-  const units = await db.unit.findMany({ select: { id: true, code: true } })
-  const unitIds = new Map(units.map(({ id, code }) => [code, id]))
-  const rows = seeds.flatMap(({ login, memberships }) =>
-    memberships.map(({ role, unit }) => ({
-      id: newId(),
-      personId: ids.get(login) as string,
-      roleCode: role,
-      unitId: unitIds.get(unit) as string,
-    })),
-  )
-  await db.membership.createMany({ data: rows, skipDuplicates: true })
-}
-
-async function writeKeys(db: Db, ids: Map<string, string>): Promise<Map<string, string>> {
-  const made = [...ids].map(([login, personId]) => ({ login, personId, ...newApiKey() }))
-  await db.apiKey.deleteMany({ where: { personId: { in: [...ids.values()] }, name: demoKey } })
-  await db.apiKey.createMany({
-    data: made.map(({ personId, hash }) => ({ id: newId(), personId, name: demoKey, hash })),
-  })
-  return new Map(made.map(({ login, key }) => [login, key]))
-}
-
-const demoKey = 'demo'
-const passwordLetters = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** Three groups of four letters that can be read out: 59 bits, random per installation. */
-function newPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => passwordLetters[randomInt(passwordLetters.length)]).join('')
-  return [group(), group(), group()].join('-')
 }
