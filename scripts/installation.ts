@@ -11,7 +11,10 @@ export function useInstallation(): DemoFile | null {
   process.env.DATA_DIR = dataDir
   const file = path.join(dataDir, 'demo.json')
   if (!existsSync(file)) {
-    if (!process.env.DATABASE_URL) leave(`没有找到 ${file}。请先 npm start，或设置 DATABASE_URL 和 ZEEBE_GRPC_ADDRESS。 No running installation: npm start first, or set DATABASE_URL and ZEEBE_GRPC_ADDRESS.`)
+    if (!process.env.DATABASE_URL)
+      leave(
+        `没有找到 ${file}。请先 npm start，或设置 DATABASE_URL 和 ZEEBE_GRPC_ADDRESS。 No running installation: npm start first, or set DATABASE_URL and ZEEBE_GRPC_ADDRESS.`,
+      )
     return null
   }
   const demo = JSON.parse(readFileSync(file, 'utf8')) as DemoFile

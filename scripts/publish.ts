@@ -13,7 +13,8 @@ const KINDS = /\.(bpmn|dmn|form)$|^README\.md$/i
 const ROUTE_PART = /^(channel|category|region)=(.+)$/
 
 function readFolder(folder: string): { path: string; text: string }[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) leave(`没有文件夹 ${folder}。 There is no folder ${folder}.`)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    leave(`没有文件夹 ${folder}。 There is no folder ${folder}.`)
   return readdirSync(folder)
     .filter((name) => KINDS.test(name))
     .sort()
@@ -28,13 +29,22 @@ function allFolders(): string[] {
 }
 
 function readRoute(text: string): Record<string, string> {
-  const parts = text.split(',').map((part) => ROUTE_PART.exec(part.trim()) ?? leave(`路由写成 channel=…,category=…,region=…，不认识“${part}”。 A route is channel=…,category=…,region=…; cannot read "${part}".`))
+  const parts = text
+    .split(',')
+    .map(
+      (part) =>
+        ROUTE_PART.exec(part.trim()) ??
+        leave(
+          `路由写成 channel=…,category=…,region=…，不认识“${part}”。 A route is channel=…,category=…,region=…; cannot read "${part}".`,
+        ),
+    )
   return Object.fromEntries(parts.map(([, key, value]) => [key, value]).filter(([, value]) => value !== '*'))
 }
 
 async function main(): Promise<void> {
   const folders = values.all ? allFolders() : positionals
-  if (folders.length === 0) leave('请给出流程文件夹，例如 npm run publish -- processes/leifengshao。 Name a process folder.')
+  if (folders.length === 0)
+    leave('请给出流程文件夹，例如 npm run publish -- processes/leifengshao。 Name a process folder.')
   const routes = (values.route ?? []).map(readRoute)
   useInstallation()
   const { readBundle } = await import('@/processes/contract/read-bundle.ts')
@@ -45,7 +55,9 @@ async function main(): Promise<void> {
   let failed = false
   for (const folder of folders) {
     const bundle = await readBundle(readFolder(folder))
-    const result = bundle.ok ? await publishBundle(getEngine(), bundle.value, { routes, ...(values.notes && { notes: values.notes }) }) : bundle
+    const result = bundle.ok
+      ? await publishBundle(getEngine(), bundle.value, { routes, ...(values.notes && { notes: values.notes }) })
+      : bundle
     const findings = 'findings' in result ? (result.findings ?? []) : result.ok ? result.value.findings : []
     for (const finding of findings) console.log(describeFinding(finding))
     if (!result.ok) {

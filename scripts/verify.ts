@@ -10,8 +10,11 @@ const { verifyInstallation } = await import('@/server/services/verify/verify-ins
 const result = await verifyInstallation(db)
 if (values.json) console.log(JSON.stringify(result))
 else {
-  console.log(`案件 cases ${result.totals.cases}（在办 open ${result.totals.open}）· 事件 events ${result.totals.events}`)
-  for (const [name, { count, examples }] of Object.entries(result.faults)) console.log(`✗ ${name}: ${count} (${examples.join(', ')})`)
+  console.log(
+    `案件 cases ${result.totals.cases}（在办 open ${result.totals.open}）· 事件 events ${result.totals.events}`,
+  )
+  for (const [name, { count, examples }] of Object.entries(result.faults))
+    console.log(`✗ ${name}: ${count} (${examples.join(', ')})`)
   console.log(result.ok ? '✓ 没有丢失、重复、漂流 nothing lost, doubled or adrift' : '✗ 有问题，见上 see above')
 }
 await db.$disconnect()

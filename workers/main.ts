@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createDb } from '@/server/db/client.ts'
 import { listen } from '@/server/db/listen.ts'
 import { createZeebeEngine } from '@/server/engine/zeebe/zeebe-engine.ts'
@@ -21,7 +22,15 @@ import { runReconcileLoop, runSweepLoop } from './sweep/sweep-loop.ts'
 const db = createDb(env.DATABASE_URL, env.DATABASE_POOL)
 const engine = createZeebeEngine(env.ZEEBE_GRPC_ADDRESS)
 const stop = new AbortController()
-const wakes = { outbox: createWake(), alarms: createWake(), mirror: createWake(), sweep: createWake(), deliveries: createWake() }
+// every loop that rests listens to it
+setMaxListeners(64, stop.signal)
+const wakes = {
+  outbox: createWake(),
+  alarms: createWake(),
+  mirror: createWake(),
+  sweep: createWake(),
+  deliveries: createWake(),
+}
 
 // Alarms need the database only: they go on while the engine is away.
 const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
@@ -41,7 +50,9 @@ async function runWithEngine(): Promise<void> {
   const options = { timeoutMs: env.JOB_TIMEOUT_MS, maxActive: env.JOB_CONCURRENCY, worker: `yingshao-${process.pid}` }
   const subscriptions = [
     engine.subscribe(USER_TASK, (job) => bound(() => takeHumanStep(context, job)), options),
-    ...jobs.map((definition) => engine.subscribe(definition.type, (job) => bound(() => runJob(context, definition, job)), options)),
+    ...jobs.map((definition) =>
+      engine.subscribe(definition.type, (job) => bound(() => runJob(context, definition, job)), options),
+    ),
   ]
   log.info({ epoch, types: jobs.length + 1 }, 'workers are at work')
   await Promise.all([

@@ -9,8 +9,7 @@ import { lockCase, type LockedCase } from './lock-case.ts'
 import { insertOutbox, type OutboxCommand } from './outbox.ts'
 
 export type Actor =
-  | { kind: 'person'; personId: string; unitId?: string | null }
-  | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
+  { kind: 'person'; personId: string; unitId?: string | null } | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
 
 /**
  * One transaction on one case. The case is locked; events, commands to the engine and what live pages hear are
@@ -83,8 +82,28 @@ export class CaseWork {
       eventSeq += 1
       const personId = actor.kind === 'person' ? actor.personId : null
       const unitId = actor.kind === 'person' ? (actor.unitId ?? null) : null
-      hash = eventHash(prevHash, { caseId: this.case.id, seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data })
-      return { caseId: this.case.id, seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data, prevHash, hash }
+      hash = eventHash(prevHash, {
+        caseId: this.case.id,
+        seq: eventSeq,
+        type,
+        at,
+        actor: actor.kind,
+        personId,
+        unitId,
+        data,
+      })
+      return {
+        caseId: this.case.id,
+        seq: eventSeq,
+        type,
+        at,
+        actor: actor.kind,
+        personId,
+        unitId,
+        data,
+        prevHash,
+        hash,
+      }
     })
     const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
     if (changed)

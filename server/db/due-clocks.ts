@@ -1,7 +1,11 @@
 import type { Db, Tx } from './client.ts'
 
 /** Running clocks whose next mark has passed, the oldest first; nothing is locked. */
-export async function dueClocks(db: Pick<Db, '$queryRaw'>, limit: number, at: Date): Promise<{ id: string; caseId: string }[]> {
+export async function dueClocks(
+  db: Pick<Db, '$queryRaw'>,
+  limit: number,
+  at: Date,
+): Promise<{ id: string; caseId: string }[]> {
   return db.$queryRaw`select id, case_id as "caseId" from clock
     where state = 'running' and next_mark_at <= ${at} order by next_mark_at limit ${limit}`
 }

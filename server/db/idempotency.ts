@@ -7,7 +7,11 @@ export type Idempotency = { key: string; requestHash: string }
  * Opens an idempotent request in the caller's transaction: null when it is new (a second one with the same key waits
  * until this one ends), the stored answer when it was done before. Refuses a key that was used with another body.
  */
-export async function answerOnce<T>(tx: Tx, personId: string, request: Idempotency | undefined): Promise<Result<T | null>> {
+export async function answerOnce<T>(
+  tx: Tx,
+  personId: string,
+  request: Idempotency | undefined,
+): Promise<Result<T | null>> {
   if (!request) return ok(null)
   const inserted = await tx.$executeRaw`
     insert into idempotency_key (person_id, key, request_hash) values (${personId}::uuid, ${request.key}, ${request.requestHash})
@@ -19,7 +23,13 @@ export async function answerOnce<T>(tx: Tx, personId: string, request: Idempoten
 }
 
 /** Keeps the answer for repetitions of the request. */
-export async function keepAnswer(tx: Tx, personId: string, request: Idempotency | undefined, status: number, body: object): Promise<void> {
+export async function keepAnswer(
+  tx: Tx,
+  personId: string,
+  request: Idempotency | undefined,
+  status: number,
+  body: object,
+): Promise<void> {
   if (!request) return
   await tx.idempotencyKey.update({ where: { personId_key: { personId, key: request.key } }, data: { status, body } })
 }

@@ -8,7 +8,11 @@ const RETRY_MS = 500
  * Listens on channels of the database over one connection of its own and calls `heard` for each notification, and
  * once after every (re)connection, since what was sent while it was away is lost. Gives the way to stop.
  */
-export function listen(channels: readonly string[], heard: (channel: string) => void, connectionString = env.DATABASE_URL): () => Promise<void> {
+export function listen(
+  channels: readonly string[],
+  heard: (channel: string) => void,
+  connectionString = env.DATABASE_URL,
+): () => Promise<void> {
   let client: pg.Client | undefined
   let stopped = false
   const connect = async (): Promise<void> => {

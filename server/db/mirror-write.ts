@@ -1,6 +1,13 @@
 import type { Tx } from './client.ts'
 
-type Rows = { instances: unknown[]; elements: unknown[]; flows: unknown[]; jobs: unknown[]; incidents: unknown[]; variables: unknown[] }
+type Rows = {
+  instances: unknown[]
+  elements: unknown[]
+  flows: unknown[]
+  jobs: unknown[]
+  incidents: unknown[]
+  variables: unknown[]
+}
 
 /** The last position written of each partition. */
 export async function mirrorPositions(tx: Pick<Tx, '$queryRaw'>, epoch: number): Promise<Map<number, bigint>> {

@@ -27,13 +27,22 @@ export async function leaseOutbox(db: Db, limit: number, leaseMs: number): Promi
 }
 
 /** Marks commands as delivered (or dropped, when their condition no longer held). */
-export async function settleOutbox(db: Pick<Db, '$executeRaw'>, ids: bigint[], state: 'sent' | 'dropped'): Promise<void> {
+export async function settleOutbox(
+  db: Pick<Db, '$executeRaw'>,
+  ids: bigint[],
+  state: 'sent' | 'dropped',
+): Promise<void> {
   if (ids.length === 0) return
   await db.$executeRaw`update outbox set state = ${state}::outbox_state, sent_at = now(), leased_until = null, last_error = null where id = any(${ids})`
 }
 
 /** Puts a command back for a later try. */
-export async function postponeOutbox(db: Pick<Db, '$executeRaw'>, id: bigint, delayMs: number, error: string): Promise<void> {
+export async function postponeOutbox(
+  db: Pick<Db, '$executeRaw'>,
+  id: bigint,
+  delayMs: number,
+  error: string,
+): Promise<void> {
   await db.$executeRaw`update outbox set leased_until = null, next_at = now() + make_interval(secs => ${delayMs / 1000}::float), last_error = ${error} where id = ${id}`
 }
 

@@ -4,7 +4,11 @@ import type { Tx } from './client.ts'
 const REACH = `case when r.reach = 'region' and u.kind <> 'region' then (select p.path from unit p where p.id = u.parent_id) else u.path end`
 
 /** Active people who hold the role in reach of the unit; a null unit asks for the role alone. */
-export async function peopleWithRoleOver(tx: Pick<Tx, '$queryRawUnsafe'>, role: string, unitPath: string | null): Promise<string[]> {
+export async function peopleWithRoleOver(
+  tx: Pick<Tx, '$queryRawUnsafe'>,
+  role: string,
+  unitPath: string | null,
+): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
     `select distinct p.id from membership m join person p on p.id = m.person_id and p.active
        join role r on r.code = m.role_code join unit u on u.id = m.unit_id
@@ -16,7 +20,11 @@ export async function peopleWithRoleOver(tx: Pick<Tx, '$queryRawUnsafe'>, role: 
 }
 
 /** Active people who hold a role with the right in reach of the unit. */
-export async function peopleWithRightOver(tx: Pick<Tx, '$queryRawUnsafe'>, right: string, unitPath: string): Promise<string[]> {
+export async function peopleWithRightOver(
+  tx: Pick<Tx, '$queryRawUnsafe'>,
+  right: string,
+  unitPath: string,
+): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
     `select distinct p.id from membership m join person p on p.id = m.person_id and p.active
        join role r on r.code = m.role_code join unit u on u.id = m.unit_id

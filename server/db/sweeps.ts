@@ -22,7 +22,11 @@ export async function endedInstances(db: Pick<Db, '$queryRaw'>, limit: number): 
 }
 
 /** Running instances of our cases that nobody claimed within a minute, or whose claim is of an older incarnation. */
-export async function strayInstances(db: Pick<Db, '$queryRaw'>, epoch: number, limit: number): Promise<{ key: string }[]> {
+export async function strayInstances(
+  db: Pick<Db, '$queryRaw'>,
+  epoch: number,
+  limit: number,
+): Promise<{ key: string }[]> {
   return db.$queryRaw`
     select i.key from engine_instance i join "case" k on k.id::text = i.case_id
       left join instance_claim c on c.epoch = i.epoch and c.instance_key = i.key
@@ -46,7 +50,10 @@ const CARRIED = `
                         and e.entered_at > now() - interval '60 seconds')))`
 
 /** Names the open cases that nothing carries on, and clears those that go on again. Gives how many are adrift. */
-export async function sweepAdrift(db: Pick<Db, '$executeRawUnsafe' | '$queryRaw'>, quietSeconds: number): Promise<number> {
+export async function sweepAdrift(
+  db: Pick<Db, '$executeRawUnsafe' | '$queryRaw'>,
+  quietSeconds: number,
+): Promise<number> {
   await db.$executeRawUnsafe(
     `update "case" k set adrift = 'nothing_waits', adrift_since = now()
      where k.closed_at is null and k.adrift is null and k.updated_at < now() - make_interval(secs => $1) and not (${CARRIED})`,
@@ -55,6 +62,8 @@ export async function sweepAdrift(db: Pick<Db, '$executeRawUnsafe' | '$queryRaw'
   await db.$executeRawUnsafe(
     `update "case" k set adrift = null, adrift_since = null where k.adrift is not null and (k.closed_at is not null or ${CARRIED})`,
   )
-  const rows = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from "case" where adrift is not null`
+  const rows = await db.$queryRaw<
+    { count: number }[]
+  >`select count(*)::int as count from "case" where adrift is not null`
   return rows[0]?.count ?? 0
 }

@@ -10,7 +10,9 @@ export async function claimInstance(
 ): Promise<boolean> {
   await tx.$executeRaw`insert into instance_claim (case_id, incarnation, epoch, instance_key)
     values (${claim.caseId}::uuid, ${claim.incarnation}, ${claim.epoch}, ${claim.instanceKey}) on conflict do nothing`
-  const rows = await tx.$queryRaw<{ mine: boolean }[]>`select instance_key = ${claim.instanceKey} and epoch = ${claim.epoch} as mine
+  const rows = await tx.$queryRaw<
+    { mine: boolean }[]
+  >`select instance_key = ${claim.instanceKey} and epoch = ${claim.epoch} as mine
     from instance_claim where case_id = ${claim.caseId}::uuid and incarnation = ${claim.incarnation}`
   return rows[0]?.mine ?? false
 }

@@ -16,7 +16,11 @@ export async function findDeployment(db: Db, versionId: string, epoch: number): 
     include: { version: { select: { processKey: true } } },
   })
   if (!row) return null
-  const deployment = { processId: row.version.processKey, definitionKey: row.definitionKey, engineVersion: row.engineVersion }
+  const deployment = {
+    processId: row.version.processKey,
+    definitionKey: row.definitionKey,
+    engineVersion: row.engineVersion,
+  }
   known.set(cacheKey, deployment)
   return deployment
 }

@@ -18,16 +18,16 @@ export async function announce(tx: Tx, caseId: string, announcements: readonly A
     subject,
     data,
     people: personIds ?? [],
-    only: onlyPeople ?? false,
+    private: onlyPeople ?? false,
   }))
   await tx.$executeRaw`
     insert into feed (kind, case_id, subject, data, unit_paths, person_ids)
     select row.kind, ${caseId}::uuid, row.subject, row.data,
-           case when row.only then '{}' else (select coalesce(array_agg(u.path), '{}') from case_unit cu join unit u on u.id = cu.unit_id
+           case when row.private then '{}' else (select coalesce(array_agg(u.path), '{}') from case_unit cu join unit u on u.id = cu.unit_id
                                               where cu.case_id = ${caseId}::uuid) end,
            array(select jsonb_array_elements_text(row.people)::uuid)
-             || case when row.only then '{}'::uuid[] else array(select c.reporter_id from "case" c
+             || case when row.private then '{}'::uuid[] else array(select c.reporter_id from "case" c
                                               where c.id = ${caseId}::uuid and c.reporter_id is not null) end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(kind text, subject text, data jsonb, people jsonb, only boolean)`
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(kind text, subject text, data jsonb, people jsonb, private boolean)`
   await tx.$executeRaw`select pg_notify('feed', '')`
 }

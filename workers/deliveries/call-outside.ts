@@ -4,10 +4,11 @@ import { z } from 'zod'
 export type WebhookRequest = {
   url: string
   method: string
+  /** the header that carries the secret of this name in the settings */
+  secretHeader?: string
   secret?: string
-  attempts: number
+  retries: number
   timeoutSeconds: number
-  resultVariable?: string
   body: unknown
 }
 
@@ -21,14 +22,20 @@ const settings = z.object({
 })
 
 /** Calls an outside system. Only hosts an administrator allowed (setting `webhooks`) are called; no redirects. */
-export async function callOutside(db: Pick<Db, 'setting'>, deliveryId: string, request: WebhookRequest): Promise<Answer> {
+export async function callOutside(
+  db: Pick<Db, 'setting'>,
+  deliveryId: string,
+  request: WebhookRequest,
+): Promise<Answer> {
   const row = await db.setting.findUnique({ where: { key: 'webhooks' } })
   const { allowedHosts, secrets } = settings.parse(row?.value ?? {})
   const url = URL.canParse(request.url) ? new URL(request.url) : null
   if (!url || !/^https?:$/.test(url.protocol)) return { ok: false, reason: 'not an http address' }
-  if (!allowedHosts.includes(url.host)) return { ok: false, reason: `host ${url.host} is not allowed (setting webhooks.allowedHosts)` }
+  if (!allowedHosts.includes(url.host))
+    return { ok: false, reason: `host ${url.host} is not allowed (setting webhooks.allowedHosts)` }
   const secret = request.secret === undefined ? undefined : secrets[request.secret]
-  if (request.secret !== undefined && secret === undefined) return { ok: false, reason: `there is no secret ${request.secret}` }
+  if (request.secret !== undefined && secret === undefined)
+    return { ok: false, reason: `there is no secret ${request.secret}` }
   try {
     const response = await fetch(url, {
       method: request.method,
@@ -37,12 +44,14 @@ export async function callOutside(db: Pick<Db, 'setting'>, deliveryId: string, r
       headers: {
         'content-type': 'application/json',
         'idempotency-key': deliveryId,
-        ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
+        ...(secret !== undefined && { [request.secretHeader ?? 'authorization']: secret }),
       },
       ...(request.method !== 'GET' && { body: JSON.stringify(request.body) }),
     })
     const text = (await response.text()).slice(0, MAX_ANSWER)
-    return response.ok ? { ok: true, status: response.status, body: parse(text) } : { ok: false, reason: `answered ${response.status}` }
+    return response.ok
+      ? { ok: true, status: response.status, body: parse(text) }
+      : { ok: false, reason: `answered ${response.status}` }
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }

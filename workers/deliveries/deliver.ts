@@ -22,7 +22,13 @@ export async function runDeliveries(context: WorkerContext, wake: Wake, signal: 
         log.error({ err: error }, 'deliveries cannot be read')
         return []
       })
-    await Promise.all(due.map((delivery) => deliver(context, delivery).catch((error: unknown) => log.error({ err: error, delivery: delivery.id }, 'delivery failed'))))
+    await Promise.all(
+      due.map((delivery) =>
+        deliver(context, delivery).catch((error: unknown) =>
+          log.error({ err: error, delivery: delivery.id }, 'delivery failed'),
+        ),
+      ),
+    )
     if (due.length === 0) await wake.wait(IDLE_MS, signal)
   }
 }
@@ -32,14 +38,17 @@ async function deliver(context: WorkerContext, delivery: Delivery): Promise<void
   const answer = await callOutside(context.db, delivery.id, request)
   const attempts = delivery.attempts + 1
   if (answer.ok) return succeed(context, delivery, attempts, answer)
-  if (attempts < request.attempts) {
+  if (attempts <= request.retries) {
     await context.db.delivery.update({
       where: { id: delivery.id },
       data: { attempts, lastError: answer.reason, nextAt: new Date(now().getTime() + backOffMs(attempts + 2)) },
     })
     return
   }
-  await context.db.delivery.update({ where: { id: delivery.id }, data: { attempts, state: 'failed', lastError: answer.reason } })
+  await context.db.delivery.update({
+    where: { id: delivery.id },
+    data: { attempts, state: 'failed', lastError: answer.reason },
+  })
   // the engine raises an incident: the page shows it and a retry starts the call again
   await context.engine
     .failJob(delivery.jobKey, { message: `webhook ${request.url}: ${answer.reason}`, retries: 0, backOffMs: 0 })
@@ -48,19 +57,43 @@ async function deliver(context: WorkerContext, delivery: Delivery): Promise<void
     })
 }
 
-async function succeed({ db }: WorkerContext, delivery: Delivery, attempts: number, answer: Answer & { ok: true }): Promise<void> {
-  const { url, resultVariable } = delivery.request as WebhookRequest
+async function succeed(
+  { db }: WorkerContext,
+  delivery: Delivery,
+  attempts: number,
+  answer: Answer & { ok: true },
+): Promise<void> {
+  const { url } = delivery.request as WebhookRequest
   await withCase(db, delivery.caseId, async (work) => {
     const won = await work.tx.delivery.updateMany({
       where: { id: delivery.id, state: 'pending' },
-      data: { state: 'done', attempts, doneAt: work.now, response: { status: answer.status, body: answer.body } as never, lastError: null },
+      data: {
+        state: 'done',
+        attempts,
+        doneAt: work.now,
+        response: { status: answer.status, body: answer.body } as never,
+        lastError: null,
+      },
     })
     if (won.count === 0) return ok(null)
-    work.event({ kind: 'system' }, {
-      type: 'WebhookCalled',
-      data: { element: delivery.elementId, deliveryId: delivery.id, url: new URL(url).origin, status: answer.status, attempts },
+    work.event(
+      { kind: 'system' },
+      {
+        type: 'WebhookCalled',
+        data: {
+          element: delivery.elementId,
+          deliveryId: delivery.id,
+          url: new URL(url).origin,
+          status: answer.status,
+          attempts,
+        },
+      },
+    )
+    work.send({
+      kind: 'completeDelivery',
+      deliveryId: delivery.id,
+      variables: { answer: { status: answer.status, body: answer.body } },
     })
-    work.send({ kind: 'completeDelivery', deliveryId: delivery.id, variables: resultVariable ? { [resultVariable]: answer.body } : {} })
     return ok(null)
   })
 }

@@ -25,7 +25,8 @@ export function startHousekeeping(): Promise<Runner> {
         log.info({ feed, keys }, 'housekeeping: feed and idempotency keys')
       },
       async trimOutbox() {
-        const rows = await db.$executeRaw`delete from outbox where state in ('sent', 'dropped') and sent_at < now() - interval '7 days'`
+        const rows =
+          await db.$executeRaw`delete from outbox where state in ('sent', 'dropped') and sent_at < now() - interval '7 days'`
         log.info({ rows }, 'housekeeping: delivered commands')
       },
     },

@@ -27,7 +27,10 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
   if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
   const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
     if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) return ok('foreign')
-    const known = await work.tx.task.findUnique({ where: { epoch_jobKey: { epoch, jobKey: job.key } }, select: { state: true } })
+    const known = await work.tx.task.findUnique({
+      where: { epoch_jobKey: { epoch, jobKey: job.key } },
+      select: { state: true },
+    })
     if (known) return ok('held')
     if (await carryTask(work, job, epoch)) return ok('held')
     return createTask(work, job, epoch)
@@ -42,7 +45,10 @@ async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promis
   const model = await loadModel(tx, work.case.processVersionId)
   const step = model.steps.find(({ elementId }) => elementId === job.elementId)
   if (!step) throw new JobFailure(`process ${model.processId} has no human step ${job.elementId}`)
-  const mirrored = await tx.engineJob.findUnique({ where: { epoch_key: { epoch, key: job.key } }, select: { state: true } })
+  const mirrored = await tx.engineJob.findUnique({
+    where: { epoch_key: { epoch, key: job.key } },
+    select: { state: true },
+  })
   if (mirrored?.state === 'CANCELED' || mirrored?.state === 'COMPLETED') return ok('gone')
   const given = inputs.parse(job.variables)
   const unit = await unitOf(work, given.unit ?? null)
@@ -74,10 +80,21 @@ async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promis
     work.patch({ round })
     work.event({ kind: 'system' }, { type: 'RoundOpened', data: { round, element: job.elementId } })
   }
-  work.event({ kind: 'system' }, {
-    type: 'StepOpened',
-    data: { taskId: id, element: job.elementId, name: step.name, round, unit: unit?.code ?? null, role: step.role, status: step.status },
-  })
+  work.event(
+    { kind: 'system' },
+    {
+      type: 'StepOpened',
+      data: {
+        taskId: id,
+        element: job.elementId,
+        name: step.name,
+        round,
+        unit: unit?.code ?? null,
+        role: step.role,
+        status: step.status,
+      },
+    },
+  )
   await startStepClock(work, step, id, given.clockKey ?? null, model)
   work.touchSteps()
   work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })

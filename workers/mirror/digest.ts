@@ -1,13 +1,56 @@
 import { elementValue, incidentValue, jobValue, variableValue, type EngineRecord } from './records.ts'
 
-type Instance = { key: string; processId: string; version: number; state: string; startedAt: Date; endedAt: Date | null }
-type Element = { key: string; instanceKey: string; elementId: string; type: string; scopeKey: string; state: string; enteredAt: Date; leftAt: Date | null; position: string }
+type Instance = {
+  key: string
+  processId: string
+  version: number
+  state: string
+  startedAt: Date
+  endedAt: Date | null
+}
+type Element = {
+  key: string
+  instanceKey: string
+  elementId: string
+  type: string
+  scopeKey: string
+  state: string
+  enteredAt: Date
+  leftAt: Date | null
+  position: string
+}
 type Flow = { partition: number; position: string; instanceKey: string; elementId: string; at: Date }
-type Job = { key: string; instanceKey: string; elementId: string; elementKey: string; type: string; state: string; at: Date }
-type Incident = { key: string; instanceKey: string; elementId: string; elementKey: string; jobKey: string | null; type: string; message: string; state: string; createdAt: Date; resolvedAt: Date | null }
+type Job = {
+  key: string
+  instanceKey: string
+  elementId: string
+  elementKey: string
+  type: string
+  state: string
+  at: Date
+}
+type Incident = {
+  key: string
+  instanceKey: string
+  elementId: string
+  elementKey: string
+  jobKey: string | null
+  type: string
+  message: string
+  state: string
+  createdAt: Date
+  resolvedAt: Date | null
+}
 type Variable = { scopeKey: string; name: string; instanceKey: string; value: string; position: string }
 
-export type Digest = { instances: Instance[]; elements: Element[]; flows: Flow[]; jobs: Job[]; incidents: Incident[]; variables: Variable[] }
+export type Digest = {
+  instances: Instance[]
+  elements: Element[]
+  flows: Flow[]
+  jobs: Job[]
+  incidents: Incident[]
+  variables: Variable[]
+}
 
 const ELEMENT_STATE: Record<string, string> = {
   ELEMENT_ACTIVATING: 'active',
@@ -18,7 +61,12 @@ const ELEMENT_STATE: Record<string, string> = {
   ELEMENT_TERMINATED: 'terminated',
 }
 /** a job that timed out or failed with retries left is still waiting to be done */
-const JOB_STATE: Record<string, string> = { COMPLETED: 'COMPLETED', CANCELED: 'CANCELED', FAILED: 'FAILED', ERROR_THROWN: 'COMPLETED' }
+const JOB_STATE: Record<string, string> = {
+  COMPLETED: 'COMPLETED',
+  CANCELED: 'CANCELED',
+  FAILED: 'FAILED',
+  ERROR_THROWN: 'COMPLETED',
+}
 const NO_KEY = '-1'
 
 /** Boils a batch down to one row per thing, the last state of each (pure). */
@@ -36,7 +84,13 @@ export function digest(records: readonly EngineRecord[]): Digest {
       case 'PROCESS_INSTANCE': {
         const value = elementValue.parse(record.value)
         if (record.intent === 'SEQUENCE_FLOW_TAKEN') {
-          flows.push({ partition: record.partitionId, position, instanceKey: value.processInstanceKey, elementId: value.elementId, at })
+          flows.push({
+            partition: record.partitionId,
+            position,
+            instanceKey: value.processInstanceKey,
+            elementId: value.elementId,
+            at,
+          })
           break
         }
         const state = ELEMENT_STATE[record.intent]
@@ -44,7 +98,14 @@ export function digest(records: readonly EngineRecord[]): Digest {
         const ended = state === 'active' ? null : at
         if (value.bpmnElementType === 'PROCESS') {
           const known = instances.get(record.key)
-          instances.set(record.key, { key: record.key, processId: value.bpmnProcessId, version: value.version, state, startedAt: known?.startedAt ?? at, endedAt: ended })
+          instances.set(record.key, {
+            key: record.key,
+            processId: value.bpmnProcessId,
+            version: value.version,
+            state,
+            startedAt: known?.startedAt ?? at,
+            endedAt: ended,
+          })
           break
         }
         const known = elements.get(record.key)
@@ -63,7 +124,15 @@ export function digest(records: readonly EngineRecord[]): Digest {
       }
       case 'JOB': {
         const value = jobValue.parse(record.value)
-        jobs.set(record.key, { key: record.key, instanceKey: value.processInstanceKey, elementId: value.elementId, elementKey: value.elementInstanceKey, type: value.type, state: JOB_STATE[record.intent] ?? 'CREATED', at })
+        jobs.set(record.key, {
+          key: record.key,
+          instanceKey: value.processInstanceKey,
+          elementId: value.elementId,
+          elementKey: value.elementInstanceKey,
+          type: value.type,
+          state: JOB_STATE[record.intent] ?? 'CREATED',
+          at,
+        })
         break
       }
       case 'INCIDENT': {

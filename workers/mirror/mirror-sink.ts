@@ -12,7 +12,11 @@ const MAX_BODY = 64 * 1024 * 1024
  * The HTTP endpoint that Zeebe's Elasticsearch exporter writes to: one batch, one transaction; the answer comes after
  * COMMIT, so nothing is lost, and positions make a repeated batch harmless. 503 pushes back.
  */
-export function startMirrorSink(context: Pick<WorkerContext, 'db' | 'epoch'>, port: number, wake: Wake): Promise<Server> {
+export function startMirrorSink(
+  context: Pick<WorkerContext, 'db' | 'epoch'>,
+  port: number,
+  wake: Wake,
+): Promise<Server> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json')
     response.setHeader('X-Elastic-Product', 'Elasticsearch')
@@ -32,7 +36,11 @@ export function startMirrorSink(context: Pick<WorkerContext, 'db' | 'epoch'>, po
   })
 }
 
-async function answer(context: Pick<WorkerContext, 'db' | 'epoch'>, request: IncomingMessage, wake: Wake): Promise<string> {
+async function answer(
+  context: Pick<WorkerContext, 'db' | 'epoch'>,
+  request: IncomingMessage,
+  wake: Wake,
+): Promise<string> {
   const body = await readBody(request)
   // at its start the exporter puts index templates and settings, which are nothing to us
   if (!request.url?.startsWith('/_bulk')) return '{"acknowledged":true}'

@@ -74,7 +74,8 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
   // An earlier try got through and its first job has claimed the case.
   if (claimed?.epoch === epoch) return sent
   const deployment = await findDeployment(db, target.processVersionId, epoch)
-  if (!deployment) return { state: 'later', delayMs: 2000, reason: 'process version is not deployed in this engine yet' }
+  if (!deployment)
+    return { state: 'later', delayMs: 2000, reason: 'process version is not deployed in this engine yet' }
   const { instanceKey } = await engine.startInstance({
     processId: deployment.processId,
     version: deployment.engineVersion,
@@ -91,10 +92,14 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
 }
 
 /** NOT_FOUND means completed or taken back: the mirror knows which, until then nothing is settled. */
-async function complete(context: SendContext, { taskId, variables }: OutboxCommand & { kind: 'complete' }): Promise<Sent> {
+async function complete(
+  context: SendContext,
+  { taskId, variables }: OutboxCommand & { kind: 'complete' },
+): Promise<Sent> {
   const { db, engine, epoch } = context
   const task = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { epoch: true, jobKey: true } })
-  if (task.epoch !== epoch) return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
+  if (task.epoch !== epoch)
+    return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
   const outcome = await completeJob(context, task.jobKey, variables, engine)
   if (outcome.state === 'sent') await db.task.update({ where: { id: taskId }, data: { settledAt: now() } })
   return outcome
@@ -121,7 +126,10 @@ async function completeJob(
     return sent
   } catch (error) {
     if (!(error instanceof EngineError) || error.kind !== 'not_found') throw error
-    const seen = await db.engineJob.findUnique({ where: { epoch_key: { epoch, key: jobKey } }, select: { state: true } })
+    const seen = await db.engineJob.findUnique({
+      where: { epoch_key: { epoch, key: jobKey } },
+      select: { state: true },
+    })
     if (seen?.state === 'COMPLETED') return sent
     if (seen?.state === 'CANCELED') return { state: 'dropped' }
     return { state: 'later', delayMs: 1000, reason: 'the engine no longer has the step; waiting for its record' }

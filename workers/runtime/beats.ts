@@ -3,6 +3,7 @@ import { checkEpoch } from '@/server/engine/epoch.ts'
 import { EngineError } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import { beat } from '@/server/services/health/beat.ts'
+import { createWake } from './wake.ts'
 import type { WorkerContext } from './worker-context.ts'
 
 const EVERY_MS = 3000
@@ -12,8 +13,13 @@ const EPOCH_EVERY = 10
  * Writes the signs of life that `ready` reads, and asks now and then whether the engine is still ours. Ends the
  * process when it is not: it starts anew and waits for the rebuild, since its keys mean nothing any more.
  */
-export async function runBeats(context: WorkerContext, subscriptions: readonly Subscription[], signal: AbortSignal): Promise<void> {
+export async function runBeats(
+  context: WorkerContext,
+  subscriptions: readonly Subscription[],
+  signal: AbortSignal,
+): Promise<void> {
   const { db, epoch } = context
+  const rest = createWake()
   for (let round = 1; !signal.aborted; round++) {
     const healthy = subscriptions.filter((subscription) => subscription.healthy()).length
     try {
@@ -27,14 +33,14 @@ export async function runBeats(context: WorkerContext, subscriptions: readonly S
     } catch (error) {
       log.warn({ err: error }, 'sign of life could not be written')
     }
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, EVERY_MS)
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-    })
+    await rest.wait(EVERY_MS, signal)
   }
 }
 
-async function engineState({ db, engine, epoch }: WorkerContext, checksEpoch: boolean): Promise<'known' | 'away' | 'unknown'> {
+async function engineState(
+  { db, engine, epoch }: WorkerContext,
+  checksEpoch: boolean,
+): Promise<'known' | 'away' | 'unknown'> {
   try {
     if (!checksEpoch) {
       await engine.topology()

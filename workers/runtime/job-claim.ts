@@ -13,7 +13,13 @@ export function identify(job: EngineJob): { caseId: string; incarnation: number 
 }
 
 /** Whether the job's instance carries the case; the first job of an instance claims it. Expects the case to be locked. */
-export async function ownsCase(tx: Tx, locked: LockedCase, incarnation: number, job: EngineJob, epoch: number): Promise<boolean> {
+export async function ownsCase(
+  tx: Tx,
+  locked: LockedCase,
+  incarnation: number,
+  job: EngineJob,
+  epoch: number,
+): Promise<boolean> {
   if (incarnation !== locked.incarnation) return false
   return claimInstance(tx, { caseId: locked.id, incarnation, epoch, instanceKey: job.instanceKey })
 }

@@ -4,7 +4,11 @@ import type { EngineJob } from '@/server/engine/port.ts'
 import type { z } from 'zod'
 
 /** What a job's model element says, checked against the contract. */
-export type JobContract<H extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = { headers: H; input: I; output: O }
+export type JobContract<H extends z.ZodType, I extends z.ZodType, O extends z.ZodType> = {
+  headers: H
+  input: I
+  output: O
+}
 
 export type JobCall<H, I> = {
   work: CaseWork

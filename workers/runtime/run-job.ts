@@ -40,7 +40,8 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
     const model = await loadModel(work.tx, work.case.processVersionId)
     const gate = await alarmGate(work, model, job.elementId, { key: job.key, epoch: context.epoch })
     const cause = gate.state === 'once' ? `alarm:${gate.alarmId}:${job.elementId}` : `job:${context.epoch}:${job.key}`
-    const outcome = gate.state === 'idle' ? { done: {} } : await definition.run({ work, job, model, cause, epoch: context.epoch })
+    const outcome =
+      gate.state === 'idle' ? { done: {} } : await definition.run({ work, job, model, cause, epoch: context.epoch })
     if (!('done' in outcome)) return ok({ state: 'open' })
     const output = (outcome.done ?? {}) as Record<string, unknown>
     await writeReceipt(work, job, context.epoch, output)
@@ -51,7 +52,10 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
 }
 
 async function findReceipt(work: CaseWork, job: EngineJob, epoch: number): Promise<Record<string, unknown> | null> {
-  const receipt = await work.tx.receipt.findUnique({ where: { epoch_jobKey: { epoch, jobKey: job.key } }, select: { output: true } })
+  const receipt = await work.tx.receipt.findUnique({
+    where: { epoch_jobKey: { epoch, jobKey: job.key } },
+    select: { output: true },
+  })
   if (receipt) return receipt.output as Record<string, unknown>
   if (work.case.incarnation === 1) return null
   const where = { caseId: work.case.id, incarnation: work.case.incarnation, elementId: job.elementId }
@@ -62,7 +66,12 @@ async function findReceipt(work: CaseWork, job: EngineJob, epoch: number): Promi
   return carried.output as Record<string, unknown>
 }
 
-async function writeReceipt(work: CaseWork, job: EngineJob, epoch: number, output: Record<string, unknown>): Promise<void> {
+async function writeReceipt(
+  work: CaseWork,
+  job: EngineJob,
+  epoch: number,
+  output: Record<string, unknown>,
+): Promise<void> {
   await work.tx.receipt.create({
     data: {
       epoch,

@@ -22,19 +22,32 @@ async function settleTask(work: CaseWork, { id }: UnsettledTask) {
   await stopClocks(work, { taskId: id })
   await work.tx.task.update({ where: { id }, data: { state: 'taken_back', takenBackAt: work.now } })
   const cause = work.case.voided === 'withdraw' ? 'withdrawn' : work.case.voided ? 'voided' : 'flow'
-  work.event({ kind: 'engine' }, {
-    type: 'StepTakenBack',
-    data: { taskId: id, element: task.elementId, name: task.name, round: task.round, cause },
-  })
+  work.event(
+    { kind: 'engine' },
+    {
+      type: 'StepTakenBack',
+      data: { taskId: id, element: task.elementId, name: task.name, round: task.round, cause },
+    },
+  )
   work.touchSteps()
-  work.announce({ kind: 'task.changed', subject: id, data: { state: 'taken_back', case: work.case.number }, ...(task.assigneeId && { personIds: [task.assigneeId] }) })
+  work.announce({
+    kind: 'task.changed',
+    subject: id,
+    data: { state: 'taken_back', case: work.case.number },
+    ...(task.assigneeId && { personIds: [task.assigneeId] }),
+  })
   return ok(null)
 }
 
 async function settleInstance(work: CaseWork, { epoch, key, cancelled }: EndedInstance) {
   await work.tx.engineInstance.update({ where: { epoch_key: { epoch, key } }, data: { reconciled: true } })
-  const claim = await work.tx.instanceClaim.findUniqueOrThrow({ where: { epoch_instanceKey: { epoch, instanceKey: key } } })
-  await work.tx.instanceClaim.update({ where: { epoch_instanceKey: { epoch, instanceKey: key } }, data: { endedAt: work.now } })
+  const claim = await work.tx.instanceClaim.findUniqueOrThrow({
+    where: { epoch_instanceKey: { epoch, instanceKey: key } },
+  })
+  await work.tx.instanceClaim.update({
+    where: { epoch_instanceKey: { epoch, instanceKey: key } },
+    data: { endedAt: work.now },
+  })
   const present = claim.incarnation === work.case.incarnation
   if (!present || work.case.closedAt) return ok(null)
   // ended without an archive: the case stays open and is named as adrift by the sweep

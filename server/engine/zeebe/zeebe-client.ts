@@ -27,10 +27,7 @@ export async function command<T>(run: () => Promise<T>, timeoutMs = 10_000): Pro
     return await Promise.race([
       run(),
       new Promise<never>((_, reject) => {
-        timer = setTimeout(
-          () => reject(new EngineError('unavailable', `no answer within ${timeoutMs} ms`)),
-          timeoutMs,
-        )
+        timer = setTimeout(() => reject(new EngineError('unavailable', `no answer within ${timeoutMs} ms`)), timeoutMs)
       }),
     ])
   } catch (error) {

@@ -39,23 +39,45 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
     const id = newId()
     const drawn = levels.find(({ code }) => code === level)?.drawn ?? false
     const written = await work.tx.alarm.createMany({
-      data: [{ id, caseId: work.case.id, clockId: clock.id, level, markAt: at, raisedAt: work.now, late, drawn, settled: mode === 'settle' }],
+      data: [
+        {
+          id,
+          caseId: work.case.id,
+          clockId: clock.id,
+          level,
+          markAt: at,
+          raisedAt: work.now,
+          late,
+          drawn,
+          settled: mode === 'settle',
+        },
+      ],
       skipDuplicates: true,
     })
     raised.add(level)
     if (written.count === 0) continue
-    work.event({ kind: 'clock' }, {
-      type: 'AlarmRaised',
-      data: { alarmId: id, clockId: clock.id, clock: clock.name, taskId: clock.taskId, level, markAt: at.toISOString(), late },
-    })
+    work.event(
+      { kind: 'clock' },
+      {
+        type: 'AlarmRaised',
+        data: {
+          alarmId: id,
+          clockId: clock.id,
+          clock: clock.name,
+          taskId: clock.taskId,
+          level,
+          markAt: at.toISOString(),
+          late,
+        },
+      },
+    )
     work.announce({ kind: 'alarm.raised', subject: id, data: { case: work.case.number, level, clock: clock.name } })
     if (mode === 'settle') continue
     if (drawn) work.send({ kind: 'clock', clockId: clock.id, level, alarmId: id, occurrence: 1 })
     else await tellByPolicy(work, clock, level, id)
   }
   const after = clockColumns(limit, history, levels, raised, work.now)
-  if (after.ok)
-    await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt: after.value.nextMarkAt } })
+  if (after.ok) await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt: after.value.nextMarkAt } })
 }
 
 async function tellByPolicy(work: CaseWork, clock: AlarmClock, level: string, alarmId: string): Promise<void> {
@@ -66,5 +88,10 @@ async function tellByPolicy(work: CaseWork, clock: AlarmClock, level: string, al
     work.event({ kind: 'clock' }, { type: 'CardShown', data: { card, alarmId } })
   }
   const people = await findRecipients(work, { holder, unitLeader: leaders, supervisor: leaders, taskId: clock.taskId })
-  await notifyPeople(work, { cause: `alarm:${alarmId}`, people, text: level === 'warn' ? 'urge' : card ? `${card}-card` : 'overdue', level })
+  await notifyPeople(work, {
+    cause: `alarm:${alarmId}`,
+    people,
+    text: level === 'warn' ? 'urge' : card ? `${card}-card` : 'overdue',
+    level,
+  })
 }

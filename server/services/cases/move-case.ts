@@ -23,7 +23,9 @@ export async function moveCase(
   db = defaultDb,
 ): Promise<Result<{ number: string }>> {
   if (move.kind !== 'withdraw' && move.kind !== 'void')
-    return refuse('move.unknown', { move: move.kind }, [{ path: 'kind', code: 'move.unknown', params: { move: move.kind } }])
+    return refuse('move.unknown', { move: move.kind }, [
+      { path: 'kind', code: 'move.unknown', params: { move: move.kind } },
+    ])
   const kind = move.kind
   const reason = move.reason.trim()
   if (reason === '') return refuse('move.reason_missing', {}, [{ path: 'reason', code: 'move.reason_missing' }])
@@ -77,7 +79,11 @@ async function endCase(work: CaseWork, actor: Person, kind: MoveKind, reason: st
   work.patch({ closedAt: work.now, counted: false, outcome: kind })
   work.event({ kind: 'system' }, { type: 'CaseArchived', data: { outcome: kind } })
   if (work.case.reporterId && work.case.reporterId !== actor.id)
-    await notifyPeople(work, { cause: `${kind}:${work.case.incarnation}`, people: [work.case.reporterId], text: 'withdrawn' })
+    await notifyPeople(work, {
+      cause: `${kind}:${work.case.incarnation}`,
+      people: [work.case.reporterId],
+      text: 'withdrawn',
+    })
 }
 
 /** Closes the open steps of a case that no longer goes on. */
@@ -85,11 +91,19 @@ export async function closeOpenSteps(work: CaseWork, cause: 'flow' | 'withdrawn'
   const open = await work.tx.task.findMany({ where: { caseId: work.case.id, state: 'open' } })
   for (const task of open) {
     await work.tx.task.update({ where: { id: task.id }, data: { state: 'taken_back', settledAt: work.now } })
-    work.event({ kind: 'system' }, {
-      type: 'StepTakenBack',
-      data: { taskId: task.id, element: task.elementId, name: task.name, round: task.round, cause },
+    work.event(
+      { kind: 'system' },
+      {
+        type: 'StepTakenBack',
+        data: { taskId: task.id, element: task.elementId, name: task.name, round: task.round, cause },
+      },
+    )
+    work.announce({
+      kind: 'task.changed',
+      subject: task.id,
+      data: { state: 'taken_back', case: work.case.number },
+      ...(task.assigneeId && { personIds: [task.assigneeId] }),
     })
-    work.announce({ kind: 'task.changed', subject: task.id, data: { state: 'taken_back', case: work.case.number }, ...(task.assigneeId && { personIds: [task.assigneeId] }) })
   }
   if (open.length > 0) work.touchSteps()
 }

@@ -40,9 +40,19 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
       changes: { create: { seq: 1, kind: 'start', at: work.now, actor: 'system' } },
     },
   })
-  work.event({ kind: 'system' }, {
-    type: 'ClockStarted',
-    data: { clockId: id, clock: clock.name, taskId: clock.taskId, limit: clock.limit, limitSource: clock.limitSource, dueAt: dueAt.toISOString() },
-  })
+  work.event(
+    { kind: 'system' },
+    {
+      type: 'ClockStarted',
+      data: {
+        clockId: id,
+        clock: clock.name,
+        taskId: clock.taskId,
+        limit: clock.limit,
+        limitSource: clock.limitSource,
+        dueAt: dueAt.toISOString(),
+      },
+    },
+  )
   return ok({ id, dueAt })
 }

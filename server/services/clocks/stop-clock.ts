@@ -23,6 +23,9 @@ export async function stopClocks(
       where: { id: clock.id },
       data: { state: 'stopped', stoppedAt: work.now, nextMarkAt: null },
     })
-    work.event({ kind: 'system' }, { type: 'ClockStopped', data: { clockId: clock.id, clock: clock.name, taskId: clock.taskId } })
+    work.event(
+      { kind: 'system' },
+      { type: 'ClockStopped', data: { clockId: clock.id, clock: clock.name, taskId: clock.taskId } },
+    )
   }
 }

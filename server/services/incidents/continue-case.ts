@@ -33,16 +33,28 @@ export async function continueCase(
     if (!model.restPoints.some((point) => point.elementId === elementId))
       return refuse('step.not_found', {}, [{ path: 'elementId', code: 'step.not_found' }])
     const variables = await flowVariables(tx, work.case)
-    const claim = await tx.instanceClaim.findFirst({ where: { caseId: work.case.id }, orderBy: { incarnation: 'desc' } })
-    await tx.outbox.updateMany({ where: { caseId: work.case.id, state: { in: ['pending', 'parked'] } }, data: { state: 'dropped', sentAt: work.now } })
-    await tx.task.updateMany({ where: { caseId: work.case.id, state: 'completed', settledAt: null }, data: { settledAt: work.now } })
+    const claim = await tx.instanceClaim.findFirst({
+      where: { caseId: work.case.id },
+      orderBy: { incarnation: 'desc' },
+    })
+    await tx.outbox.updateMany({
+      where: { caseId: work.case.id, state: { in: ['pending', 'parked'] } },
+      data: { state: 'dropped', sentAt: work.now },
+    })
+    await tx.task.updateMany({
+      where: { caseId: work.case.id, state: 'completed', settledAt: null },
+      data: { settledAt: work.now },
+    })
     await stopStepClocks(work)
     await closeOpenSteps(work, 'moved')
     const incarnation = work.case.incarnation + 1
     work.patch({ incarnation })
     if (claim && !claim.endedAt) work.send({ kind: 'cancel', epoch: claim.epoch, instanceKey: claim.instanceKey })
     work.send({ kind: 'start', variables, startAt: [elementId] })
-    work.event({ kind: 'person', personId: actor.id }, { type: 'FlowContinued', data: { element: elementId, incarnation, incident: reason.trim() } })
+    work.event(
+      { kind: 'person', personId: actor.id },
+      { type: 'FlowContinued', data: { element: elementId, incarnation, incident: reason.trim() } },
+    )
     return ok({ number, incarnation })
   })
 }

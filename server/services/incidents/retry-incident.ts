@@ -22,7 +22,10 @@ async function retryCommand(db: Db, actor: Person, id: string, outboxId: bigint)
   if (!row) return refuse('incident.not_found')
   const allowed = can(actor, 'incident.retry', { unitPaths: await unitPathsOf(db, row.caseId) })
   if (!allowed.ok) return allowed
-  await db.outbox.updateMany({ where: { id: outboxId, state: 'parked' }, data: { state: 'pending', attempts: 0, nextAt: new Date(), lastError: null } })
+  await db.outbox.updateMany({
+    where: { id: outboxId, state: 'parked' },
+    data: { state: 'pending', attempts: 0, nextAt: new Date(), lastError: null },
+  })
   await db.$executeRaw`select pg_notify('outbox', '')`
   return ok({ id })
 }
@@ -36,7 +39,9 @@ async function retryEngine(
   const incident = await db.engineIncident.findUnique({ where: { epoch_key: { epoch, key } } })
   if (!incident) return refuse('incident.not_found')
   if (incident.state !== 'open') return refuse('incident.resolved')
-  const claim = await db.instanceClaim.findUnique({ where: { epoch_instanceKey: { epoch, instanceKey: incident.instanceKey } } })
+  const claim = await db.instanceClaim.findUnique({
+    where: { epoch_instanceKey: { epoch, instanceKey: incident.instanceKey } },
+  })
   const allowed = can(actor, 'incident.retry', { unitPaths: claim ? await unitPathsOf(db, claim.caseId) : [] })
   if (!allowed.ok) return allowed
   try {

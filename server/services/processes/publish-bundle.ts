@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ProcessBundle } from '@/processes/contract/read-bundle.ts'
+import type { ProcessBundle } from '@/processes/contract/bundle.ts'
 import { suffixDecisions } from '@/processes/contract/suffix-decisions.ts'
 import type { Finding } from '@/processes/lint/finding.ts'
 import { lintBundle } from '@/processes/lint/lint-bundle.ts'
@@ -36,13 +36,15 @@ export async function publishBundle(
     return await db.$transaction(
       async (tx) => {
         await tx.$executeRaw`select pg_advisory_xact_lock(${PUBLISH_LOCK})`
-        return ok({ ...(await store(tx, db, engine, bundle, options)), findings })
+        const stored = await store(tx, db, engine, bundle, options)
+        return stored.ok ? ok({ ...stored.value, findings }) : stored
       },
       { timeout: 120_000, maxWait: 30_000 },
     )
   } catch (error) {
     if (error instanceof EngineError && error.kind !== 'refused') return refuse('engine.unavailable')
-    if (error instanceof EngineError) return { ...refuse('process.engine_refused', { reason: error.message.slice(0, 500) }), findings }
+    if (error instanceof EngineError)
+      return { ...refuse('process.engine_refused', { reason: error.message.slice(0, 500) }), findings }
     throw error
   }
 }
@@ -53,18 +55,30 @@ async function store(
   engine: EnginePort,
   bundle: ProcessBundle,
   { publishedBy, notes, routes }: PublishOptions,
-): Promise<Omit<Published, 'findings'>> {
-  const { key, name, bpmn, dmns, forms, readme, model } = bundle
+): Promise<Result<Omit<Published, 'findings'>>> {
+  const { forms, readme, model } = bundle
+  const { processId: key, name } = model
+  const bpmn = bundle.bpmn.text
+  const dmns = bundle.dmns.map(({ path, text }) => ({ name: path, content: text }))
   const checksum = createHash('sha256').update(canonicalJson({ bpmn, dmns, forms })).digest('hex')
+  const last = await tx.processVersion.findFirst({
+    where: { processKey: key },
+    orderBy: { version: 'desc' },
+    select: { version: true, checksum: true },
+  })
+  const unchanged = last?.checksum === checksum
+  const version = unchanged ? last.version : (last?.version ?? 0) + 1
+  const renamed = await suffixDecisions({ bpmn, dmns: dmns.map(({ content }) => content) }, `__v${version}`)
+  if (!renamed.ok) return renamed
   await tx.process.upsert({ where: { key }, create: { key, name }, update: { name } })
   await addRoutes(tx, key, routes ?? [])
-  const last = await tx.processVersion.findFirst({ where: { processKey: key }, orderBy: { version: 'desc' }, select: { version: true, checksum: true } })
-  if (last?.checksum === checksum) return { key, version: last.version, unchanged: true }
-  const version = (last?.version ?? 0) + 1
-  const renamed = await suffixDecisions({ bpmn, dmns: dmns.map(({ text }) => text) }, `__v${version}`)
-  const deployedDmns = renamed.dmns.map((content, index) => ({ name: `${key}__v${version}_${index}.dmn`, content }))
+  if (unchanged) return ok({ key, version, unchanged })
+  const deployedDmns = renamed.value.dmns.map((content, index) => ({
+    name: `${key}__v${version}_${index}.dmn`,
+    content,
+  }))
   const epoch = (await currentEpoch(db))?.epoch ?? (await openEpoch(db, engine, null))
-  const deployed = await deployVersion(engine, { processKey: key, deployedBpmn: renamed.bpmn, deployedDmns })
+  const deployed = await deployVersion(engine, { processKey: key, deployedBpmn: renamed.value.bpmn, deployedDmns })
   await declareVocabulary(tx, bundle)
   const id = newId()
   await tx.processVersion.create({
@@ -78,7 +92,7 @@ async function store(
       forms: forms as never,
       readme,
       model: model as never,
-      deployedBpmn: renamed.bpmn,
+      deployedBpmn: renamed.value.bpmn,
       deployedDmns: deployedDmns as never,
       notes: notes ?? '',
       publishedBy: publishedBy ?? null,
@@ -86,21 +100,34 @@ async function store(
     },
   })
   await tx.process.update({ where: { key }, data: { currentVersion: version } })
-  return { key, version, unchanged: false }
+  return ok({ key, version, unchanged })
 }
 
 /** Statuses and roles a model brings with it become the district's, unless it has them already. */
 async function declareVocabulary(tx: Tx, { model }: ProcessBundle): Promise<void> {
   const shown = [...model.steps.map(({ status }) => status), ...model.jobs.map(({ headers }) => headers.status)]
-  const undeclared = shown.filter((code) => code !== undefined && code !== 'same').map((code) => ({ code: code as string, name: code as string, rank: 0 }))
+  const undeclared = shown
+    .filter((code) => code !== undefined && code !== 'same')
+    .map((code) => ({ code: code as string, name: code as string, rank: 0 }))
   const statuses = [...model.statuses, ...undeclared]
   await tx.status.createMany({
-    data: statuses.map((status) => ({ code: status.code, name: status.name, nameEn: 'nameEn' in status ? (status.nameEn ?? null) : null, rank: status.rank })),
+    data: statuses.map((status) => ({
+      code: status.code,
+      name: status.name,
+      nameEn: 'nameEn' in status ? (status.nameEn ?? null) : null,
+      rank: status.rank,
+    })),
     skipDuplicates: true,
   })
   const roles = [...model.roles, ...model.steps.map(({ role }) => ({ code: role, name: role }))]
   await tx.role.createMany({
-    data: roles.map((role) => ({ code: role.code, name: role.name, nameEn: 'nameEn' in role ? (role.nameEn ?? null) : null, reach: 'unit', rights: ['case.read'] })),
+    data: roles.map((role) => ({
+      code: role.code,
+      name: role.name,
+      nameEn: 'nameEn' in role ? (role.nameEn ?? null) : null,
+      reach: 'unit',
+      rights: ['case.read'],
+    })),
     skipDuplicates: true,
   })
 }

@@ -36,13 +36,24 @@ export async function rebuildEngine(db: Db, engine: EnginePort, tell: (line: str
 async function deployAll(db: Db, engine: EnginePort, epoch: number, tell: (line: string) => void): Promise<number> {
   const current = await db.process.findMany({ select: { key: true, currentVersion: true } })
   const used = await db.processVersion.findMany({
-    where: { OR: [{ cases: { some: { closedAt: null } } }, ...current.flatMap(({ key, currentVersion }) => (currentVersion === null ? [] : [{ processKey: key, version: currentVersion }]))] },
+    where: {
+      OR: [
+        { cases: { some: { closedAt: null } } },
+        ...current.flatMap(({ key, currentVersion }) =>
+          currentVersion === null ? [] : [{ processKey: key, version: currentVersion }],
+        ),
+      ],
+    },
     orderBy: [{ processKey: 'asc' }, { version: 'asc' }],
   })
   for (const version of used) {
     const deployed = await deployVersion(engine, version)
     const row = { ...deployed, versionId: version.id, epoch }
-    await db.processDeployment.upsert({ where: { versionId_epoch: { versionId: version.id, epoch } }, create: row, update: deployed })
+    await db.processDeployment.upsert({
+      where: { versionId_epoch: { versionId: version.id, epoch } },
+      create: row,
+      update: deployed,
+    })
     tell(`${version.processKey} v${version.version}`)
   }
   return used.length
@@ -61,11 +72,17 @@ async function continueInEpoch(work: CaseWork, epoch: number): Promise<Result<bo
   await carryReceipts(work, points, incarnation)
   work.patch({ incarnation })
   work.event({ kind: 'engine' }, { type: 'EngineRebuilt', data: { epoch, incarnation } })
-  const first = await tx.outbox.findFirst({ where: { caseId: work.case.id, state: { in: ['pending', 'parked'] } }, orderBy: { ord: 'asc' } })
+  const first = await tx.outbox.findFirst({
+    where: { caseId: work.case.id, state: { in: ['pending', 'parked'] } },
+    orderBy: { ord: 'asc' },
+  })
   const start: OutboxCommand = { kind: 'start', variables, ...(points.length > 0 && { startAt: points }) }
   if (first) await insertOutbox(tx, { id: work.case.id, incarnation }, [start], first.ord - 1n)
   else work.send(start)
-  await repeatMessages(work, model.restPoints.some(({ elementId, kind }) => kind === 'wait' && points.includes(elementId)))
+  await repeatMessages(
+    work,
+    model.restPoints.some(({ elementId, kind }) => kind === 'wait' && points.includes(elementId)),
+  )
   return ok(true)
 }
 
@@ -80,25 +97,52 @@ async function whereItStands(work: CaseWork, model: ProcessModel): Promise<{ poi
   const points = new Set(tasks.map(({ elementId }) => elementId))
   const steps = new Set(model.steps.map(({ elementId }) => elementId))
   const active = claim
-    ? await tx.engineElement.findMany({ where: { epoch: claim.epoch, instanceKey: claim.instanceKey, state: 'active' }, select: { elementId: true, type: true } })
+    ? await tx.engineElement.findMany({
+        where: { epoch: claim.epoch, instanceKey: claim.instanceKey, state: 'active' },
+        select: { elementId: true, type: true },
+      })
     : []
-  const RESTARTABLE = ['SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK', 'SCRIPT_TASK', 'EVENT_BASED_GATEWAY', 'INTERMEDIATE_CATCH_EVENT', 'RECEIVE_TASK']
-  for (const { elementId, type } of active) if (RESTARTABLE.includes(type) && !steps.has(elementId)) points.add(elementId)
+  const RESTARTABLE = [
+    'SERVICE_TASK',
+    'SEND_TASK',
+    'BUSINESS_RULE_TASK',
+    'SCRIPT_TASK',
+    'EVENT_BASED_GATEWAY',
+    'INTERMEDIATE_CATCH_EVENT',
+    'RECEIVE_TASK',
+  ]
+  for (const { elementId, type } of active)
+    if (RESTARTABLE.includes(type) && !steps.has(elementId)) points.add(elementId)
   const receipts = await tx.receipt.count({ where: { caseId: work.case.id } })
   return { points: [...points], begun: claim !== null && (active.length > 0 || tasks.length > 0 || receipts > 0) }
 }
 
 /** Effects that happened but whose answer the engine never got are answered, not repeated, when their step starts again. */
 async function carryReceipts(work: CaseWork, points: string[], incarnation: number): Promise<void> {
-  const claim = await work.tx.instanceClaim.findFirst({ where: { caseId: work.case.id }, orderBy: { incarnation: 'desc' } })
+  const claim = await work.tx.instanceClaim.findFirst({
+    where: { caseId: work.case.id },
+    orderBy: { incarnation: 'desc' },
+  })
   if (!claim) return
   const open = await work.tx.engineJob.findMany({
-    where: { epoch: claim.epoch, instanceKey: claim.instanceKey, elementId: { in: points }, state: { notIn: ['COMPLETED', 'CANCELED'] } },
+    where: {
+      epoch: claim.epoch,
+      instanceKey: claim.instanceKey,
+      elementId: { in: points },
+      state: { notIn: ['COMPLETED', 'CANCELED'] },
+    },
     select: { key: true },
   })
-  const done = await work.tx.receipt.findMany({ where: { epoch: claim.epoch, jobKey: { in: open.map(({ key }) => key) } } })
+  const done = await work.tx.receipt.findMany({
+    where: { epoch: claim.epoch, jobKey: { in: open.map(({ key }) => key) } },
+  })
   await work.tx.carriedReceipt.createMany({
-    data: done.map(({ elementId, output }) => ({ caseId: work.case.id, incarnation, elementId, output: output as never })),
+    data: done.map(({ elementId, output }) => ({
+      caseId: work.case.id,
+      incarnation,
+      elementId,
+      output: output as never,
+    })),
     skipDuplicates: true,
   })
 }
@@ -114,7 +158,10 @@ async function repeatMessages(work: CaseWork, waits: boolean): Promise<void> {
     where: { caseId: work.case.id, drawn: true, settled: false, clock: { state: 'running' } },
     orderBy: { raisedAt: 'asc' },
   })
-  const answered = await tx.alarmReceipt.findMany({ where: { alarmId: { in: alarms.map(({ id }) => id) } }, select: { alarmId: true } })
+  const answered = await tx.alarmReceipt.findMany({
+    where: { alarmId: { in: alarms.map(({ id }) => id) } },
+    select: { alarmId: true },
+  })
   const done = new Set(answered.map(({ alarmId }) => alarmId))
   for (const { id, clockId, level, occurrence } of alarms)
     if (!done.has(id)) work.send({ kind: 'clock', clockId, level, alarmId: id, occurrence })

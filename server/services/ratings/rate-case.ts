@@ -28,7 +28,10 @@ export async function rateCase(by: RatingBy, input: RatingInput, db = defaultDb)
       where: { id: rating.id },
       data: { state: 'rated', score, satisfied, comment: comment ?? null, by: by.kind, at: work.now },
     })
-    work.event(actor, { type: 'CaseRated', data: { round: rating.round, score, satisfied, ...(comment && { comment }) } })
+    work.event(actor, {
+      type: 'CaseRated',
+      data: { round: rating.round, score, satisfied, ...(comment && { comment }) },
+    })
     work.send({ kind: 'rated', round: rating.round, variables: { satisfied, score } })
     return ok({ round: rating.round })
   })

@@ -13,7 +13,12 @@ import { stepRef, withStep } from './with-step.ts'
 
 export type Completion = { outcome?: string | undefined; form: Record<string, unknown> }
 
-type Checked = { outcome: string; data: Record<string, unknown>; fileIds: string[]; photos: { fileId: string; phase: string }[] }
+type Checked = {
+  outcome: string
+  data: Record<string, unknown>
+  fileIds: string[]
+  photos: { fileId: string; phase: string }[]
+}
 
 /** form fields whose pictures are evidence of a phase; other pictures are kept as they are */
 const PHASES: Record<string, string> = { photosBefore: 'before', photosAfter: 'after' }
@@ -48,8 +53,13 @@ async function checkCompletion(
   const { resultVariable, outcomes, photos: rules } = step.model
   const chosen = outcome ?? form[resultVariable]
   if (typeof chosen !== 'string' || !outcomes.some(({ code }) => code === chosen))
-    return refuse('task.outcome_unknown', { outcome: String(chosen ?? '') }, [{ path: 'outcome', code: 'task.outcome_unknown', params: { outcome: String(chosen ?? '') } }])
-  const version = await work.tx.processVersion.findUniqueOrThrow({ where: { id: step.processVersionId }, select: { forms: true } })
+    return refuse('task.outcome_unknown', { outcome: String(chosen ?? '') }, [
+      { path: 'outcome', code: 'task.outcome_unknown', params: { outcome: String(chosen ?? '') } },
+    ])
+  const version = await work.tx.processVersion.findUniqueOrThrow({
+    where: { id: step.processVersionId },
+    select: { forms: true },
+  })
   const schema = findForm(version.forms, step.model.form)
   const keys = new Set(formComponents(schema).map(({ key }) => key))
   const sent = keys.has(resultVariable) ? { ...form, [resultVariable]: chosen } : form
@@ -58,14 +68,23 @@ async function checkCompletion(
   const { data, fileIds } = checked.value
   const found = await work.tx.file.count({ where: { id: { in: fileIds }, uploadedBy: actor.id } })
   if (found !== new Set(fileIds).size) return refuse('file.unknown', {}, [{ path: 'form', code: 'file.unknown' }])
-  for (const [key, min] of [['photosBefore', rules.before], ['photosAfter', rules.after]] as const) {
+  for (const [key, min] of [
+    ['photosBefore', rules.before],
+    ['photosAfter', rules.after],
+  ] as const) {
     const given = data[key]
     // a field hidden by the chosen outcome is not in the data: no photo is asked for then
     if (min > 0 && keys.has(key) && key in data && (!Array.isArray(given) || given.length < min))
-      return refuse('task.photos_missing', { min }, [{ path: `form.${key}`, code: 'task.photos_missing', params: { min } }])
+      return refuse('task.photos_missing', { min }, [
+        { path: `form.${key}`, code: 'task.photos_missing', params: { min } },
+      ])
   }
   const photos = Object.entries(data).flatMap(([key, value]) =>
-    Array.isArray(value) ? value.filter((id) => fileIds.includes(id as string)).map((id) => ({ fileId: id as string, phase: PHASES[key] ?? 'other' })) : [],
+    Array.isArray(value)
+      ? value
+          .filter((id) => fileIds.includes(id as string))
+          .map((id) => ({ fileId: id as string, phase: PHASES[key] ?? 'other' }))
+      : [],
   )
   return ok({ outcome: chosen, data, fileIds, photos })
 }
@@ -107,17 +126,32 @@ async function writeCompletion(work: CaseWork, actor: Person, step: LoadedStep, 
   })
   if (photos.length > 0)
     await tx.casePhoto.createMany({
-      data: photos.map(({ fileId, phase }) => ({ id: newId(), caseId: work.case.id, fileId, phase, taskId: step.id, at: work.now })),
+      data: photos.map(({ fileId, phase }) => ({
+        id: newId(),
+        caseId: work.case.id,
+        fileId,
+        phase,
+        taskId: step.id,
+        at: work.now,
+      })),
       skipDuplicates: true,
     })
   if (typeof data.reply === 'string') work.patch({ reply: data.reply })
-  work.event({ kind: 'person', personId: actor.id, unitId: step.unitId }, {
-    type: 'StepCompleted',
-    data: { ...stepRef(step), outcome, form: data, fileIds, onTime: clock ? work.now <= clock.dueAt : null },
-  })
+  work.event(
+    { kind: 'person', personId: actor.id, unitId: step.unitId },
+    {
+      type: 'StepCompleted',
+      data: { ...stepRef(step), outcome, form: data, fileIds, onTime: clock ? work.now <= clock.dueAt : null },
+    },
+  )
   work.send({ kind: 'complete', taskId: step.id, variables: variablesFor(step, outcome, data) })
   work.touchSteps()
-  work.announce({ kind: 'task.changed', subject: step.id, data: { state: 'completed', case: work.case.number }, personIds: [actor.id] })
+  work.announce({
+    kind: 'task.changed',
+    subject: step.id,
+    data: { state: 'completed', case: work.case.number },
+    personIds: [actor.id],
+  })
 }
 
 /** The engine is told the outcome and the routing facts the model asks for; texts stay with us. */

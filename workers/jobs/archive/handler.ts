@@ -7,7 +7,11 @@ export const archiveCase = defineJob({
   type: 'case.archive',
   contract: jobContracts['case.archive'],
   load: async ({ work, headers }) => ({ headers, voided: work.case.voided }),
-  decide: ({ headers, voided }) => ({ status: headers.status, outcome: voided ?? headers.status, counted: !headers.uncounted && voided === null }),
+  decide: ({ headers, voided }) => ({
+    status: headers.status,
+    outcome: voided ?? headers.status,
+    counted: !headers.uncounted && voided === null,
+  }),
   async save({ work, job }, { status, outcome, counted }) {
     await stopClocks(work, { all: true })
     work.patch({ flowStatus: status, outcome, counted, closedAt: work.now })

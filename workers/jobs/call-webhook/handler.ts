@@ -9,11 +9,15 @@ import { defineJob } from '@/workers/runtime/define-job.ts'
 export const callWebhook = defineJob({
   type: 'case.callWebhook',
   contract: jobContracts['case.callWebhook'],
-  load: async ({ work, job, epoch }) => work.tx.delivery.findUnique({ where: { epoch_jobKey: { epoch, jobKey: job.key } } }),
+  load: async ({ work, job, epoch }) =>
+    work.tx.delivery.findUnique({ where: { epoch_jobKey: { epoch, jobKey: job.key } } }),
   decide: (known) => ({ known }),
   async save({ work, job, epoch, headers, input }, { known }) {
     if (known?.state === 'failed')
-      await work.tx.delivery.update({ where: { id: known.id }, data: { state: 'pending', attempts: 0, nextAt: work.now } })
+      await work.tx.delivery.update({
+        where: { id: known.id },
+        data: { state: 'pending', attempts: 0, nextAt: work.now },
+      })
     if (!known)
       await work.tx.delivery.create({
         data: {

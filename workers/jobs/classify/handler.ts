@@ -19,10 +19,13 @@ export const classifyCase = defineJob({
   async save({ work, job }, { change, category }) {
     if (change) {
       work.patch({ categoryId: category.id, urgency: change.urgency })
-      work.event({ kind: 'system' }, {
-        type: 'CaseClassified',
-        data: { category: change.to, previous: change.from, urgency: change.urgency, element: job.elementId },
-      })
+      work.event(
+        { kind: 'system' },
+        {
+          type: 'CaseClassified',
+          data: { category: change.to, previous: change.from, urgency: change.urgency, element: job.elementId },
+        },
+      )
     }
     return { done: { standard: category.standard, kind: category.kind, category: category.code } }
   },

@@ -9,8 +9,13 @@ export const dispatchCase = defineJob({
   contract: jobContracts['case.dispatch'],
   async load({ work, input }) {
     const codes = [...(input.leadUnit ? [input.leadUnit] : []), ...(input.coUnits ?? [])]
-    const units = await work.tx.unit.findMany({ where: { code: { in: codes }, active: true }, select: { id: true, code: true } })
-    const previous = work.case.leadUnitId && (await work.tx.unit.findUnique({ where: { id: work.case.leadUnitId }, select: { code: true } }))
+    const units = await work.tx.unit.findMany({
+      where: { code: { in: codes }, active: true },
+      select: { id: true, code: true },
+    })
+    const previous =
+      work.case.leadUnitId &&
+      (await work.tx.unit.findUnique({ where: { id: work.case.leadUnitId }, select: { code: true } }))
     return {
       leadUnit: input.leadUnit ?? null,
       coUnits: input.coUnits ?? [],
@@ -24,11 +29,23 @@ export const dispatchCase = defineJob({
     if ('missing' in decision) throw new JobFailure(decision.missing)
     const { lead, coUnits, urgency, previous } = decision
     work.patch({ leadUnitId: lead.id, urgency })
-    await work.tx.caseUnit.createMany({ data: [lead, ...coUnits].map(({ id }) => ({ caseId: work.case.id, unitId: id })), skipDuplicates: true })
-    work.event({ kind: 'system' }, {
-      type: 'CaseDispatched',
-      data: { leadUnit: lead.code, previous, coUnits: coUnits.map(({ code }) => code), urgency, element: job.elementId },
+    await work.tx.caseUnit.createMany({
+      data: [lead, ...coUnits].map(({ id }) => ({ caseId: work.case.id, unitId: id })),
+      skipDuplicates: true,
     })
+    work.event(
+      { kind: 'system' },
+      {
+        type: 'CaseDispatched',
+        data: {
+          leadUnit: lead.code,
+          previous,
+          coUnits: coUnits.map(({ code }) => code),
+          urgency,
+          element: job.elementId,
+        },
+      },
+    )
     return { done: {} }
   },
 })

@@ -11,7 +11,13 @@ export const feedBack = defineJob({
   contract: jobContracts['case.feedBack'],
   async load({ work, headers }) {
     const { reply } = await work.tx.case.findUniqueOrThrow({ where: { id: work.case.id }, select: { reply: true } })
-    return { reply, headers, channel: work.case.channel, reporterId: work.case.reporterId, flowStatus: work.case.flowStatus }
+    return {
+      reply,
+      headers,
+      channel: work.case.channel,
+      reporterId: work.case.reporterId,
+      flowStatus: work.case.flowStatus,
+    }
   },
   decide: ({ reply, headers, channel, reporterId, flowStatus }) => ({
     channel,
@@ -23,7 +29,10 @@ export const feedBack = defineJob({
   async save({ work, job, cause }, { channel, reply, people, text, status }) {
     await notifyPeople(work, { cause, people, text })
     if (status) work.patch({ flowStatus: status })
-    work.event({ kind: 'system' }, { type: 'ChannelAnswered', data: { channel, element: job.elementId, ...(reply && { reply }) } })
+    work.event(
+      { kind: 'system' },
+      { type: 'ChannelAnswered', data: { channel, element: job.elementId, ...(reply && { reply }) } },
+    )
     return { done: {} }
   },
 })

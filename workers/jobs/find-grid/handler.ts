@@ -8,7 +8,10 @@ export const findGridOfCase = defineJob({
   type: 'case.findGrid',
   contract: jobContracts['case.findGrid'],
   async load({ work }) {
-    const { lng, lat, gridUnitId } = await work.tx.case.findUniqueOrThrow({ where: { id: work.case.id }, select: { lng: true, lat: true, gridUnitId: true } })
+    const { lng, lat, gridUnitId } = await work.tx.case.findUniqueOrThrow({
+      where: { id: work.case.id },
+      select: { lng: true, lat: true, gridUnitId: true },
+    })
     const grid = await locateGrid(work.tx, { lng, lat })
     if (!grid.ok) throw new JobFailure(`no grid for the position of the case: ${grid.error.code}`)
     return { before: gridUnitId, grid: grid.value }

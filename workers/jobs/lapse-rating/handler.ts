@@ -5,7 +5,8 @@ import { defineJob } from '@/workers/runtime/define-job.ts'
 export const lapseRating = defineJob({
   type: 'case.lapseRating',
   contract: jobContracts['case.lapseRating'],
-  load: ({ work }) => work.tx.rating.findFirst({ where: { caseId: work.case.id, state: 'open' }, orderBy: { round: 'desc' } }),
+  load: ({ work }) =>
+    work.tx.rating.findFirst({ where: { caseId: work.case.id, state: 'open' }, orderBy: { round: 'desc' } }),
   decide: (rating) => ({ rating }),
   async save({ work, job }, { rating }) {
     if (rating) {

@@ -10,9 +10,15 @@ export const notify = defineJob({
   async load({ work, headers, model, job }) {
     // behind a clock event of a step the notice is about that step, also when others are open
     const events = model.behindClock[job.elementId] ?? []
-    const hosts = model.clockEvents.filter(({ elementId }) => events.includes(elementId)).map(({ attachedTo }) => attachedTo)
+    const hosts = model.clockEvents
+      .filter(({ elementId }) => events.includes(elementId))
+      .map(({ attachedTo }) => attachedTo)
     const step = hosts[0]
-      ? await work.tx.task.findFirst({ where: { caseId: work.case.id, elementId: hosts[0] }, orderBy: { openedAt: 'desc' }, select: { id: true } })
+      ? await work.tx.task.findFirst({
+          where: { caseId: work.case.id, elementId: hosts[0] },
+          orderBy: { openedAt: 'desc' },
+          select: { id: true },
+        })
       : null
     return { people: await findRecipients(work, { ...headers.to, taskId: step?.id ?? null }), message: headers.message }
   },
@@ -20,7 +26,10 @@ export const notify = defineJob({
   async save({ work, job, cause }, { people, message }) {
     const told = await notifyPeople(work, { cause, people, text: message })
     if (told.length > 0)
-      work.event({ kind: 'system' }, { type: 'PeopleNotified', data: { cause, message, recipientIds: told, element: job.elementId } })
+      work.event(
+        { kind: 'system' },
+        { type: 'PeopleNotified', data: { cause, message, recipientIds: told, element: job.elementId } },
+      )
     return { done: {} }
   },
 })

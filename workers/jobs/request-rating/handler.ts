@@ -8,7 +8,12 @@ import { defineJob } from '@/workers/runtime/define-job.ts'
 export const requestRating = defineJob({
   type: 'case.requestRating',
   contract: jobContracts['case.requestRating'],
-  load: async ({ work, headers }) => ({ days: headers.days, round: work.case.round, status: headers.status, reporterId: work.case.reporterId }),
+  load: async ({ work, headers }) => ({
+    days: headers.days,
+    round: work.case.round,
+    status: headers.status,
+    reporterId: work.case.reporterId,
+  }),
   decide: ({ days, round, status, reporterId }, now) => ({
     round,
     status,
@@ -21,7 +26,10 @@ export const requestRating = defineJob({
       skipDuplicates: true,
     })
     work.patch({ ratingDueAt: dueAt, ...(status && { flowStatus: status }) })
-    work.event({ kind: 'system' }, { type: 'RatingRequested', data: { round, dueAt: dueAt.toISOString(), element: job.elementId } })
+    work.event(
+      { kind: 'system' },
+      { type: 'RatingRequested', data: { round, dueAt: dueAt.toISOString(), element: job.elementId } },
+    )
     await notifyPeople(work, { cause, people, text: 'rate' })
     return { done: { ratingDueAt: dueAt.toISOString() } }
   },

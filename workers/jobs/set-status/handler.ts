@@ -5,9 +5,13 @@ import { defineJob } from '@/workers/runtime/define-job.ts'
 export const setCase = defineJob({
   type: 'case.set',
   contract: jobContracts['case.set'],
-  load: async ({ work, headers }) => ({ present: { status: work.case.flowStatus, card: work.case.card }, wanted: headers }),
+  load: async ({ work, headers }) => ({
+    present: { status: work.case.flowStatus, card: work.case.card },
+    wanted: headers,
+  }),
   decide: ({ present, wanted }) => ({
-    status: wanted.status && wanted.status !== present.status ? { status: wanted.status, previous: present.status } : null,
+    status:
+      wanted.status && wanted.status !== present.status ? { status: wanted.status, previous: present.status } : null,
     card: wanted.card === undefined || wanted.card === present.card ? null : { card: wanted.card },
   }),
   async save({ work, job, cause }, { status, card }) {
@@ -19,7 +23,10 @@ export const setCase = defineJob({
       work.patch({ card: card.card })
       if (card.card) {
         const alarmId = /^alarm:([^:]+)/.exec(cause)?.[1]
-        work.event({ kind: 'system' }, { type: 'CardShown', data: { card: card.card, element: job.elementId, ...(alarmId && { alarmId }) } })
+        work.event(
+          { kind: 'system' },
+          { type: 'CardShown', data: { card: card.card, element: job.elementId, ...(alarmId && { alarmId }) } },
+        )
       }
     }
     return { done: {} }

@@ -10,8 +10,14 @@ export const startCaseClock = defineJob({
   type: 'case.clock.start',
   contract: jobContracts['case.clock.start'],
   async load({ work, headers, model }) {
-    const running = await work.tx.clock.count({ where: { caseId: work.case.id, taskId: null, name: headers.clock, state: { not: 'stopped' } } })
-    return { running: running > 0, found: await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now), levels: levelsOfStep(model, null) }
+    const running = await work.tx.clock.count({
+      where: { caseId: work.case.id, taskId: null, name: headers.clock, state: { not: 'stopped' } },
+    })
+    return {
+      running: running > 0,
+      found: await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now),
+      levels: levelsOfStep(model, null),
+    }
   },
   decide: decideStart,
   async save({ work, headers, input }, decision) {
