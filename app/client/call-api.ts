@@ -38,16 +38,16 @@ export async function callApi<T>(
 /** Takes the status and body of a refused request; gives it as a problem, whatever of it was there. */
 export function readProblem(status: number, content: unknown): Problem {
   const from = isRecord(content) ? content : {}
-  const listed = Array.isArray(from['errors']) ? from['errors'] : []
+  const listed = Array.isArray(from['fields']) ? from['fields'] : []
   return {
     status,
     code: text(from['code']),
-    text: text(from['detail']) || text(from['title']),
+    text: text(from['title']),
     cure: text(from['cure']),
     fields: listed.filter(isRecord).map((entry) => ({
-      path: text(entry['path']) || text(entry['pointer']).replace(/^#?\//, '').replaceAll('/', '.'),
+      path: text(entry['path']),
       code: text(entry['code']),
-      text: text(entry['detail']) || text(entry['message']) || text(entry['text']),
+      text: [text(entry['message']), text(entry['cure'])].filter(Boolean).join('，'),
     })),
   }
 }
@@ -55,3 +55,8 @@ export function readProblem(status: number, content: unknown): Problem {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Takes a refusal and what to say when no answer came; gives one line: what is wrong, then what to do. */
+export function problemWords({ status, text: wrong, cure }: Problem, offline: string): string {
+  return status === 0 || !wrong ? offline : [wrong, cure].filter(Boolean).join('。')
+}

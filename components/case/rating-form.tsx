@@ -4,7 +4,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { FieldError } from '@/components/report/field-error.tsx'
 import { ChoiceField } from './choice-field.tsx'
 
-export type RatingInput = { score: number; satisfied: boolean; comment: string }
+export type RatingInput = { score: number; satisfied: boolean; comment?: string }
 
 /** The rating of a round: is it solved, how well, and what else; nothing is chosen beforehand. */
 export function RatingForm({
@@ -27,7 +27,9 @@ export function RatingForm({
     setAsked(true)
     if (satisfied === null || score === null || busy) return
     setBusy(true)
-    setError(await onRate({ score, satisfied: satisfied === 'yes', comment: comment.trim() }))
+    setError(
+      await onRate({ score, satisfied: satisfied === 'yes', ...(comment.trim() && { comment: comment.trim() }) }),
+    )
     setBusy(false)
   }
   return (

@@ -11,7 +11,7 @@ const Loaded = dynamic(() => import('./grid-map.tsx').then((module) => module.Gr
 export function LazyGridMap(props: GridMapProps) {
   return (
     <div className={`bg-map-land relative ${props.className ?? ''}`}>
-      <Loaded {...props} className="absolute inset-0" />
+      <Loaded {...props} className="h-full w-full" />
     </div>
   )
 }

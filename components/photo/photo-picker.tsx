@@ -48,7 +48,11 @@ export function PhotoPicker({ label, uploads, max, onAdd, onRetry, onRemove, des
           />
         ))}
         {room > 0 && (
-          <li className="grid h-[104px] grid-rows-2 gap-2">
+          <li
+            className={
+              uploads.length === 0 ? 'col-span-full grid h-20 grid-cols-2 gap-2' : 'grid h-[104px] grid-rows-2 gap-2'
+            }
+          >
             <label className={ADD}>
               <input
                 type="file"

@@ -125,7 +125,7 @@ export function ReportForm({
         <input
           id="report-title"
           value={title}
-          maxLength={100}
+          maxLength={60}
           onChange={(event) => onChange({ title: event.target.value })}
           placeholder={t('words.headingHint')}
           aria-invalid={errors.title ? true : undefined}
@@ -149,7 +149,7 @@ export function ReportForm({
         />
         {errors.description && <FieldError id="report-description-error" text={errors.description} />}
       </Section>
-      <div className="border-line bg-surface md:rounded-3 sticky bottom-(--dock-above,0px) z-20 mt-auto border-t px-4 pt-3 pb-[max(14px,env(safe-area-inset-bottom))] md:border md:px-5">
+      <div className="border-line bg-surface md:rounded-3 sticky bottom-(--dock-above,0px) z-20 mt-auto border-t px-4 pt-3 pb-[max(14px,env(safe-area-inset-bottom))] md:static md:mt-0 md:border md:px-5">
         {errors.form ? (
           <FieldError id="report-error" text={errors.form} />
         ) : (

@@ -8,7 +8,7 @@ const ICONS: Record<string, LucideIcon> = {
   checking: Eye,
   answered: MessageCircle,
   closed: CircleCheck,
-  notTaken: CircleSlash,
+  not_taken: CircleSlash,
   withdrawn: CircleSlash,
 }
 

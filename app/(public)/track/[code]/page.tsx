@@ -16,10 +16,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 /** The reporter's page: where it stands in plain words, the answer, the photos and the rating; no account, no names. */
 export default async function TrackPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params
-  const found = await getTrack(code)
+  const [t, locale] = await Promise.all([getTranslations('track'), getLocale()])
+  const found = await getTrack(decodeURIComponent(code), locale === 'en' ? 'en' : 'zh')
   if (!found.ok) notFound()
   const track = found.value
-  const [t, locale] = await Promise.all([getTranslations('track'), getLocale()])
   const now = clockNow()
   const photos = track.photosAfter.map((photo) => ({
     id: photo.id,

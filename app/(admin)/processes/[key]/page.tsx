@@ -1,0 +1,103 @@
+import { Ban } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Notice } from '@/components/case/notice.tsx'
+import { Panel } from '@/components/case/panel.tsx'
+import { NameList } from '@/components/process/name-list.tsx'
+import { OpenDrawing } from '@/components/process/open-drawing.tsx'
+import { OpenList } from '@/components/process/open-list.tsx'
+import { PlainMarkdown } from '@/components/process/plain-markdown.tsx'
+import { VersionList } from '@/components/process/version-list.tsx'
+import { requirePerson } from '@/server/auth/current-person.ts'
+import { now as clockNow } from '@/server/clock.ts'
+import { listBundleParts } from '@/server/services/processes/list-bundle-parts.ts'
+import { getProcess } from '@/server/services/processes/get-process.ts'
+
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<{ version?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('processes')
+  return { title: t('title') }
+}
+
+/** One process as it runs: the drawing with the open cases, its versions, its words, forms and rules. */
+export default async function ProcessPage({ params, searchParams }: Props) {
+  const person = await requirePerson()
+  const { key } = await params
+  const asked = Number((await searchParams).version)
+  const found = await getProcess(
+    person,
+    decodeURIComponent(key),
+    Number.isInteger(asked) && asked > 0 ? { version: asked } : {},
+  )
+  const t = await getTranslations('processes')
+  if (!found.ok && found.error.code === 'process.not_found') notFound()
+  if (!found.ok) {
+    return (
+      <main id="main" className="mx-auto w-full max-w-[720px]">
+        <Notice icon={Ban} heading="h1" title={t('forbidden.title')} text={t('forbidden.text')} />
+      </main>
+    )
+  }
+  const { name, version, versions, steps, bpmn, readme, currentVersion } = found.value
+  const parts = await listBundleParts(person, found.value.key, version)
+  const open = steps.reduce((sum, step) => sum + step.open, 0)
+  const late = steps.reduce((sum, step) => sum + step.late, 0)
+  return (
+    <main
+      id="main"
+      className="mx-auto grid w-full max-w-[1600px] grid-cols-[minmax(0,1fr)] gap-4 pb-8 max-lg:gap-2 lg:px-6"
+    >
+      <div className="flex min-h-[52px] flex-wrap items-center gap-x-2 px-4 lg:px-0">
+        <Link href="/processes" className="text-ink-2 hover:underline">
+          {t('title')}
+        </Link>
+        <span aria-hidden className="text-ink-3 px-1">
+          /
+        </span>
+        <h1 className="text-md font-semibold">{name}</h1>
+        <span className="rounded-1 border-line-strong bg-surface text-ink-2 border px-1.5 text-xs leading-[18px]">
+          {version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}
+        </span>
+      </div>
+      <dl className="flex gap-8 px-4 lg:px-0.5">
+        <div>
+          <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.open')}</dt>
+          <dd className="text-xl font-semibold">{open}</dd>
+        </div>
+        <div>
+          <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.late')}</dt>
+          <dd className={`text-xl font-semibold ${late > 0 ? 'text-red-ink' : ''}`}>{late}</dd>
+        </div>
+      </dl>
+      <Panel id="where" title={t('detail.where')} hint={t('detail.whereHint', { version })} className="overflow-hidden">
+        <OpenDrawing bpmn={bpmn} name={name} version={version} steps={steps} />
+      </Panel>
+      <div className="grid items-start gap-4 max-lg:gap-2 lg:grid-cols-[minmax(0,1fr)_380px]">
+        <div className="grid min-w-0 gap-4 max-lg:gap-2">
+          <Panel id="steps" title={t('detail.steps')} className="overflow-hidden">
+            <OpenList steps={steps} />
+          </Panel>
+          <Panel id="readme" title={t('detail.readme')}>
+            <div className="px-4 py-3">
+              {readme ? <PlainMarkdown text={readme} /> : <p className="text-ink-2">{t('detail.noReadme')}</p>}
+            </div>
+          </Panel>
+        </div>
+        <div className="grid min-w-0 gap-4 max-lg:gap-2">
+          <Panel id="versions" title={t('detail.versions')} hint={t('detail.versionsHint')} className="overflow-hidden">
+            <VersionList processKey={found.value.key} versions={versions} shown={version} now={clockNow()} />
+          </Panel>
+          <Panel id="forms" title={t('detail.forms')}>
+            <NameList items={parts.ok ? parts.value.forms : []} none={t('detail.none')} />
+          </Panel>
+          <Panel id="rules" title={t('detail.rules')}>
+            <NameList items={parts.ok ? parts.value.rules : []} none={t('detail.none')} />
+          </Panel>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { callApi, problemWords } from '@/app/client/call-api.ts'
+import type { Candidate } from '@/components/case/assign-dialog.tsx'
+import { CaseMoves, type CaseMove } from '@/components/case/case-moves.tsx'
+import { StepActions, type OpenStep } from '@/components/case/step-actions.tsx'
+
+/** What may be done now, with its calls to the API; the page is made anew after each. */
+export function CaseDoing({
+  number,
+  steps,
+  moves,
+}: {
+  number: string
+  steps: readonly OpenStep[]
+  moves: readonly CaseMove[]
+}) {
+  const t = useTranslations('cases')
+  const router = useRouter()
+  const post = async (path: string, body?: unknown, then?: () => void): Promise<string | null> => {
+    const answer = await callApi(path, { method: 'POST', body: body ?? {} })
+    if (!answer.ok) return problemWords(answer.problem, t('offline'))
+    if (then) then()
+    else router.refresh()
+    return null
+  }
+  const candidates = async (id: string): Promise<Candidate[] | null> => {
+    const answer = await callApi<{ items: Candidate[] }>(`/api/v1/tasks/${id}/candidates`)
+    return answer.ok ? answer.value.items : null
+  }
+  const touchable = steps.filter((step) => (step.mine && step.mayWork) || step.mayClaim || step.mayAssign)
+  return (
+    <>
+      {touchable.length > 0 ? (
+        <StepActions
+          steps={touchable}
+          onClaim={(id) => post(`/api/v1/tasks/${id}/claim`, {}, () => router.push(`/work?task=${id}`))}
+          onAssign={(id, personId, reason) =>
+            post(`/api/v1/tasks/${id}/assign`, { personId, ...(reason && { reason }) })
+          }
+          listCandidates={candidates}
+        />
+      ) : (
+        <p className="text-ink-2 px-4 pt-3 pb-2">{t('steps.nothing')}</p>
+      )}
+      {moves.length > 0 && (
+        <div className="border-line border-t">
+          <CaseMoves
+            moves={moves}
+            onMove={(kind, reason) => post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { kind, reason })}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+'use client'
+export function CaseLive(_: { number: string }) {
+  return null
+}

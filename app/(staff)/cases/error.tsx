@@ -1,0 +1,28 @@
+'use client'
+import { CloudOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/case/notice.tsx'
+
+/** When the page cannot be made: nothing is lost, try again. */
+export default function PageError({ reset }: { error: Error; reset: () => void }) {
+  const t = useTranslations('cases.error')
+  return (
+    <main id="main" className="mx-auto w-full max-w-[720px]">
+      <Notice
+        icon={CloudOff}
+        heading="h1"
+        title={t('title')}
+        text={t('text')}
+        action={
+          <button
+            type="button"
+            onClick={reset}
+            className="rounded-2 border-line-strong bg-surface hover:bg-hover h-11 cursor-pointer border px-4"
+          >
+            {t('again')}
+          </button>
+        }
+      />
+    </main>
+  )
+}

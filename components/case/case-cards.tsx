@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { CaseShape } from './case-table.tsx'
+import { ClockRest } from './clock-rest.tsx'
+import { momentWords } from './moment.ts'
+import { nameIn } from './named.ts'
+import { StatusMark } from './status-mark.tsx'
+
+/** The list on a phone: rows a thumb can hit, what is late first to be seen. */
+export function CaseCards({ cases, now }: { cases: readonly CaseShape[]; now: Date }) {
+  const t = useTranslations('cases.list')
+  const locale = useLocale()
+  return (
+    <ul className="md:hidden">
+      {cases.map((row) => (
+        <li key={row.number} className="border-line not-first:border-t">
+          <Link
+            href={`/cases/${encodeURIComponent(row.number)}`}
+            className="text-ink active:bg-hover grid min-h-[68px] gap-0.5 px-4 py-2.5"
+          >
+            <span className="text-md truncate leading-6 font-semibold">{row.title}</span>
+            <span className="flex items-center justify-between gap-3 text-base">
+              <StatusMark phase={row.status.phase} name={nameIn(locale, row.status)} />
+              {row.clock ? (
+                <ClockRest clock={row.clock} />
+              ) : (
+                <span className="text-ink-3">{row.closedAt ? t('closed') : ''}</span>
+              )}
+            </span>
+            <span className="text-ink-2 truncate text-sm">
+              {row.address ?? nameIn(locale, row.grid)}　{momentWords(row.reportedAt, now, locale)}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+
+export type RouteRow = {
+  id: string
+  channel: string | null
+  category: string | null
+  region: { path: string; name: string | null } | null
+  process: { key: string; name: string }
+}
+
+/** Which process a report starts; the first row that fits wins, an empty cell fits all. */
+export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
+  const t = useTranslations('processes.list')
+  if (routes.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noRoutes')}</p>
+  const any = <span className="text-ink-3">{t('any')}</span>
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('routesTitle')}>
+      <table className="w-full min-w-[480px] text-sm">
+        <thead>
+          <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
+            {(['channel', 'category', 'region', 'process'] as const).map((head) => (
+              <th key={head} scope="col" className="ps-4 text-start font-normal">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {routes.map((route) => (
+            <tr key={route.id} className="border-line h-10 border-t">
+              <td className="ps-4">{route.channel ?? any}</td>
+              <td className="ps-4">{route.category ?? any}</td>
+              <td className="ps-4">{route.region ? (route.region.name ?? route.region.path) : any}</td>
+              <td className="ps-4 font-semibold">{route.process.name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
