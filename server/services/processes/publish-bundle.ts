@@ -17,6 +17,8 @@ export type NewRoute = { channel?: string; category?: string; region?: string }
 
 /** one publisher at a time: version numbers follow each other without gaps */
 const PUBLISH_LOCK = 72_010_002
+/** what a role nobody knew may do until an administrator gives it more; its steps it may work in any case */
+const NEW_ROLE_RIGHTS = ['case.read']
 
 /**
  * Publishes a bundle as the newest version of its process: linted, decisions renamed to the version, deployed, stored
@@ -103,30 +105,28 @@ async function store(
   return ok({ key, version, unchanged })
 }
 
+type Word = { code: string; name: string; nameEn?: string }
+
 /** Statuses and roles a model brings with it become the district's, unless it has them already. */
 async function declareVocabulary(tx: Tx, { model }: ProcessBundle): Promise<void> {
   const shown = [...model.steps.map(({ status }) => status), ...model.jobs.map(({ headers }) => headers.status)]
-  const undeclared = shown
-    .filter((code) => code !== undefined && code !== 'same')
-    .map((code) => ({ code: code as string, name: code as string, rank: 0 }))
-  const statuses = [...model.statuses, ...undeclared]
+  const used = shown.filter((code): code is string => code !== undefined && code !== 'same')
+  const statuses: (Word & { rank: number })[] = [
+    ...model.statuses,
+    ...used.map((code) => ({ code, name: code, rank: 0 })),
+  ]
   await tx.status.createMany({
-    data: statuses.map((status) => ({
-      code: status.code,
-      name: status.name,
-      nameEn: 'nameEn' in status ? (status.nameEn ?? null) : null,
-      rank: status.rank,
-    })),
+    data: statuses.map(({ code, name, nameEn, rank }) => ({ code, name, nameEn: nameEn ?? null, rank })),
     skipDuplicates: true,
   })
-  const roles = [...model.roles, ...model.steps.map(({ role }) => ({ code: role, name: role }))]
+  const roles: Word[] = [...model.roles, ...model.steps.map(({ role }) => ({ code: role, name: role }))]
   await tx.role.createMany({
-    data: roles.map((role) => ({
-      code: role.code,
-      name: role.name,
-      nameEn: 'nameEn' in role ? (role.nameEn ?? null) : null,
+    data: roles.map(({ code, name, nameEn }) => ({
+      code,
+      name,
+      nameEn: nameEn ?? null,
       reach: 'unit',
-      rights: ['case.read'],
+      rights: NEW_ROLE_RIGHTS,
     })),
     skipDuplicates: true,
   })
