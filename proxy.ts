@@ -9,7 +9,7 @@ const policyHeader = 'content-security-policy'
  * Every page gets a policy of its own: only scripts that carry this answer's nonce run, and what they load. Server
  * components learn the address, so that sign-in leads back to it.
  */
-export default function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): NextResponse {
   const policy = pagePolicy(randomBytes(16).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set(policyHeader, policy)

@@ -29,8 +29,7 @@ describe('a body', () => {
 
   const form = (...parts: [string, BlobPart | string][]) => {
     const data = new FormData()
-    for (const [name, content] of parts)
-      data.append(name, name === 'file' ? new Blob([content as BlobPart]) : (content as string))
+    for (const [name, content] of parts) data.append(name, name === 'file' ? new Blob([content]) : (content as string))
     return new Request('http://localhost/api/v1/files', { method: 'POST', body: data })
   }
 

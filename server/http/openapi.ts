@@ -127,7 +127,7 @@ function problemsOf(codes: readonly RefusalCode[]): Json {
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return withoutDialect(z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json)
+  return withoutDialect(z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }))
 }
 
 function withoutDialect(schema: Json): Json {

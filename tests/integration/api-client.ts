@@ -6,7 +6,15 @@ import type { Route } from '@/server/http/definition.ts'
 import { env } from '@/server/env.ts'
 import { db } from '@/server/db/client.ts'
 
-export type Answer = { status: number; body: Record<string, any>; headers: Headers; raw: Response }
+/** A refusal, as far as tests look at it. */
+type Problem = {
+  code?: string
+  title?: string
+  fields?: { path: string; code: string; message: string; cure: string }[]
+  traceId?: string
+}
+
+export type Answer<T> = { status: number; body: T & Problem; headers: Headers; raw: Response }
 
 type Ask = {
   /** login of a demo person who calls with the API key; null for nobody */
@@ -31,10 +39,10 @@ export function personWith(role: string, unit?: string) {
 }
 
 /** Calls a route as Next would, in this process and on this file's database. */
-export async function ask(
+export async function ask<T = Record<string, unknown>>(
   route: Route,
   { as = null, params = {}, query = {}, body, form, headers = {}, signal }: Ask = {},
-): Promise<Answer> {
+): Promise<Answer<T>> {
   const { method, path } = route.definition
   const url = new URL(
     path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(params[name] ?? '')),
@@ -57,7 +65,7 @@ export async function ask(
   const isJson = /json/.test(raw.headers.get('content-type') ?? '')
   return {
     status: raw.status,
-    body: isJson ? ((await raw.clone().json()) as Record<string, any>) : {},
+    body: (isJson ? await raw.clone().json() : {}) as T & Problem,
     headers: raw.headers,
     raw,
   }
