@@ -1,0 +1,9 @@
+import type { NavKey } from '@/components/shell/nav-items.ts'
+import { holdsRight, type Person } from '@/domain/policy/person.ts'
+
+/** Takes a person; gives the pages of the rail that are theirs. Each page asks again for itself. */
+export function pagesOf(person: Person): NavKey[] {
+  const mayReport = holdsRight(person, 'case.report')
+  const mayOperate = holdsRight(person, 'process.read') || holdsRight(person, 'incident.read')
+  return ['work', ...(mayReport ? (['report'] as const) : []), 'cases', ...(mayOperate ? (['processes'] as const) : [])]
+}

@@ -1,0 +1,42 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { readTheme, themeCookie } from '@/app/theme.ts'
+import { AccountSheet } from '@/components/shell/account-sheet.tsx'
+import { Dock } from '@/components/shell/dock.tsx'
+import { LiveBanner } from '@/components/shell/live-banner.tsx'
+import { News } from '@/components/shell/news.tsx'
+import { Rail } from '@/components/shell/rail.tsx'
+import { Shell } from '@/components/shell/shell.tsx'
+import { requirePerson } from '@/server/auth/current-person.ts'
+import { countUnread } from '@/server/services/notifications/count-unread.ts'
+import { countMine } from '@/server/services/tasks/count-mine.ts'
+import { pagesOf } from './pages-of.ts'
+
+const accountId = 'account'
+
+/** Everything around a page of the staff. Who is not signed in goes to sign in first. */
+export async function StaffShell({ children }: { children: ReactNode }) {
+  const person = await requirePerson()
+  const [unread, mine, jar] = await Promise.all([countUnread(person), countMine(person), cookies()])
+  const pages = pagesOf(person)
+  return (
+    <Shell unread={unread} mayReport={pages.includes('report')}>
+      <div className="min-h-dvh md:grid md:grid-cols-[68px_minmax(0,1fr)]">
+        <Rail pages={pages} counts={{ work: mine }} name={person.name} accountId={accountId} />
+        <div className="flex min-h-dvh min-w-0 flex-col">
+          <LiveBanner />
+          {children}
+          <Dock accountId={accountId} />
+        </div>
+      </div>
+      <AccountSheet
+        id={accountId}
+        name={person.name}
+        login={person.login}
+        units={person.units.map(({ name }) => name)}
+        theme={readTheme(jar.get(themeCookie)?.value)}
+      />
+      <News />
+    </Shell>
+  )
+}

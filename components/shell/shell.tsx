@@ -1,0 +1,17 @@
+'use client'
+import { useMemo, type ReactNode } from 'react'
+import { ToastProvider } from '@/components/ui/toast.tsx'
+import { LiveProvider } from './live-provider.tsx'
+import { ShellContext, type ShellFacts } from './shell-context.ts'
+
+/** What all pages of the staff share in the browser: facts of the person, the live stream, the corner for news. */
+export function Shell({ unread, mayReport, children }: ShellFacts & { children: ReactNode }) {
+  const facts = useMemo(() => ({ unread, mayReport }), [unread, mayReport])
+  return (
+    <ShellContext value={facts}>
+      <LiveProvider>
+        <ToastProvider>{children}</ToastProvider>
+      </LiveProvider>
+    </ShellContext>
+  )
+}
