@@ -16,14 +16,24 @@ export default {
   forbidden: [
     mayImport('domain-alone', '^domain/', [], 'The rules know nothing but themselves.'),
     mayImport('contract-on-domain', '^processes/contract/', ['^domain/'], 'The contract speaks of rules only.'),
-    mayImport('lint-on-contract', '^processes/lint/', ['^processes/contract/', '^domain/'], 'Lint runs without a server.'),
+    mayImport(
+      'lint-on-contract',
+      '^processes/lint/',
+      ['^processes/contract/', '^domain/'],
+      'Lint runs without a server.',
+    ),
     mayImport('server-below', '^server/', ['^domain/', '^processes/(contract|lint)/', '^messages/'], 'Nothing above.'),
-    mayImport('workers-on-server', '^workers/', ['^server/', '^domain/', '^processes/contract/'], 'Beside the web app.'),
+    mayImport(
+      'workers-on-server',
+      '^workers/',
+      ['^server/', '^domain/', '^processes/contract/'],
+      'Beside the web app.',
+    ),
     mayImport('components-on-domain', '^components/', ['^domain/'], 'Props in, JSX out.'),
     mayImport(
       'app-on-server',
       '^app/',
-      ['^server/', '^domain/', '^processes/(contract|lint)/', '^components/', '^messages/'],
+      ['^server/', '^domain/', '^processes/(contract|lint)/', '^components/', '^messages/', '^package\\.json$'],
       'Routes call services.',
     ),
     mayImport(
@@ -64,6 +74,9 @@ export default {
     exclude: { path: ['^server/db/generated/', '\\.css$'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

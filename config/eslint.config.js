@@ -6,12 +6,18 @@ const root = new URL('..', import.meta.url).pathname
 const typescript = ['**/*.{ts,tsx,mts}']
 
 // What no file may say, and where it belongs instead.
-const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Export by name (default only where Next asks).' }
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name (default only where Next asks).',
+}
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' }
 const noBarrel = { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' }
 const noClock = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Ask server/clock.ts, or take `now`.' },
-  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Ask server/clock.ts.' },
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Ask server/clock.ts.',
+  },
 ]
 const noEnvironment = { object: 'process', property: 'env', message: 'Only server/env.ts reads the environment.' }
 const nextRoutes = ['app/**/{page,layout,template,default,error,global-error,loading,not-found,manifest,icon}.tsx']
@@ -36,13 +42,19 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noDefaultExport, noEnum, noBarrel],
     },
   },
-  { files: ['{domain,server,workers,app,components}/**/*.{ts,tsx}'], rules: { 'no-restricted-properties': ['error', noEnvironment] } },
+  {
+    files: ['{domain,server,workers,app,components}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-properties': ['error', noEnvironment] },
+  },
   {
     files: ['{domain,server,workers}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnum, noBarrel, ...noClock] },
   },
   { files: [...nextRoutes, ...wantsDefault], rules: { 'no-restricted-syntax': ['error', noEnum, noBarrel] } },
-  { files: ['server/env.ts', 'server/clock.ts'], rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' } },
+  {
+    files: ['server/env.ts', 'server/clock.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
   { files: ['scripts/**', 'prisma/seed/**', 'processes/lint/cli.ts', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['app/**/*.{ts,tsx}', 'components/**/*.tsx'], ...hooks.configs.flat.recommended },
   { files: ['app/**/*.{ts,tsx}', 'components/**/*.tsx'], ...next.configs['core-web-vitals'] },

@@ -182,7 +182,8 @@ async function openConnection(config, onError) {
 
 async function main([command, name]) {
   const databaseUrl = process.env.DATABASE_URL
-  if (!databaseUrl) throw new Error('DATABASE_URL is missing. Start one with: tsx scripts/dev-postgres.ts --port P --dir D')
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL is missing. Start one with: tsx scripts/dev-postgres.ts --port P --dir D')
   if (command === 'deploy') {
     const applied = await deployMigrations(databaseUrl)
     return console.log(applied.length > 0 ? `applied ${applied.join(', ')}` : 'nothing to apply')

@@ -57,7 +57,8 @@ function agreesWithLock() {
   const wanted = readPackages(join(root, 'package-lock.json'))
   const have = readPackages(join(modules, '.package-lock.json'))
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional || entry.peer || (have[path] && have[path].version === entry.version),
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.peer || (have[path] && have[path].version === entry.version),
   )
 }
 
@@ -101,7 +102,11 @@ async function run(program, args, what, failure, extra) {
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`
   console.log(`· ${what} …`)
   const ticker = setInterval(() => console.log(`· ${what} … ${seconds()}`), 5000)
-  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, ...extra },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = []
   child.stdout.on('data', (chunk) => output.push(chunk))
   child.stderr.on('data', (chunk) => output.push(chunk))

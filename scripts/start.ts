@@ -63,7 +63,9 @@ function greet(settings: Settings): void {
   for (const { login, password, name, role, unit } of perRole) {
     console.log(`  ${login.padEnd(24)} ${password}  ${name} · ${role} @ ${unit}`)
   }
-  console.log(`  全部 ${people.length} 个账号与 API 密钥 all logins and API keys: ${path.join(settings.dataDir, 'demo.json')}`)
+  console.log(
+    `  全部 ${people.length} 个账号与 API 密钥 all logins and API keys: ${path.join(settings.dataDir, 'demo.json')}`,
+  )
   console.log('\nCtrl-C 停止全部程序 stops everything.')
 }
 

@@ -21,7 +21,10 @@ let testDir = ''
 
 async function main(names: string[]): Promise<number> {
   const unknown = names.find((name) => !(name in suites))
-  if (unknown) throw new LaunchFailure(`没有测试组 ${unknown}；可选 ${Object.keys(suites).join('、')}。 There is no suite ${unknown}.`)
+  if (unknown)
+    throw new LaunchFailure(
+      `没有测试组 ${unknown}；可选 ${Object.keys(suites).join('、')}。 There is no suite ${unknown}.`,
+    )
   await sweepStaleTests()
   testDir = makeTestDir()
   const total: Count = { passed: 0, failed: 0 }
@@ -73,16 +76,28 @@ async function e2e(): Promise<Count> {
   const distDir = ensureWebBuild()
   const port = await new PortBook().nextFrom(43_000)
   const dataDir = path.join(testDir, 'house')
-  const house = run(typescript('scripts/start.ts'), { DATA_DIR: dataDir, PORT: String(port), NEXT_DIST_DIR: distDir, ...clean })
+  const house = run(typescript('scripts/start.ts'), {
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    NEXT_DIST_DIR: distDir,
+    ...clean,
+  })
   try {
     await readiness(house, path.join(dataDir, 'run/ready'))
     const report = path.join(testDir, 'e2e.json')
     const address = `http://localhost:${port}`
-    const env = { E2E_ADDRESS: address, DATA_DIR: dataDir, DEMO_FILE: path.join(dataDir, 'demo.json'), CHROME_PATH: chromium }
+    const env = {
+      E2E_ADDRESS: address,
+      DATA_DIR: dataDir,
+      DEMO_FILE: path.join(dataDir, 'demo.json'),
+      CHROME_PATH: chromium,
+    }
     const cli = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'config/playwright.config.ts']
     const code = await ended(run([...cli, '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }))
     if (!existsSync(report)) return { passed: 0, failed: 1 }
-    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
+    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number }
+    }
     return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1) }
   } finally {
     house.kill('SIGTERM')
@@ -97,7 +112,11 @@ type Stdio = ('ignore' | 'inherit' | 'pipe')[]
 const inherited: Stdio = ['ignore', 'inherit', 'inherit']
 
 function run(args: string[], env: Record<string, string | undefined>, stdio = inherited): ChildProcess {
-  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio, env: { ...process.env, ...env } as NodeJS.ProcessEnv })
+  const child = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    stdio,
+    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+  })
   children.add(child)
   child.once('exit', () => children.delete(child))
   return child
@@ -110,7 +129,8 @@ async function ended(child: ChildProcess): Promise<number> {
 
 async function readiness(house: ChildProcess, file: string): Promise<void> {
   while (!existsSync(file)) {
-    if (house.exitCode !== null) throw new LaunchFailure('npm start 未能启动（原因见上）。 npm start did not come up (see above).')
+    if (house.exitCode !== null)
+      throw new LaunchFailure('npm start 未能启动（原因见上）。 npm start did not come up (see above).')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }

@@ -25,7 +25,9 @@ export function ensureChromium(): string {
   console.log('· 安装 installing chromium, fonts-noto-cjk …')
   const install = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const steps = [['update'], install].map((args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }))
+  const steps = [['update'], install].map((args) =>
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+  )
   const installed = findChromium()
   if (steps.every(({ status }) => status === 0) && installed) return installed
   throw new LaunchFailure(missing)

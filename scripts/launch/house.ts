@@ -86,14 +86,29 @@ export class House {
       const files = { dir: path.join(dataDir, 'zeebe'), logFile: this.log('zeebe') }
       const place = { home, jdk: findJdk(), ports: zeebe.ports, mirrorUrl, ...files }
       const ready = () => awaitZeebe(place)
-      await this.startPart({ name: 'zeebe', spawn: () => spawnZeebe(place), ready, endWith: 'SIGTERM', endWithinMs: 20_000 })
+      await this.startPart({
+        name: 'zeebe',
+        spawn: () => spawnZeebe(place),
+        ready,
+        endWith: 'SIGTERM',
+        endWithinMs: 20_000,
+      })
     })
   }
 
   private async furnish(env: Record<string, string>): Promise<void> {
-    const failure = '数据库无法就绪；请检查 DATABASE_URL 与日志。 The database could not be furnished: check DATABASE_URL and the log.'
-    const errand = { name: 'furnish', args: typescript('scripts/furnish.ts'), env, logFile: this.log('furnish'), failure }
-    await step(this.settings.demo ? '表结构与示范区 schema and demo district' : '表结构 schema', () => this.errands.send(errand))
+    const failure =
+      '数据库无法就绪；请检查 DATABASE_URL 与日志。 The database could not be furnished: check DATABASE_URL and the log.'
+    const errand = {
+      name: 'furnish',
+      args: typescript('scripts/furnish.ts'),
+      env,
+      logFile: this.log('furnish'),
+      failure,
+    }
+    await step(this.settings.demo ? '表结构与示范区 schema and demo district' : '表结构 schema', () =>
+      this.errands.send(errand),
+    )
   }
 
   private async buildWeb(): Promise<void> {
@@ -110,7 +125,8 @@ export class House {
   }
 
   private async publish(env: Record<string, string>): Promise<void> {
-    const failure = '流程发布失败；请检查流程引擎与日志。 Publishing the processes failed: check the engine and the log.'
+    const failure =
+      '流程发布失败；请检查流程引擎与日志。 Publishing the processes failed: check the engine and the log.'
     const args = typescript('scripts/publish.ts', '--all')
     await this.errands.send({ name: 'publish', args, env, logFile: this.log('publish'), failure })
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import type { Environment } from './environment.ts'
 import { LaunchFailure } from './failure.ts'
 
 export type Jdk = { home: string; major: number }
@@ -8,7 +9,7 @@ export type Jdk = { home: string; major: number }
 const wanted = 21
 
 /** A JDK the engine can run on (21 or newer): JAVA_HOME first, then the usual places, then `java` on the PATH. */
-export function findJdk(environment: NodeJS.ProcessEnv = process.env): Jdk {
+export function findJdk(environment: Environment = process.env): Jdk {
   const found = candidates(environment).map(readJdk)
   const usable = found.find((jdk) => jdk !== null && jdk.major >= wanted)
   if (usable) return usable
@@ -20,7 +21,7 @@ export function findJdk(environment: NodeJS.ProcessEnv = process.env): Jdk {
   )
 }
 
-function candidates(environment: NodeJS.ProcessEnv): string[] {
+function candidates(environment: Environment): string[] {
   const home = homedir()
   const folders = ['/usr/lib/jvm', '/usr/java', '/opt', `${home}/.sdkman/candidates/java`, `${home}/.jdks`]
   const mac = listFolders('/Library/Java/JavaVirtualMachines').map((folder) => path.join(folder, 'Contents/Home'))

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockDataDir } from './data-lock.ts'
 import { readDemoFile, writeDemoFile } from './demo-file.ts'
 import { endProcess } from './end-process.ts'
+import type { Environment } from './environment.ts'
 import { LaunchFailure } from './failure.ts'
 import { findJdk } from './jdk.ts'
 import { spawnLogged } from './log-file.ts'
@@ -50,7 +51,10 @@ describe('a part of the house', () => {
   })
 
   it('that dies before it is ready is a failure that names its log', async () => {
-    const part = new Part(plan('process.exit(3)', () => new Promise(() => undefined)), new RunFolder(dir))
+    const part = new Part(
+      plan('process.exit(3)', () => new Promise(() => undefined)),
+      new RunFolder(dir),
+    )
     await expect(part.start()).rejects.toThrow(/log\/web\.log/)
     await part.stop()
   })
@@ -82,7 +86,8 @@ describe('ending a process', () => {
 })
 
 describe('the lock of DATA_DIR', () => {
-  const hold = (pid: number) => writeFileSync(path.join(dir, 'start.lock'), JSON.stringify({ pid, birth: birthOf(pid), launcher: null }))
+  const hold = (pid: number) =>
+    writeFileSync(path.join(dir, 'start.lock'), JSON.stringify({ pid, birth: birthOf(pid), launcher: null }))
 
   it('refuses a second start in one sentence', async () => {
     const { child } = start(forever)
@@ -126,7 +131,7 @@ describe('ports', () => {
 
 describe('settings', () => {
   it('seed no demo in production unless it is asked for', async () => {
-    const demo = async (environment: NodeJS.ProcessEnv) => (await readSettings({ PORT: '41980', ...environment })).demo
+    const demo = async (environment: Environment) => (await readSettings({ PORT: '41980', ...environment })).demo
     expect(await demo({ NODE_ENV: 'production' })).toBe(false)
     expect(await demo({ NODE_ENV: 'production', YINGSHAO_DEMO: '1' })).toBe(true)
     expect(await demo({ NODE_ENV: 'development' })).toBe(true)

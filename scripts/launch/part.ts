@@ -35,7 +35,9 @@ export class Part {
   async start(): Promise<void> {
     this.wanted = true
     const child = await this.launch()
-    const died = new Promise<never>((_, reject) => child.once('exit', () => reject(new LaunchFailure(this.diedEarly()))))
+    const died = new Promise<never>((_, reject) =>
+      child.once('exit', () => reject(new LaunchFailure(this.diedEarly()))),
+    )
     died.catch(() => undefined)
     await Promise.race([this.plan.ready(), died])
     child.removeAllListeners('exit')

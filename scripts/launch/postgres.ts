@@ -39,7 +39,13 @@ export async function initialisePostgres(place: PostgresPlace): Promise<void> {
   if (account) for (const target of [fresh, passwordFile]) chownSync(target, account.uid, account.gid)
   const { initdb } = await findBinaries()
   const how = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
-  const args = [`--pgdata=${fresh}`, ...how, `--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const args = [
+    `--pgdata=${fresh}`,
+    ...how,
+    `--locale=${locale}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ]
   const command = commandAs(account, initdb, args, [passwordFile])
   const made = spawnSync(command.program, command.args, { ...command.options, cwd: '/', encoding: 'utf8' })
   if (made.status !== 0) throw new LaunchFailure(initFailure(made.stderr || String(made.error)))

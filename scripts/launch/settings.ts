@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Environment } from './environment.ts'
 import { LaunchFailure } from './failure.ts'
 import { isPortFree, PortBook } from './ports.ts'
 import type { ZeebePorts } from './zeebe.ts'
@@ -6,7 +7,7 @@ import type { ZeebePorts } from './zeebe.ts'
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 /** DATA_DIR as an absolute path; `.data` in the project unless the environment says otherwise. */
-export const resolveDataDir = (environment: NodeJS.ProcessEnv): string =>
+export const resolveDataDir = (environment: Environment): string =>
   path.resolve(projectRoot, environment['DATA_DIR']?.trim() || '.data')
 
 /** Everything a start needs to know before it begins: folders, ports, and which servers are somebody else's. */
@@ -25,7 +26,7 @@ export type Settings = {
  * Reads the environment and finds the ports. A web port in use is refused (people rely on the address); the ports
  * between the parts move on to the next free one unless they were asked for by name.
  */
-export async function readSettings(environment: NodeJS.ProcessEnv): Promise<Settings> {
+export async function readSettings(environment: Environment): Promise<Settings> {
   const read = (name: string) => environment[name]?.trim() || undefined
   const book = new PortBook()
   const inner = async (name: string, usual: number) => await findInnerPort(book, name, readPort(read, name), usual)

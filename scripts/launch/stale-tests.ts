@@ -30,5 +30,7 @@ export async function sweepStaleTests(): Promise<void> {
 function runFolders(dir: string): string[] {
   const files = path.join(dir, 'integration/files')
   const perFile = existsSync(files) ? readdirSync(files).map((name) => path.join(files, name)) : []
-  return [path.join(dir, 'integration'), path.join(dir, 'house'), ...perFile].filter((folder) => existsSync(path.join(folder, 'run')))
+  return [path.join(dir, 'integration'), path.join(dir, 'house'), ...perFile].filter((folder) =>
+    existsSync(path.join(folder, 'run')),
+  )
 }

@@ -38,7 +38,9 @@ export async function findZeebe(say: (text: string) => void): Promise<string> {
 
 async function download(folder: string, say: (text: string) => void): Promise<void> {
   const artifact = `-Dartifact=io.camunda:camunda-zeebe:${version}:tar.gz`
-  const child = spawn('mvn', ['-B', maven, artifact, `-DoutputDirectory=${folder}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('mvn', ['-B', maven, artifact, `-DoutputDirectory=${folder}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const endWithUs = () => child.kill()
   process.once('exit', endWithUs)
   const errors: string[] = []
@@ -49,7 +51,10 @@ async function download(folder: string, say: (text: string) => void): Promise<vo
     }
   })
   const started = Date.now()
-  const ticker = setInterval(() => say(`下载 downloading ~212 MB … ${Math.round((Date.now() - started) / 1000)} s`), 5000)
+  const ticker = setInterval(
+    () => say(`下载 downloading ~212 MB … ${Math.round((Date.now() - started) / 1000)} s`),
+    5000,
+  )
   const code = await new Promise((resolve) => child.on('close', resolve)).finally(() => clearInterval(ticker))
   process.off('exit', endWithUs)
   if (code === 0) return

@@ -25,10 +25,26 @@ export type ZeebePlace = {
 const exported = ['EVENT', 'INCIDENT', 'JOB', 'PROCESS', 'PROCESSINSTANCE', 'VARIABLE']
 const kept = [
   ...['COMMAND', 'REJECTION', 'CHECKPOINT', 'COMMANDDISTRIBUTION', 'COMPENSATIONSUBSCRIPTION', 'DECISION'],
-  ...['DECISIONEVALUATION', 'DECISIONREQUIREMENTS', 'DEPLOYMENT', 'DEPLOYMENTDISTRIBUTION', 'ERROR', 'ESCALATION', 'FORM'],
+  ...[
+    'DECISIONEVALUATION',
+    'DECISIONREQUIREMENTS',
+    'DEPLOYMENT',
+    'DEPLOYMENTDISTRIBUTION',
+    'ERROR',
+    'ESCALATION',
+    'FORM',
+  ],
   ...['JOBBATCH', 'MESSAGE', 'MESSAGEBATCH', 'MESSAGESTARTEVENTSUBSCRIPTION', 'MESSAGESUBSCRIPTION', 'PROCESSEVENT'],
   ...['PROCESSINSTANCEBATCH', 'PROCESSINSTANCECREATION', 'PROCESSINSTANCEMIGRATION', 'PROCESSINSTANCEMODIFICATION'],
-  ...['PROCESSMESSAGESUBSCRIPTION', 'RESOURCEDELETION', 'SIGNAL', 'SIGNALSUBSCRIPTION', 'TIMER', 'USERTASK', 'VARIABLEDOCUMENT'],
+  ...[
+    'PROCESSMESSAGESUBSCRIPTION',
+    'RESOURCEDELETION',
+    'SIGNAL',
+    'SIGNALSUBSCRIPTION',
+    'TIMER',
+    'USERTASK',
+    'VARIABLEDOCUMENT',
+  ],
 ]
 
 /** Starts the broker in a process group of its own (its script becomes java, so the pid is java's). */
@@ -41,9 +57,15 @@ export function spawnZeebe(place: ZeebePlace): ChildProcess {
 /** Gives once the broker is ready to serve; refuses after `timeoutMs`. */
 export async function awaitZeebe(place: ZeebePlace, timeoutMs = 90_000): Promise<void> {
   const url = `http://127.0.0.1:${place.ports.management}/actuator/health/readiness`
-  const ready = await waitUntil(async () => (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok, timeoutMs, 150)
+  const ready = await waitUntil(
+    async () => (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok,
+    timeoutMs,
+    150,
+  )
   if (ready) return
-  throw new LaunchFailure(`Zeebe 未能就绪，请看日志 ${place.logFile}。 Zeebe did not become ready: see ${place.logFile}.`)
+  throw new LaunchFailure(
+    `Zeebe 未能就绪，请看日志 ${place.logFile}。 Zeebe did not become ready: see ${place.logFile}.`,
+  )
 }
 
 function environmentOf({ dir, jdk, ports, mirrorUrl, controlledClock, heap }: ZeebePlace): Record<string, string> {

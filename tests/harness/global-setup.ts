@@ -26,7 +26,12 @@ export default async function setup(project: TestProject) {
   const zeebeHome = await findZeebe(console.log)
 
   const port = await new PortBook().nextFrom(45_000 + (process.pid % 1000))
-  const place = { dir: path.join(testDir, 'postgres'), port, logFile: path.join(testDir, 'log/postgres.log'), durable: false }
+  const place = {
+    dir: path.join(testDir, 'postgres'),
+    port,
+    logFile: path.join(testDir, 'log/postgres.log'),
+    durable: false,
+  }
   await initialisePostgres(place)
   const server = await spawnPostgres(place)
   const known = new RunFolder(testDir).note('postgres', server.pid ?? 0)
@@ -47,8 +52,18 @@ export default async function setup(project: TestProject) {
 }
 
 function furnish(testDir: string, databaseUrl: string): void {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: testDir, YINGSHAO_DEMO: '1', DEMO_PASSWORD: 'demo-for-tests' }
-  execFileSync(process.execPath, typescript('scripts/furnish.ts'), { cwd: projectRoot, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: testDir,
+    YINGSHAO_DEMO: '1',
+    DEMO_PASSWORD: 'demo-for-tests',
+  }
+  execFileSync(process.execPath, typescript('scripts/furnish.ts'), {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** No one may be connected to a database while it is cloned. */

@@ -40,7 +40,11 @@ export type Stack = {
  * A broker of this test file's own on its own data folder, the processes published, and those of our programs that
  * were asked for; all on the file's own database and ports. Call `stop()` in `afterAll`.
  */
-export async function startStack({ start = [], controlledClock = false, publish = true }: StackOptions = {}): Promise<Stack> {
+export async function startStack({
+  start = [],
+  controlledClock = false,
+  publish = true,
+}: StackOptions = {}): Promise<Stack> {
   const { zeebeHome, jdk } = inject('house')
   const dataDir = readEnv('DATA_DIR')
   const run = new RunFolder(dataDir)
@@ -49,7 +53,14 @@ export async function startStack({ start = [], controlledClock = false, publish 
   const grpc = Number(new URL(readEnv('ZEEBE_GRPC_ADDRESS')).port)
   const ports = { grpc, ...(await findBrokerPorts(grpc)) }
   const zeebeDir = path.join(dataDir, 'zeebe')
-  const place = { home: zeebeHome, jdk, dir: zeebeDir, ports, mirrorUrl: `http://127.0.0.1:${mirrorPort}`, controlledClock }
+  const place = {
+    home: zeebeHome,
+    jdk,
+    dir: zeebeDir,
+    ports,
+    mirrorUrl: `http://127.0.0.1:${mirrorPort}`,
+    controlledClock,
+  }
   const broker = { ...place, heap: '384m', logFile: log('zeebe') }
 
   const zeebe = new Program(
@@ -78,7 +89,11 @@ export async function startStack({ start = [], controlledClock = false, publish 
     run,
   )
   const runScript = (file: string, ...args: string[]) =>
-    execFileSync(process.execPath, typescript(file, ...args), { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    execFileSync(process.execPath, typescript(file, ...args), {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
 
   await zeebe.start()
   if (publish) runScript('scripts/publish.ts', '--all')
