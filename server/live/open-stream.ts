@@ -8,7 +8,6 @@ import type { FeedPlace, FeedRow } from './feed-reader.ts'
 import { getHub } from './hub.ts'
 import type { LiveHub } from './hub.ts'
 
-const pingMs = 15_000
 /** A page that reads this little is let go; it comes back with the last id it has seen. */
 const mostWaiting = 2_000
 const replayBatch = 500
@@ -20,6 +19,7 @@ export type StreamOptions = {
   signal: AbortSignal
   /** asked with each ping: the person as of now, or null when the session or key is over */
   recheck: () => Promise<Person | null>
+  pingMs?: number
   hub?: LiveHub
   db?: Pick<Db, '$queryRaw'>
 }
@@ -33,6 +33,7 @@ export function openStream({
   after,
   signal,
   recheck,
+  pingMs = 15_000,
   hub = getHub(),
   db = defaultDb,
 }: StreamOptions): ReadableStream<Uint8Array> {

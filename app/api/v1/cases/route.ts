@@ -29,7 +29,7 @@ export const POST = route(
         accuracy: z.number().min(0).max(1_000_000).optional().describe('metres'),
         address: lineText(200).optional(),
       }),
-      title: lineText(60, 1),
+      title: lineText(120, 1),
       description: plainText(2000),
       files: z.array(photo).max(20).default([]).describe('ids of uploaded pictures'),
       selfHandled: z.boolean().optional(),
