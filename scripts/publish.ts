@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { DemoFile } from './launch/demo-file.ts'
 import { leave, useInstallation } from './installation.ts'
 
 // npm run publish -- <folder>… [--route "channel=…,category=…,region=…"] [--notes "…"]     npm run publish -- --all
@@ -46,12 +47,13 @@ async function main(): Promise<void> {
   if (folders.length === 0)
     leave('请给出流程文件夹，例如 npm run publish -- processes/leifengshao。 Name a process folder.')
   const routes = (values.route ?? []).map(readRoute)
-  useInstallation()
+  const demo = useInstallation()
   const { readBundle } = await import('@/processes/contract/read-bundle.ts')
   const { publishBundle } = await import('@/server/services/processes/publish-bundle.ts')
   const { describeFinding } = await import('@/processes/lint/describe-finding.ts')
   const { refusalText } = await import('@/domain/shared/refusal-text.ts')
   const { getEngine } = await import('@/server/engine/engine.ts')
+  const { db } = await import('@/server/db/client.ts')
   let failed = false
   for (const folder of folders) {
     const bundle = await readBundle(readFolder(folder))
@@ -67,8 +69,19 @@ async function main(): Promise<void> {
     }
     const { key, version, unchanged } = result.value
     console.log(`✓ ${key} v${version} ${unchanged ? '没有变化 unchanged' : '已发布 published'}`)
+    if ((await db.processRoute.count({ where: { processKey: key } })) === 0)
+      console.log(`  还没有上报会走这个流程，请加 --route "category=06010"。 No report starts it yet: add --route.`)
   }
+  if (demo) await welcomeRoles(demo)
   process.exit(failed ? 1 : 0)
+}
+
+/** In a demo the roles a model brings along get a person at once, named in demo.json. */
+async function welcomeRoles(demo: DemoFile): Promise<void> {
+  const { db } = await import('@/server/db/client.ts')
+  const { addDemoPeople } = await import('./demo-people.ts')
+  for (const { login, name, role } of await addDemoPeople(db, demo, process.env.DATA_DIR ?? '.data'))
+    console.log(`  新岗位的示范账号 demo login for a new role: ${login} · ${name} · ${role}`)
 }
 
 await main()
