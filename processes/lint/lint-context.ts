@@ -8,7 +8,8 @@ import type { DecisionTexts, LintContext } from './rule.ts'
 
 /** Takes a bundle; gives it laid open for the rules. Throws when it has no executable process: reading refuses that. */
 export async function lintContextOf(bundle: ProcessBundle): Promise<LintContext> {
-  const [process] = executableProcesses((await parseBpmn(bundle.bpmn.text)).definitions)
+  const { definitions, warnings } = await parseBpmn(bundle.bpmn.text)
+  const [process] = executableProcesses(definitions)
   if (!process) throw new Error('no executable process')
   const nodes = flowNodesIn(process)
   const decisions = await Promise.all(
@@ -21,6 +22,7 @@ export async function lintContextOf(bundle: ProcessBundle): Promise<LintContext>
     steps: nodes.filter((node) => isA(node, 'bpmn:UserTask')),
     everything: [process, ...everythingIn(process)],
     decisions: decisions.flat(),
+    readerWarnings: warnings.map(({ message }) => message),
   }
 }
 

@@ -13,6 +13,8 @@ export type LintContext = {
   /** the process and everything drawn in it, flows too */
   everything: Element[]
   decisions: DecisionTexts[]
+  /** what the parser left out, and why */
+  readerWarnings: string[]
 }
 
 /** A decision with the expressions that stand in it. */

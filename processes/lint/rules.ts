@@ -17,6 +17,7 @@ import { messageKey } from './rules/message-key.ts'
 import { nativeUserTask } from './rules/native-user-task.ts'
 import { oneMessage } from './rules/one-message.ts'
 import { outcomeFlow } from './rules/outcome-flow.ts'
+import { readable } from './rules/readable.ts'
 import { scriptFeel } from './rules/script-feel.ts'
 import { startEvent } from './rules/start-event.ts'
 import { stepHeaders } from './rules/step-headers.ts'
@@ -28,7 +29,7 @@ import { workTime } from './rules/work-time.ts'
 
 /** All rules, in the order their findings are shown. */
 export const rules: readonly LintRule[] = [
-  ...[startEvent, supportedElement, nativeUserTask, listeners, scriptFeel],
+  ...[readable, startEvent, supportedElement, nativeUserTask, listeners, scriptFeel],
   ...[stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
   ...[jobType, jobHeaders, decision, feelSyntax, gatewayDefault],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, workTime, endArchive],

@@ -1,0 +1,345 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { BundleFile } from '@/processes/contract/bundle.ts'
+import { readBundle } from '@/processes/contract/read-bundle.ts'
+import { describeFinding } from './describe-finding.ts'
+import type { Finding } from './finding.ts'
+import { apply, lintBundle } from './lint-bundle.ts'
+import { lintContextOf } from './lint-context.ts'
+import { rules } from './rules.ts'
+
+// The rules are tried on the first model with one fault each; a fault is an edit of its text.
+const folder = path.resolve(import.meta.dirname, '../leifengshao')
+const sound = readdirSync(folder).map((name): BundleFile => ({
+  path: name,
+  text: readFileSync(path.join(folder, name), 'utf8'),
+}))
+
+async function bundleOf(files: BundleFile[]) {
+  const bundle = await readBundle(files)
+  if (!bundle.ok) throw new Error(JSON.stringify(bundle.error))
+  return bundle.value
+}
+
+async function lint(files: BundleFile[]): Promise<Finding[]> {
+  return lintBundle(await bundleOf(files))
+}
+
+/** Takes a file name's ending, a pattern and its replacement; gives the files with the first match replaced. */
+function edit(ending: string, find: string | RegExp, replacement: string): BundleFile[] {
+  const files = sound.map((file) =>
+    file.path.endsWith(ending) ? { ...file, text: file.text.replace(find, replacement) } : file,
+  )
+  if (files.every((file, index) => file.text === sound[index]?.text))
+    throw new Error(`nothing to edit: ${String(find)}`)
+  return files
+}
+
+const bpmn = (find: string | RegExp, replacement: string) => edit('.bpmn', find, replacement)
+
+/** A header, input or attribute inside the element of that id. */
+const inside = (id: string, find: string) =>
+  new RegExp(
+    `(id="${id}"(?:(?!</bpmn:(?:userTask|serviceTask|boundaryEvent|startEvent|scriptTask|subProcess)>)[\\s\\S])*?)${find}`,
+  )
+const header = (key: string) => `<zeebe:header key="${key}" value="[^"]*" />`
+
+type Fault = [title: string, rule: string, element: string, files: () => BundleFile[]]
+
+const faults: Fault[] = [
+  ['an id that stands twice', 'readable', '', () => bpmn(/(<bpmn:endEvent id=")End_NotFiled"/, '$1End_Closed"')],
+  [
+    'a second plain start',
+    'start-event',
+    'leifengshao',
+    () => bpmn(/(<bpmn:exclusiveGateway id="Gateway_SelfHandled")/, '<bpmn:startEvent id="Start_Again" />$1'),
+  ],
+  [
+    'a call activity',
+    'supported-element',
+    'Call_Other',
+    () => bpmn(/(<bpmn:exclusiveGateway id="Gateway_SelfHandled")/, '<bpmn:callActivity id="Call_Other" />$1'),
+  ],
+  ['an unknown job type', 'job-type', 'Task_SendOut', () => bpmn('type="case.dispatch"', 'type="case.dispatched"')],
+  [
+    'a service step without a job type',
+    'job-type',
+    'Task_SendOut',
+    () => bpmn('<zeebe:taskDefinition type="case.dispatch" retries="3" />', ''),
+  ],
+  ['a job header nobody knows', 'job-headers', 'Task_RequestRating', () => bpmn('key="days"', 'key="weeks"')],
+  [
+    'a job header that is missing',
+    'job-headers',
+    'Task_Archive',
+    () => bpmn(inside('Task_Archive', header('status')), '$1'),
+  ],
+  [
+    'a notice to nobody',
+    'job-headers',
+    'Task_Handle_Warn',
+    () => bpmn(inside('Task_Handle_Warn', header('to.holder')), '$1'),
+  ],
+  ['a human step without role', 'step-headers', 'Task_Handle', () => bpmn(inside('Task_Handle', header('role')), '$1')],
+  [
+    'a human step without status',
+    'step-headers',
+    'Task_Handle',
+    () => bpmn(inside('Task_Handle', header('status')), '$1'),
+  ],
+  ['a human step without form', 'step-headers', 'Task_Handle', () => bpmn(inside('Task_Handle', header('form')), '$1')],
+  [
+    'a human step without outcomes',
+    'step-headers',
+    'Task_Handle',
+    () => bpmn(inside('Task_Handle', header('outcomes')), '$1'),
+  ],
+  [
+    'outcomes that cannot be read',
+    'step-headers',
+    'Task_File',
+    () => bpmn('filed=立案; rejected=不予立案', '立案, 不予立案'),
+  ],
+  [
+    'a role that is an expression',
+    'step-headers',
+    'Task_Handle',
+    () => bpmn('key="role" value="handler"', 'key="role" value="=who"'),
+  ],
+  [
+    'a human step without limit',
+    'step-limit',
+    'Task_Handle',
+    () => bpmn(inside('Task_Handle', header('limitFrom')), '$1'),
+  ],
+  ['a limit without amount', 'step-limit', 'Task_File', () => bpmn(inside('Task_File', header('limitAmount')), '$1')],
+  [
+    'a human step without unit',
+    'step-unit',
+    'Task_Handle',
+    () => bpmn('<zeebe:input source="=leadUnit" target="unit" />', ''),
+  ],
+  [
+    'a form that is not in the folder',
+    'form-present',
+    'Task_Handle',
+    () => bpmn('key="form" value="handle"', 'key="form" value="other"'),
+  ],
+  [
+    'a form field the server cannot check',
+    'form-fields',
+    'handle',
+    () => edit('handle.form', '"textarea"', '"dynamiclist"'),
+  ],
+  ['options from nowhere', 'form-fields', 'dispatch', () => edit('dispatch.form', '"units"', '"everybody"')],
+  [
+    'a form that offers other outcomes',
+    'form-outcome',
+    'Task_Handle',
+    () => edit('handle.form', '"value": "return"', '"value": "back"'),
+  ],
+  [
+    'a fact without a field',
+    'form-outcome',
+    'Task_Dispatch',
+    () => bpmn('value="leadUnit, coUnits"', 'value="leadUnit, coUnits, reason"'),
+  ],
+  [
+    'an outcome no flow takes',
+    'outcome-flow',
+    'Task_Handle',
+    () => bpmn('done=处置完成; return=退单', 'done=处置完成; return=退单; pass=转办'),
+  ],
+  [
+    'a flow for an outcome nobody is offered',
+    'outcome-flow',
+    'Flow_Handled_CountReturn',
+    () => bpmn(inside('Flow_Handled_CountReturn', 'return'), '$1back'),
+  ],
+  ['a gateway without default', 'gateway-default', 'Gateway_Filed', () => bpmn(/ default="Flow_Filed_\w+"/, '')],
+  [
+    'a flow without condition',
+    'gateway-default',
+    'Flow_Filed_TellNotFiled',
+    () =>
+      bpmn(inside('Flow_Filed_TellNotFiled', '<bpmn:conditionExpression[\\s\\S]*?</bpmn:conditionExpression>'), '$1'),
+  ],
+  [
+    'a decision id that is an expression',
+    'decision',
+    'Task_DispatchRules',
+    () => bpmn('decisionId="dispatch"', 'decisionId="=rules"'),
+  ],
+  [
+    'a decision that is not in the folder',
+    'decision',
+    'Task_DispatchRules',
+    () => bpmn('decisionId="dispatch"', 'decisionId="elsewhere"'),
+  ],
+  ['FEEL that cannot be read', 'feel-syntax', 'Task_CountReturn', () => bpmn('=returns + 1', '=returns +')],
+  [
+    'a condition that is no expression',
+    'feel-syntax',
+    'Flow_SelfHandled_NeedsCheck',
+    () => bpmn('=selfHandled = true', 'selfHandled = true'),
+  ],
+  [
+    'a rule table that cannot be read',
+    'feel-syntax',
+    'dispatch',
+    () => edit('.dmn', /(<decision id="dispatch"[\s\S]*?<text>)[^<]*/, '$1{leadUnit:'),
+  ],
+  [
+    'a form condition that cannot be read',
+    'feel-syntax',
+    'handle',
+    () => edit('handle.form', '=outcome != \\"done\\"', '=outcome != \\"done'),
+  ],
+  [
+    'a clock name used twice',
+    'clock-name',
+    'Task_File',
+    () => bpmn('key="clock" value="file"', 'key="clock" value="verifyReport"'),
+  ],
+  [
+    'a step without its clock key',
+    'clock-key',
+    'Task_Handle',
+    () => bpmn('<zeebe:input source="=caseId + &#34;:handle&#34;" target="clockKey" />', ''),
+  ],
+  [
+    'a clock key of another step',
+    'clock-key',
+    'Task_Handle',
+    () => bpmn('source="=caseId + &#34;:handle&#34;"', 'source="=caseId + &#34;:file&#34;"'),
+  ],
+  [
+    'a clock event that listens to another clock',
+    'clock-event',
+    'Clock_Handle_Warn',
+    () => bpmn(inside('Message_Clock_Handle_Warn', ':handle'), '$1:file'),
+  ],
+  [
+    'a clock event without moment',
+    'clock-event',
+    'Clock_Handle_Warn',
+    () => bpmn(inside('Clock_Handle_Warn', '<zeebe:property name="at" value="80%" />'), '$1'),
+  ],
+  [
+    'a case clock nobody starts',
+    'clock-event',
+    'Start_CaseDue',
+    () => bpmn(/type="case\.clock\.start"/g, 'type="case.clock.stop"'),
+  ],
+  [
+    'clock events on a multi-instance step',
+    'clock-multi-instance',
+    'Clock_Handle_Warn',
+    () =>
+      bpmn(
+        inside('Task_Handle', '</bpmn:extensionElements>'),
+        '$1</bpmn:extensionElements><bpmn:multiInstanceLoopCharacteristics />',
+      ),
+  ],
+  [
+    'two events for one message on one step',
+    'one-message',
+    'Clock_Handle_Due',
+    () => bpmn(inside('Message_Clock_Handle_Due', 'name="clock.due"'), '$1name="clock.warn"'),
+  ],
+  [
+    'a message matched by something else',
+    'message-key',
+    'Catch_Rated',
+    () => bpmn(inside('Message_Catch_Rated', '"=caseId"'), '$1"=number"'),
+  ],
+  [
+    'a message nobody sends',
+    'message-key',
+    'Catch_Rated',
+    () => bpmn(inside('Message_Catch_Rated', 'case.rated'), '$1case.liked'),
+  ],
+  [
+    'a timer that is a duration',
+    'timer-date',
+    'Catch_NoRating',
+    () => bpmn(/<bpmn:timeDate([^>]*)>[^<]*<\/bpmn:timeDate>/, '<bpmn:timeDuration$1>P7D</bpmn:timeDuration>'),
+  ],
+  [
+    'a limit in working days',
+    'work-time',
+    'Task_Arbitrate',
+    () => bpmn(inside('Task_Arbitrate', 'value="day"'), '$1value="workday"'),
+  ],
+  [
+    "a user task of the engine's own",
+    'native-user-task',
+    'Task_Handle',
+    () => bpmn(inside('Task_Handle', '<bpmn:extensionElements>'), '$1<bpmn:extensionElements><zeebe:userTask />'),
+  ],
+  [
+    'a form of the engine',
+    'native-user-task',
+    'Task_Handle',
+    () =>
+      bpmn(
+        inside('Task_Handle', '<bpmn:extensionElements>'),
+        '$1<bpmn:extensionElements><zeebe:formDefinition formId="x" />',
+      ),
+  ],
+  [
+    'a listener',
+    'listeners',
+    'Task_SendOut',
+    () =>
+      bpmn(
+        inside('Task_SendOut', '<bpmn:extensionElements>'),
+        '$1<bpmn:extensionElements><zeebe:executionListeners><zeebe:executionListener eventType="start" type="x" /></zeebe:executionListeners>',
+      ),
+  ],
+  [
+    'a script that is no FEEL',
+    'script-feel',
+    'Task_CountReturn',
+    () => bpmn(inside('Task_CountReturn', '<zeebe:script [^>]*/>'), '$1<zeebe:taskDefinition type="script" />'),
+  ],
+  [
+    'a way past the archive',
+    'end-archive',
+    'End_NotFiled',
+    () => bpmn(inside('Task_ArchiveNotFiled', 'case.archive'), '$1case.lapseRating'),
+  ],
+]
+
+describe('the linter', () => {
+  it('finds nothing in the first model', async () => expect(await lint(sound)).toEqual([]))
+
+  it.each(faults)('names %s (%s)', async (_, rule, element, files) => {
+    const found = (await lint(files())).filter((finding) => finding.rule === rule)
+    expect(found.map((finding) => finding.element)).toContain(element)
+    for (const { message, cure } of found)
+      for (const text of [message.zh, message.en, cure.zh, cure.en]) expect(text).not.toBe('')
+  })
+
+  it('has a fault for every rule', () => {
+    expect([...new Set(faults.map(([, rule]) => rule))].sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+
+  it('turns a rule that stumbles into a finding', async () => {
+    const context = await lintContextOf(await bundleOf(sound))
+    const stumbling = {
+      id: 'broken',
+      severity: 'warning',
+      check: () => [(null as unknown as Error).message].map(() => ({}) as never),
+    } as const
+    expect(apply(stumbling, context)).toMatchObject([{ rule: 'broken', severity: 'error', file: 'leifengshao.bpmn' }])
+  })
+
+  it('says in both languages where the fault is', async () => {
+    const [finding] = await lint(bpmn('key="form" value="handle"', 'key="form" value="other"'))
+    expect(finding && describeFinding(finding)).toMatch(
+      /✗ 错误 leifengshao\.bpmn › 处置 \(Task_Handle\)：文件夹中没有表单 other[\s\S]*error: The folder holds no form other/,
+    )
+  })
+})
