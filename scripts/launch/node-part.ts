@@ -19,13 +19,13 @@ export const next = (command: 'build' | 'start', ...args: string[]): string[] =>
   ...[command, ...args],
 ]
 
-export async function awaitHttp(url: string, logFile: string, timeoutMs = 60_000): Promise<void> {
+export async function awaitHttp(url: string, logFile: string, timeoutMs = 180_000): Promise<void> {
   const answers = async () => (await fetch(url, { signal: AbortSignal.timeout(5000) })).status < 500
   if (await waitUntil(answers, timeoutMs)) return
   throw new LaunchFailure(`${url} 没有应答，请看日志 ${logFile}。 ${url} does not answer: see ${logFile}.`)
 }
 
-export async function awaitPort(port: number, logFile: string, timeoutMs = 60_000): Promise<void> {
+export async function awaitPort(port: number, logFile: string, timeoutMs = 180_000): Promise<void> {
   if (await waitUntil(() => isListening(port), timeoutMs)) return
   throw new LaunchFailure(`端口 ${port} 没有应答，请看日志 ${logFile}。 Port ${port} does not answer: see ${logFile}.`)
 }

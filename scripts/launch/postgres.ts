@@ -75,7 +75,7 @@ export async function spawnPostgres(place: PostgresPlace): Promise<ChildProcess>
 }
 
 /** Gives once the server answers and the project's database exists; refuses after `timeoutMs`. */
-export async function awaitPostgres(place: PostgresPlace, timeoutMs = 60_000): Promise<void> {
+export async function awaitPostgres(place: PostgresPlace, timeoutMs = 180_000): Promise<void> {
   const ready = await waitUntil(() => ensureDatabase(place), timeoutMs)
   if (ready) return
   throw new LaunchFailure(

@@ -55,7 +55,7 @@ export function spawnZeebe(place: ZeebePlace): ChildProcess {
 }
 
 /** Gives once the broker is ready to serve; refuses after `timeoutMs`. */
-export async function awaitZeebe(place: ZeebePlace, timeoutMs = 90_000): Promise<void> {
+export async function awaitZeebe(place: ZeebePlace, timeoutMs = 180_000): Promise<void> {
   const url = `http://127.0.0.1:${place.ports.management}/actuator/health/readiness`
   const ready = await waitUntil(
     async () => (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok,
