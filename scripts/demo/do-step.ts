@@ -1,6 +1,5 @@
 import type { FormSchema } from '../../domain/form/schema.ts'
 import type { FormContext } from '../../domain/form/validate-form.ts'
-import { pick } from '../../prisma/seed/random.ts'
 import { fillForm } from './fill-form.ts'
 import { takePhoto } from './report-case.ts'
 import type { PlayedCase } from './report-case.ts'
@@ -25,7 +24,8 @@ export async function doStep(player: Player, taskId: string, played: PlayedCase)
   if (!read.ok) return read.status === 404 ? { kind: 'gone' } : { kind: 'refused', why: `${read.code} ${read.text}` }
   const { outcomes, resultVariable, form } = read.value
   const { random } = played
-  const outcome = random() < detour ? pick(outcomes, random).code : outcomes[0]?.code
+  const drawn = random() < detour ? Math.floor(random() * outcomes.length) : 0
+  const outcome = outcomes[drawn]?.code
   const filled = form ? await fillStep(player, read.value, form, outcome, played) : {}
   if (!filled) return { kind: 'refused', why: `no way to fill the form ${form?.id ?? ''}` }
   const { [resultVariable]: _result, ...rest } = filled
@@ -49,7 +49,8 @@ async function fillStep(
   return fillForm({
     schema,
     context: { ...(formContext.options && { options: formContext.options }), variables: formContext.data },
-    given: asked && outcome !== undefined ? { [resultVariable]: outcome } : {},
+    // a page sends back what it showed, so the demo does too
+    given: { ...formContext.data, ...(asked && outcome !== undefined && { [resultVariable]: outcome }) },
     preferred: [outcome, played.category.overlay?.leadUnit?.code],
     random: played.random,
     upload: async () => (await takePhoto(played, phase, player)).id,

@@ -47,18 +47,22 @@ async function playOnce(
     seen.add(task.id)
     const done = await doStep(player, task.id, played)
     if (done.kind === 'refused') tally.refused.push(`${task.caseNumber} ${player.login}: ${done.why}`)
+    if (done.kind === 'gone') seen.delete(task.id)
     if (done.kind !== 'done') continue
     played.stepsLeft -= 1
     tally.steps += 1
   }
 }
 
+type TaskList = { items: TaskRow[]; counts?: { mine: number } }
+
 /** What this person would do: steps of an own role, not everything an administrator could step in for. */
 async function listWork(player: Player): Promise<TaskRow[]> {
-  const lists = await Promise.all(
-    ['claimable', 'mine'].map((view) => player.api.get<{ items: TaskRow[] }>(`/api/v1/tasks?view=${view}&limit=200`)),
-  )
-  const tasks = lists.flatMap((list) => (list.ok ? list.value.items : []))
+  const free = await player.api.get<TaskList>('/api/v1/tasks?view=claimable&limit=200')
+  if (!free.ok) return []
+  const mine =
+    (free.value.counts?.mine ?? 0) > 0 ? await player.api.get<TaskList>('/api/v1/tasks?view=mine&limit=200') : null
+  const tasks = [...free.value.items, ...(mine?.ok ? mine.value.items : [])]
   return tasks.filter(({ role }) => player.roles.includes(role))
 }
 

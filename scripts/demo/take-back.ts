@@ -1,4 +1,3 @@
-import { sideBySide } from './side-by-side.ts'
 import type { PlayedCase } from './report-case.ts'
 import type { World } from './world.ts'
 
@@ -7,9 +6,25 @@ export async function takeBackSome(
   world: World,
   cases: readonly PlayedCase[],
 ): Promise<{ withdrawn: number; voided: number }> {
-  const withdrawn = await sideBySide(cases.slice(0, Math.ceil(cases.length / 60)), 4, withdraw)
-  const voided = await sideBySide(cases.slice(-Math.ceil(cases.length / 80)), 4, (played) => voidCase(world, played))
-  return { withdrawn: withdrawn.filter(Boolean).length, voided: voided.filter(Boolean).length }
+  const withdrawn = await untilEnough(cases, Math.ceil(cases.length / 60), withdraw)
+  const voided = await untilEnough(cases.toReversed(), Math.ceil(cases.length / 80), (played) =>
+    voidCase(world, played),
+  )
+  return { withdrawn, voided }
+}
+
+/** Some were touched or closed meanwhile, and are refused: the next one is tried. */
+async function untilEnough(
+  cases: readonly PlayedCase[],
+  wanted: number,
+  tryOne: (played: PlayedCase) => Promise<boolean>,
+) {
+  let count = 0
+  for (const played of cases.slice(0, wanted * 5)) {
+    if (count === wanted) break
+    if (await tryOne(played)) count += 1
+  }
+  return count
 }
 
 async function withdraw(played: PlayedCase): Promise<boolean> {
