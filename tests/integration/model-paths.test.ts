@@ -319,7 +319,61 @@ describe('published again with other rules', () => {
     await driver.withdraw(after)
     await Promise.all([driver.way(before), driver.way(after)])
   })
+})
 
+describe('another process, with ids, roles, statuses, forms and outcomes of its own', () => {
+  beforeAll(() => driver.publish('tests/fixtures/bundles/neighbourhood', 1))
+
+  it.concurrent('asks two people at once, each with a clock and a result of their own', async () => {
+    const driven = await driver.begin(facts)
+    await driver.act(driven, 'Listen', 'accept')
+    const [survey, ask] = await Promise.all([driver.at(driven, 'Survey'), driver.at(driven, 'Ask')])
+    expect([survey, ask].map(({ variables }) => variables.clockKey)).toEqual([
+      `${driven.caseId}:survey`,
+      `${driven.caseId}:asking`,
+    ])
+    await driver.ring(driven, 'survey', 'half')
+    await driver.ring(driven, 'asking', 'late')
+    await driver.reached(driven, 'Urged_Survey')
+    await driver.reached(driven, 'Carded_Ask')
+    await driver.act(driven, 'Survey', 'seen')
+    await driver.act(driven, 'Ask', 'oppose', { households: 12 })
+    expect((await driver.act(driven, 'Talk', 'settled')).variables).toMatchObject({ found: 'seen', opinion: 'oppose' })
+    expect(await driver.way(driven)).toMatch(/ Talk Answer CloseAgreed Agreed$/)
+    expect(driver.jobsOf(driven, 'CloseAgreed')[0]?.headers).toEqual({ status: 'agreed' })
+    expect(driver.visits(driven, 'Card_Ask')).toBe(1)
+  })
+
+  it.concurrent('needs no talk when nothing is unsafe and the neighbours agree', async () => {
+    const driven = await driver.begin(facts)
+    await driver.walk(driven, [
+      ['Listen', 'accept'],
+      ['Ask', 'support'],
+      ['Survey', 'seen'],
+    ])
+    expect(await driver.way(driven)).toBe('Begin Listen Ask Survey Answer CloseAgreed Agreed')
+  })
+
+  it.concurrent.each([
+    ['not taken up', [['Listen', 'shelve']], 'Begin Listen CloseShelved Shelved'],
+    [
+      'that got stuck',
+      [
+        ['Listen', 'accept'],
+        ['Survey', 'unsafe'],
+        ['Ask', 'support'],
+        ['Talk', 'stuck'],
+      ],
+      'Begin Listen Survey Ask Talk CloseShelved Shelved',
+    ],
+  ] as const)('%s is shelved', async (_, road, way) => {
+    const driven = await driver.begin(facts)
+    await driver.walk(driven, road)
+    expect(await driver.way(driven)).toBe(way)
+  })
+})
+
+describe('on all these ways', () => {
   it('no case has met an incident, and no job was against its contract', () => {
     expect(driver.trail.incidents).toEqual([])
     expect(driver.faults).toEqual([])
