@@ -20,9 +20,9 @@ function faultsOf(issue: Issue, prefix: readonly string[]): FieldFault[] {
       params: { name: shorten(name) },
     }))
   if (issue.code === 'invalid_union') {
-    // The branch that got furthest says best what is wrong.
-    const branch = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
-    if (depth(branch) > 0) return fieldFaults(branch, at)
+    // The branch that got furthest says best what is wrong: deeper, or of the right type at least.
+    const branch = issue.errors.toSorted((a, b) => closeness(b) - closeness(a))[0]
+    if (branch && closeness(branch) > 0) return fieldFaults(branch, at)
   }
   return [{ path: at.join('.'), ...reasonOf(issue) }]
 }
@@ -67,6 +67,9 @@ function tooSmall(origin: string, min: number): Reason {
   return min <= 1 ? { code: 'input.required' } : { code: 'input.too_short', params: { min } }
 }
 
-const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map(({ path }) => path.length))
+function closeness(issues: readonly Issue[]): number {
+  const depth = Math.max(0, ...issues.map(({ path }) => path.length))
+  return depth > 0 ? depth + 1 : Number(issues.every(({ code }) => code !== 'invalid_type'))
+}
 
 const shorten = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)
