@@ -39,7 +39,8 @@ function readRoute(text: string): Record<string, string> {
           `路由写成 channel=…,category=…,region=…，不认识“${part}”。 A route is channel=…,category=…,region=…; cannot read "${part}".`,
         ),
     )
-  return Object.fromEntries(parts.map(([, key, value]) => [key, value]).filter(([, value]) => value !== '*'))
+  const named = parts.map(([, key = '', value = '']): [string, string] => [key, value])
+  return Object.fromEntries(named.filter(([, value]) => value !== '*'))
 }
 
 async function main(): Promise<void> {

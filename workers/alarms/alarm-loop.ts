@@ -5,7 +5,7 @@ import { withCase } from '@/server/db/case-work.ts'
 import { dueClocks, lockDueClock } from '@/server/db/due-clocks.ts'
 import { crashPoint } from '@/server/crash.ts'
 import { log } from '@/server/log.ts'
-import { raiseAlarms, type AlarmClock } from '@/server/services/alarms/raise-alarms.ts'
+import { raiseAlarms } from '@/server/services/alarms/raise-alarms.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 
 const BATCH = 200
@@ -38,7 +38,7 @@ async function raiseOne(db: Db, { id, caseId }: { id: string; caseId: string }):
         where: { id },
         include: { changes: { orderBy: { seq: 'asc' } }, alarms: { select: { level: true, occurrence: true } } },
       })
-      await raiseAlarms(work, clock as AlarmClock, 'raise')
+      await raiseAlarms(work, clock, 'raise')
       return ok(null)
     })
     crashPoint('alarm.raised')

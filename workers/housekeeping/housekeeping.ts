@@ -7,7 +7,7 @@ const NIGHTLY = '17 3 * * *'
 const HOURLY = '7 * * * *'
 
 const quiet = new Logger(() => (level, message) => {
-  if (level === 'error') log.error(message)
+  if (String(level) === 'error') log.error(message)
 })
 
 /** Clears what has done its work. Ordinary background jobs run in graphile-worker, in the same database. */

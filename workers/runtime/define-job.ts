@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { AnyJob, JobDefinition } from './job-definition.ts'
 import { JobFailure } from './job-failure.ts'
 

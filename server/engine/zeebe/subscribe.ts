@@ -64,7 +64,7 @@ export function subscribeZeebe(
   // The push side has no flow control of its own: beyond the bound a job is left to its time-out and the poll.
   const openStream = async () => {
     const client = createZeebeClient(address)
-    const stream = (await client.streamJobs({
+    const stream: { close(): void } = await client.streamJobs({
       type,
       worker,
       timeout: timeoutMs,
@@ -75,7 +75,7 @@ export function subscribeZeebe(
         if (!closed && running.size < MAX_QUEUED) take(job as unknown as RawJob)
         return job.forward()
       },
-    })) as { close(): void }
+    })
     streamer = { client, close: () => stream.close() }
   }
   const closeStream = async () => {

@@ -15,11 +15,20 @@ export async function flowVariables(tx: Tx, target: LockedCase): Promise<Record<
   })
   const grid = await locateGrid(tx, row)
   const facts = grid.ok
-    ? routingFacts({ category: row.category, grid: grid.value, district: await loadDistrict(tx), channel: target.channel, selfHandled: row.selfHandled })
+    ? routingFacts({
+        category: row.category,
+        grid: grid.value,
+        district: await loadDistrict(tx),
+        channel: target.channel,
+        selfHandled: row.selfHandled,
+      })
     : {}
   const claim = await tx.instanceClaim.findFirst({ where: { caseId: target.id }, orderBy: { incarnation: 'desc' } })
   const seen = claim
-    ? await tx.engineVariable.findMany({ where: { epoch: claim.epoch, scopeKey: claim.instanceKey }, select: { name: true, value: true } })
+    ? await tx.engineVariable.findMany({
+        where: { epoch: claim.epoch, scopeKey: claim.instanceKey },
+        select: { name: true, value: true },
+      })
     : []
   const variables = Object.fromEntries(seen.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
   return { ...facts, ...variables, round: variables.round ?? target.round }

@@ -1,5 +1,5 @@
 import type { CaseWork } from '@/server/db/case-work.ts'
-import { raiseAlarms, type AlarmClock } from '@/server/services/alarms/raise-alarms.ts'
+import { raiseAlarms } from '@/server/services/alarms/raise-alarms.ts'
 
 const WITH_HISTORY = {
   changes: { orderBy: { seq: 'asc' } },
@@ -16,7 +16,7 @@ export async function stopClocks(
     include: WITH_HISTORY,
   })
   for (const clock of clocks) {
-    if (clock.state === 'running') await raiseAlarms(work, clock as AlarmClock, 'settle')
+    if (clock.state === 'running') await raiseAlarms(work, clock, 'settle')
     const seq = (clock.changes.at(-1)?.seq ?? 0) + 1
     await work.tx.clockChange.create({ data: { clockId: clock.id, seq, kind: 'stop', at: work.now, actor: 'system' } })
     await work.tx.clock.update({

@@ -21,7 +21,8 @@ export async function findRecipients(work: CaseWork, rule: RecipientRule): Promi
   const grid = await tx.unit.findUniqueOrThrow({ where: { id: work.case.gridUnitId }, select: { path: true } })
   const people: string[] = []
   for (const { assigneeId, role, unit } of tasks) {
-    if (rule.holder) people.push(...(assigneeId ? [assigneeId] : await peopleWithRoleOver(tx, role, unit?.path ?? null)))
+    if (rule.holder)
+      people.push(...(assigneeId ? [assigneeId] : await peopleWithRoleOver(tx, role, unit?.path ?? null)))
     if (rule.unitLeader && unit) people.push(...(await peopleWithRightOver(tx, 'task.assign', unit.path)))
   }
   if (rule.supervisor) people.push(...(await peopleWithRightOver(tx, 'case.oversee', grid.path)))

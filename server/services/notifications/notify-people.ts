@@ -29,6 +29,12 @@ export async function notifyPeople(work: CaseWork, { cause, people, text, level,
     select: { id: true, personId: true },
   })
   for (const { id, personId } of rows)
-    work.announce({ kind: 'notification', subject: id, data: { case: work.case.number, text, level: level ?? null }, personIds: [personId], onlyPeople: true })
+    work.announce({
+      kind: 'notification',
+      subject: id,
+      data: { case: work.case.number, text, level: level ?? null },
+      personIds: [personId],
+      onlyPeople: true,
+    })
   return rows.map(({ personId }) => personId)
 }

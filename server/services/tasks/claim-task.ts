@@ -4,7 +4,11 @@ import { db as defaultDb } from '@/server/db/client.ts'
 import { stepRef, withStep } from './with-step.ts'
 
 /** Takes an open step of one's role and unit into one's own hands. Claiming what one holds changes nothing. */
-export async function claimTask(actor: Person, taskId: string, db = defaultDb): Promise<Result<{ caseNumber: string }>> {
+export async function claimTask(
+  actor: Person,
+  taskId: string,
+  db = defaultDb,
+): Promise<Result<{ caseNumber: string }>> {
   return withStep(db, actor, taskId, 'step.claim', async (work, step) => {
     if (step.assigneeId === actor.id) return ok({ caseNumber: work.case.number })
     await work.tx.task.update({ where: { id: step.id }, data: { assigneeId: actor.id, claimedAt: work.now } })

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { crashPoint } from '@/server/crash.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
+import type { Idempotency } from '@/server/db/idempotency.ts'
 import { newId } from '@/server/ids.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
 import { findForm, formComponents, loadFormContext } from './form-context.ts'
@@ -26,20 +27,22 @@ const PHASES: Record<string, string> = { photosBefore: 'before', photosAfter: 'a
 /**
  * Records what a person did on a step: form checked, clock stopped, event written, command to the engine; the page
  * does not wait for the engine. Refuses unknown outcomes, forms that do not hold, missing photos, and what `withStep`
- * refuses; nothing is written then.
+ * refuses; nothing is written then. The same idempotency key gives the first answer again.
  */
 export async function completeTask(
   actor: Person,
   taskId: string,
   completion: Completion,
+  { idempotency }: { idempotency?: Idempotency | undefined } = {},
   db = defaultDb,
-): Promise<Result<{ caseNumber: string }>> {
-  const result = await withStep(db, actor, taskId, 'step.complete', async (work, step) => {
+): Promise<Result<{ caseNumber: string; replay: boolean }>> {
+  const complete = async (work: CaseWork, step: LoadedStep) => {
     const checked = await checkCompletion(work, actor, step, completion)
     if (!checked.ok) return checked
     await writeCompletion(work, actor, step, checked.value)
     return ok({ caseNumber: work.case.number })
-  })
+  }
+  const result = await withStep(db, actor, taskId, 'step.complete', complete, idempotency)
   crashPoint('task.committed')
   return result
 }
@@ -51,11 +54,11 @@ async function checkCompletion(
   { outcome, form }: Completion,
 ): Promise<Result<Checked>> {
   const { resultVariable, outcomes, photos: rules } = step.model
-  const chosen = outcome ?? form[resultVariable]
-  if (typeof chosen !== 'string' || !outcomes.some(({ code }) => code === chosen))
-    return refuse('task.outcome_unknown', { outcome: String(chosen ?? '') }, [
-      { path: 'outcome', code: 'task.outcome_unknown', params: { outcome: String(chosen ?? '') } },
-    ])
+  const inForm = form[resultVariable]
+  const chosen = outcome ?? (typeof inForm === 'string' ? inForm : '')
+  const params = { outcome: chosen.slice(0, 80) }
+  if (!outcomes.some(({ code }) => code === chosen))
+    return refuse('task.outcome_unknown', params, [{ path: 'outcome', code: 'task.outcome_unknown', params }])
   const version = await work.tx.processVersion.findUniqueOrThrow({
     where: { id: step.processVersionId },
     select: { forms: true },
@@ -157,5 +160,6 @@ async function writeCompletion(work: CaseWork, actor: Person, step: LoadedStep, 
 /** The engine is told the outcome and the routing facts the model asks for; texts stay with us. */
 function variablesFor(step: LoadedStep, outcome: string, data: Record<string, unknown>): Record<string, unknown> {
   const facts = step.model.facts.filter((key) => data[key] !== undefined).map((key) => [key, data[key]])
-  return { ...Object.fromEntries(facts), [step.model.resultVariable]: outcome }
+  const sent: Record<string, unknown> = Object.fromEntries(facts)
+  return { ...sent, [step.model.resultVariable]: outcome }
 }

@@ -4,7 +4,11 @@ import { db as defaultDb } from '@/server/db/client.ts'
 import { stepRef, withStep } from './with-step.ts'
 
 /** Gives a step back to everybody of its role and unit. */
-export async function releaseTask(actor: Person, taskId: string, db = defaultDb): Promise<Result<{ caseNumber: string }>> {
+export async function releaseTask(
+  actor: Person,
+  taskId: string,
+  db = defaultDb,
+): Promise<Result<{ caseNumber: string }>> {
   return withStep(db, actor, taskId, 'step.release', async (work, step) => {
     const holder = step.assigneeId
     await work.tx.task.update({ where: { id: step.id }, data: { assigneeId: null, claimedAt: null } })

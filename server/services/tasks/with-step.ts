@@ -1,8 +1,9 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { refuse, type Result } from '@/domain/shared/result.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { findStep, type LoadedStep } from './load-step.ts'
 
@@ -11,20 +12,25 @@ type StepAction = 'step.claim' | 'step.release' | 'step.assign' | 'step.complete
 /**
  * Runs a change of one step under the lock of its case, after asking the policy. Refuses steps that cannot be seen
  * (`task.not_found`), that are not the person's, that are over, and cases that are moving, voided or closed.
+ * The same idempotency key gets the answer of the first time, also when the step is long over.
  */
-export async function withStep<T>(
+export async function withStep<T extends object>(
   db: Db,
   actor: Person,
   taskId: string,
   action: StepAction,
   run: (work: CaseWork, step: LoadedStep) => Promise<Result<T>>,
-): Promise<Result<T>> {
+  idempotency?: Idempotency,
+): Promise<Result<T & { replay: boolean }>> {
   if (!isId(taskId)) return refuse('task.not_found')
   const before = await findStep(db, taskId)
   if (!before) return refuse('task.not_found')
   const visible = can(actor, 'step.read', before.subject)
   if (!visible.ok) return visible
-  return withCase(db, before.caseId, async (work) => {
+  return withCase(db, before.caseId, async (work): Promise<Result<T & { replay: boolean }>> => {
+    const answered = await answerOnce<T>(work.tx, actor.id, idempotency)
+    if (!answered.ok) return answered
+    if (answered.value) return ok({ ...answered.value, replay: true })
     const step = await findStep(work.tx, taskId)
     if (!step) return refuse('task.not_found')
     const allowed = can(actor, action, step.subject)
@@ -32,7 +38,10 @@ export async function withStep<T>(
     if (work.case.voided) return refuse('case.voided')
     if (work.case.closedAt) return refuse('case.closed')
     if (work.case.moving) return refuse('case.moving')
-    return run(work, step)
+    const result = await run(work, step)
+    if (!result.ok) return result
+    await keepAnswer(work.tx, actor.id, idempotency, 200, result.value)
+    return ok({ ...result.value, replay: false })
   })
 }
 

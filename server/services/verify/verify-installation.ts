@@ -29,7 +29,7 @@ export async function verifyInstallation(db: Db): Promise<Verification> {
 
 async function brokenChains(db: Db): Promise<string[]> {
   const broken: string[] = []
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const cases = await db.case.findMany({
       select: { id: true, number: true, eventHash: true, events: { orderBy: { seq: 'asc' } } },
       orderBy: { id: 'asc' },
