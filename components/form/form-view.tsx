@@ -1,0 +1,119 @@
+'use client'
+import type { Form } from '@bpmn-io/form-js-viewer'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore, type Ref } from 'react'
+import { createPortal } from 'react-dom'
+import { Line } from '@/components/ui/skeleton.tsx'
+import { createChoiceField } from './choice-field.ts'
+import type { FieldComponent, FieldRegistry } from './form-js-fields.ts'
+import { keepDraft, readDraft } from './form-draft.ts'
+import { formHandle, type FormHandle } from './form-handle.ts'
+import { createPhotoField } from './photo-field.ts'
+import { PhotoSlotField } from './photo-slot-field.tsx'
+import { PhotoSlots } from './photo-slots.ts'
+import { translateNodes } from './translate-nodes.ts'
+import { UploadBook, type SendPhoto } from './use-photo-uploads.ts'
+import './form-view.css'
+
+type FormViewProps = {
+  ref: Ref<FormHandle>
+  /** which form this is; another key opens another form, the same key keeps what is written */
+  formKey: string
+  schema: Record<string, unknown>
+  /** facts the form starts with, and lists of options by `valuesKey` */
+  data: Record<string, unknown>
+  resultVariable: string
+  onValues: (values: Record<string, unknown>) => void
+  send: SendPhoto
+}
+
+/** A form of the model, drawn by form-js in the look and the language of the house, with photos of our own. */
+export function FormView(props: FormViewProps) {
+  const { ref, formKey, send } = props
+  const t = useTranslations('form')
+  const locale = useLocale()
+  const container = useRef<HTMLDivElement>(null)
+  const handle = useRef<Omit<FormHandle, 'photosUnderway'>>(null)
+  const latest = useRef(props)
+  const [slots] = useState(() => new PhotoSlots())
+  const [book] = useState(() => new UploadBook())
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const places = useSyncExternalStore(slots.follow, slots.list, slots.list)
+  useEffect(() => {
+    latest.current = props
+  })
+  useEffect(() => {
+    let gone = false
+    let form: Form | undefined
+    const open = async () => {
+      const viewer = await import('@bpmn-io/form-js-viewer')
+      const node = container.current
+      if (gone || !node) return
+      translateNodes(locale !== 'en')
+      const { schema, data, resultVariable } = latest.current
+      const fields = ourFields(slots, viewer.Radio as unknown as FieldComponent, resultVariable)
+      form = new viewer.Form({ container: node, additionalModules: [fields] })
+      await form.importSchema(schema as never, { ...readDraft(formKey), ...withoutNothing(data) })
+      const made = formHandle(form, node)
+      handle.current = made
+      const tell = () => {
+        const values = made.values()
+        keepDraft(formKey, values)
+        latest.current.onValues(values)
+      }
+      form.on('changed', tell)
+      latest.current.onValues(made.values())
+      setState('ready')
+    }
+    open().catch(() => !gone && setState('failed'))
+    return () => {
+      gone = true
+      handle.current = null
+      form?.destroy()
+    }
+  }, [formKey, locale, slots])
+  useImperativeHandle(ref, () => ({
+    check: () => handle.current?.check() ?? false,
+    values: () => handle.current?.values() ?? {},
+    choose: (path, value) => handle.current?.choose(path, value),
+    showFaults: (faults) => handle.current?.showFaults(faults) ?? [...faults],
+    photosUnderway: () => book.count('sending'),
+  }))
+  return (
+    <div className="form-view" aria-busy={state === 'loading'}>
+      {state === 'loading' && <FormToCome label={t('loading')} />}
+      {state === 'failed' && <p className="text-red-ink">{t('failed')}</p>}
+      <div ref={container} />
+      {places.map((slot) =>
+        createPortal(<PhotoSlotField slot={slot} book={book} send={send} />, slot.node, slot.id),
+      )}
+    </div>
+  )
+}
+
+function ourFields(slots: PhotoSlots, radio: FieldComponent, resultVariable: string) {
+  const register = (registry: FieldRegistry) => {
+    registry.register('filepicker', createPhotoField(slots))
+    registry.register('radio', createChoiceField(radio, resultVariable))
+  }
+  register.$inject = ['formFields']
+  return { __init__: ['ourFields'], ourFields: ['factory', register] } as never
+}
+
+/** A fact nobody knows must not wipe out what a draft holds. */
+const withoutNothing = (data: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== undefined))
+
+function FormToCome({ label }: { label: string }) {
+  return (
+    <div role="status" className="grid gap-4 py-1">
+      <span className="sr-only">{label}</span>
+      {[0, 1, 2].map((row) => (
+        <span key={row} className="grid gap-2">
+          <Line className="w-20" />
+          <Line className="rounded-2 h-9 w-full" />
+        </span>
+      ))}
+    </div>
+  )
+}
