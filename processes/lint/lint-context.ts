@@ -9,7 +9,7 @@ import type { DecisionTexts, LintContext } from './rule.ts'
 /** Takes a bundle; gives it laid open for the rules. Throws when it has no executable process: reading refuses that. */
 export async function lintContextOf(bundle: ProcessBundle): Promise<LintContext> {
   const { definitions, warnings } = await parseBpmn(bundle.bpmn.text)
-  const [process] = executableProcesses(definitions)
+  const [process, ...otherProcesses] = executableProcesses(definitions)
   if (!process) throw new Error('no executable process')
   const nodes = flowNodesIn(process)
   const decisions = await Promise.all(
@@ -18,6 +18,7 @@ export async function lintContextOf(bundle: ProcessBundle): Promise<LintContext>
   return {
     bundle,
     process,
+    otherProcesses,
     nodes,
     steps: nodes.filter((node) => isA(node, 'bpmn:UserTask')),
     everything: [process, ...everythingIn(process)],

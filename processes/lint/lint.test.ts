@@ -48,6 +48,36 @@ const header = (key: string) => `<zeebe:header key="${key}" value="[^"]*" />`
 type Fault = [title: string, rule: string, element: string, files: () => BundleFile[]]
 
 const faults: Fault[] = [
+  [
+    'a second process',
+    'one-process',
+    'other',
+    () => bpmn(/<\/bpmn:process>/, '</bpmn:process><bpmn:process id="other" isExecutable="true" />'),
+  ],
+  [
+    'a flow that is not connected',
+    'connected',
+    'Flow_Handled_CountReturn',
+    () => bpmn('<bpmn:outgoing>Flow_Handled_CountReturn</bpmn:outgoing>', ''),
+  ],
+  [
+    'an element no flow leads to',
+    'connected',
+    'Task_Alone',
+    () =>
+      bpmn(
+        '<bpmn:exclusiveGateway id="Gateway_SelfHandled"',
+        '<bpmn:task id="Task_Alone" /><bpmn:exclusiveGateway id="Gateway_SelfHandled"',
+      ),
+  ],
+  [
+    'an event that waits for nothing',
+    'event-definition',
+    'Catch_Rated',
+    () => bpmn(/<bpmn:messageEventDefinition id="Catch_Rated_def"[^>]*>/, ''),
+  ],
+  ['a script without result', 'script-feel', 'Task_CountReturn', () => bpmn(' resultVariable="returns"', '')],
+  ['rules without result', 'decision', 'Task_DispatchRules', () => bpmn(' resultVariable="dispatch"', '')],
   ['an id that stands twice', 'readable', '', () => bpmn(/(<bpmn:endEvent id=")End_NotFiled"/, '$1End_Closed"')],
   [
     'a second plain start',

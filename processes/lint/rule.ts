@@ -6,6 +6,8 @@ import type { Severity, Text } from './finding.ts'
 export type LintContext = {
   bundle: ProcessBundle
   process: Element
+  /** executable processes beside it; there should be none */
+  otherProcesses: Element[]
   /** steps, events, gateways and subprocesses, also those inside subprocesses */
   nodes: Element[]
   /** human steps */

@@ -3,8 +3,10 @@ import { clockEvent } from './rules/clock-event.ts'
 import { clockKey } from './rules/clock-key.ts'
 import { clockMultiInstance } from './rules/clock-multi-instance.ts'
 import { clockName } from './rules/clock-name.ts'
+import { connected } from './rules/connected.ts'
 import { decision } from './rules/decision.ts'
 import { endArchive } from './rules/end-archive.ts'
+import { eventDefinition } from './rules/event-definition.ts'
 import { feelSyntax } from './rules/feel-syntax.ts'
 import { formFields } from './rules/form-fields.ts'
 import { formOutcome } from './rules/form-outcome.ts'
@@ -16,6 +18,7 @@ import { listeners } from './rules/listeners.ts'
 import { messageKey } from './rules/message-key.ts'
 import { nativeUserTask } from './rules/native-user-task.ts'
 import { oneMessage } from './rules/one-message.ts'
+import { oneProcess } from './rules/one-process.ts'
 import { outcomeFlow } from './rules/outcome-flow.ts'
 import { readable } from './rules/readable.ts'
 import { scriptFeel } from './rules/script-feel.ts'
@@ -29,7 +32,17 @@ import { workTime } from './rules/work-time.ts'
 
 /** All rules, in the order their findings are shown. */
 export const rules: readonly LintRule[] = [
-  ...[readable, startEvent, supportedElement, nativeUserTask, listeners, scriptFeel],
+  ...[
+    readable,
+    oneProcess,
+    startEvent,
+    connected,
+    eventDefinition,
+    supportedElement,
+    nativeUserTask,
+    listeners,
+    scriptFeel,
+  ],
   ...[stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
   ...[jobType, jobHeaders, decision, feelSyntax, gatewayDefault],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, workTime, endArchive],

@@ -1,5 +1,6 @@
 import { extensionOf } from '@/processes/contract/moddle/element.ts'
-import type { LintRule } from '../rule.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
+import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
 /** Rules are published with the process and renamed to its version: a step names one of the bundle, by its id. */
@@ -20,7 +21,7 @@ export const decision: LintRule = {
             'Write the id itself; to choose one use a gateway and several steps',
           ),
         }
-      if (decisions.some((found) => found.id === id)) return []
+      if (decisions.some((found) => found.id === id)) return called.resultVariable ? [] : withoutResult(element)
       const known = decisions.map((found) => found.id).join('、') || '—'
       return {
         element,
@@ -31,4 +32,12 @@ export const decision: LintRule = {
         ),
       }
     }),
+}
+
+function withoutResult(element: Element): Fault {
+  return {
+    element,
+    message: say('没有写规则的结果放进哪个变量', 'It does not say which variable gets the result of the rules'),
+    cure: say('请填写结果变量', 'Fill in the result variable'),
+  }
 }
