@@ -22,7 +22,7 @@ type Listen = (channels: readonly string[], heard: () => void) => () => Promise<
  * notification. Runs only while somebody follows.
  */
 export class LiveHub {
-  private readonly followers = new Set<Follower>()
+  private readonly followers = new Map<Follower, () => void>()
   private place: FeedPlace | null = null
   private stop: (() => void) | null = null
   private reading: Promise<void> | null = null
@@ -35,16 +35,24 @@ export class LiveHub {
     this.listenTo = listenTo
   }
 
-  /** Adds a follower of everything from now on; gives the way to leave. Resolves when nothing can be missed any more. */
-  async follow(follower: Follower): Promise<() => void> {
+  /**
+   * Adds a follower of everything from now on; gives the way to leave. Resolves when nothing can be missed any more.
+   * `end` is called when this process is about to go.
+   */
+  async follow(follower: Follower, end: () => void): Promise<() => void> {
     this.place ??= await newestPlace(this.db)
-    this.followers.add(follower)
+    this.followers.set(follower, end)
     this.stop ??= this.start()
     return () => this.leave(follower)
   }
 
   get size(): number {
     return this.followers.size
+  }
+
+  /** Lets every page go, so that the server can: they come back to another process or the next one. */
+  endAll(): void {
+    for (const end of [...this.followers.values()]) end()
   }
 
   private leave(follower: Follower): void {
@@ -88,7 +96,7 @@ export class LiveHub {
     const last = rows.at(-1)
     if (!last || !this.place) return
     this.place = { tx: last.tx, id: last.id }
-    for (const follower of this.followers) follower(rows)
+    for (const follower of this.followers.keys()) follower(rows)
   }
 }
 

@@ -79,7 +79,7 @@ export function openStream({
         }
         signal.addEventListener('abort', close)
         try {
-          leave = await hub.follow(pass)
+          leave = await hub.follow(pass, close)
           write('retry: 2000\n: open\n\n')
           if (after !== null)
             sent = await replay(db, await placeOf(db, after), (rows) =>

@@ -133,6 +133,13 @@ describe('a live page', () => {
     expect(page.text).toContain('event: session.ended')
   })
 
+  it('is let go when the server is about to end', async () => {
+    const page = follow(await actorOf('dutyChief'))
+    await waitFor('the page to be open', () => page.text.includes(': open'))
+    hub.endAll()
+    await waitFor('the end', () => page.ended)
+  })
+
   it('leaves nothing behind when it goes', async () => {
     open.forEach((page) => page.abort())
     await waitFor('nobody to follow', () => hub.size === 0)
