@@ -16,8 +16,8 @@ async function main(): Promise<void> {
   const dataDir = resolveDataDir(process.env)
   const unlock = await lockDataDir(dataDir, launcher)
   const run = new RunFolder(dataDir)
-  await endLeftBehind(run)
   rmSync(readyFile(dataDir), { force: true })
+  await endLeftBehind(run)
   run.note('start', process.pid)
   const leave = (code: number) => {
     rmSync(readyFile(dataDir), { force: true })
