@@ -4,7 +4,7 @@ export type FormOption = { value: string; label: string }
 
 export type FormContext = { options: Record<string, FormOption[]>; data: Record<string, unknown> }
 
-type Component = { key?: unknown; valuesKey?: unknown; components?: unknown }
+type Component = { type?: unknown; key?: unknown; valuesKey?: unknown; components?: unknown }
 
 /** Takes a form-js schema; gives its components, those inside groups and lists too. */
 export function formComponents(schema: { components?: unknown } | null): Component[] {

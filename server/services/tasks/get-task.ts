@@ -21,6 +21,7 @@ import { refusalView } from '@/server/services/refusal-view.ts'
 import type { RefusalView } from '@/server/services/refusal-view.ts'
 import { findForm, loadFormContext } from './form-context.ts'
 import type { FormContext } from './form-context.ts'
+import { formFacts } from './form-facts.ts'
 import { stepOf } from './step-model.ts'
 import type { StoredStep } from './step-model.ts'
 import { stepSubject, taskRow, taskRowInclude } from './task-row.ts'
@@ -81,7 +82,7 @@ export async function getTask(actor: Person, id: string, db = defaultDb): Promis
   const hidden = hidesReporter(actor, reporterFacts) ? found.reporterId : null
   const [statusOf, formContext, lastEvents] = await Promise.all([
     loadStatuses(db),
-    loadFormContext(db, form, task.unit?.path ?? null, formFacts(task)),
+    loadFormContext(db, form, task.unit?.path ?? null, formFacts({ ...task.case, round: task.round })),
     eventViews(db, found.id, found.events, hidden),
   ])
   const { number, title, description, lng, lat, address } = found
@@ -97,12 +98,6 @@ export async function getTask(actor: Person, id: string, db = defaultDb): Promis
       lastEvents,
     },
   })
-}
-
-/** What a form may show as already known, by the names the engine's variables have. */
-function formFacts({ case: found, round }: Source): Record<string, unknown> {
-  const { leadUnit, urgency, category } = found
-  return { leadUnit: leadUnit?.code ?? null, urgency, category: category.code, round }
 }
 
 /** The same questions in the same order as the writing services ask them. */

@@ -6,13 +6,16 @@ import { defineJob } from '@/workers/runtime/define-job.ts'
 export const archiveCase = defineJob({
   type: 'case.archive',
   contract: jobContracts['case.archive'],
-  load: async ({ work, headers }) => ({ headers, voided: work.case.voided }),
-  decide: ({ headers, voided }) => ({
+  load: async ({ work, headers }) => ({ headers, voided: work.case.voided, closed: work.case.closedAt !== null }),
+  decide: ({ headers, voided, closed }) => ({
+    closed,
     status: headers.status,
     outcome: voided ?? headers.status,
     counted: !headers.uncounted && voided === null,
   }),
-  async save({ work, job }, { status, outcome, counted }) {
+  async save({ work, job }, { closed, status, outcome, counted }) {
+    // a withdrawal that overtook the end of the flow archives a second time: once is enough
+    if (closed) return { done: {} }
     await stopClocks(work, { all: true })
     work.patch({ flowStatus: status, outcome, counted, closedAt: work.now })
     work.touchSteps()

@@ -1,0 +1,86 @@
+import { photoEvidence } from '@/domain/form/photo-evidence.ts'
+import type { FormSchema } from '@/domain/form/schema.ts'
+import { validateForm, type CheckedForm } from '@/domain/form/validate-form.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import type { CaseWork } from '@/server/db/case-work.ts'
+import { findForm, formComponents, loadFormContext } from './form-context.ts'
+import { formFacts } from './form-facts.ts'
+import type { LoadedStep } from './load-step.ts'
+
+export type Completion = { outcome?: string | undefined; form: Record<string, unknown> }
+
+export type CheckedCompletion = {
+  outcome: string
+  data: Record<string, unknown>
+  fileIds: string[]
+  photos: { fileId: string; phase: string }[]
+}
+
+const PICTURES = 'filepicker'
+
+/** Checks outcome, form, files and photo rules of a step. Refuses each with the field at fault; writes nothing. */
+export async function checkCompletion(
+  work: CaseWork,
+  actor: Person,
+  step: LoadedStep,
+  completion: Completion,
+): Promise<Result<CheckedCompletion>> {
+  const outcome = chosenOutcome(step, completion)
+  if (!outcome.ok) return outcome
+  const version = await work.tx.processVersion.findUniqueOrThrow({
+    where: { id: step.processVersionId },
+    select: { forms: true },
+  })
+  const schema = findForm(version.forms, step.model.form)
+  const components = formComponents(schema)
+  const { resultVariable, photos: rules } = step.model
+  const inForm = components.some(({ key }) => key === resultVariable)
+  const sent = inForm ? { ...completion.form, [resultVariable]: outcome.value } : completion.form
+  const checked = await checkForm(work, step, schema, sent)
+  if (!checked.ok) return checked
+  const { data, fileIds } = checked.value
+  const found = await work.tx.file.count({ where: { id: { in: fileIds }, uploadedBy: actor.id } })
+  if (found !== fileIds.length) return refuse('file.unknown', {}, [{ path: 'form', code: 'file.unknown' }])
+  const pictures = components.filter(({ type }) => type === PICTURES).map(({ key }) => String(key))
+  const { photos, missing } = photoEvidence(rules, pictures, data)
+  if (missing) {
+    const { field, min } = missing
+    return refuse('task.photos_missing', { min }, [
+      { path: `form.${field}`, code: 'task.photos_missing', params: { min } },
+    ])
+  }
+  return ok({ outcome: outcome.value, data, fileIds, photos })
+}
+
+function chosenOutcome(step: LoadedStep, { outcome, form }: Completion): Result<string> {
+  const inForm = form[step.model.resultVariable]
+  const chosen = outcome ?? (typeof inForm === 'string' ? inForm : '')
+  if (step.model.outcomes.some(({ code }) => code === chosen)) return ok(chosen)
+  const params = { outcome: chosen.slice(0, 80) }
+  return refuse('task.outcome_unknown', params, [{ path: 'outcome', code: 'task.outcome_unknown', params }])
+}
+
+async function checkForm(
+  work: CaseWork,
+  step: LoadedStep,
+  schema: Record<string, unknown> | null,
+  sent: Record<string, unknown>,
+): Promise<Result<CheckedForm>> {
+  if (!schema) {
+    const stranger = Object.keys(sent)[0]
+    return stranger === undefined
+      ? ok({ data: {}, fileIds: [] })
+      : refuse('form.invalid', { count: 1 }, [{ path: `form.${stranger}`, code: 'form.unknown_field' }])
+  }
+  const found = await work.tx.case.findUniqueOrThrow({
+    where: { id: work.case.id },
+    select: { leadUnit: { select: { code: true } }, urgency: true, category: { select: { code: true } } },
+  })
+  const facts = formFacts({ ...found, round: step.round })
+  const { options, data } = await loadFormContext(work.tx, schema, step.subject.unitPath, facts)
+  const checked = validateForm(schema as FormSchema, sent, { options, variables: data })
+  if (checked.ok) return checked
+  const fields = checked.error.fields?.map((fault) => ({ ...fault, path: `form.${fault.path}` }))
+  return { ok: false, error: { ...checked.error, ...(fields && { fields }) } }
+}
