@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { CaseShape } from './case-table.tsx'
-import { ClockRest } from './clock-rest.tsx'
+import { Remaining } from '@/components/sla/remaining.tsx'
 import { momentWords } from './moment.ts'
 import { nameIn } from './named.ts'
 import { StatusMark } from './status-mark.tsx'
@@ -22,7 +22,7 @@ export function CaseCards({ cases, now }: { cases: readonly CaseShape[]; now: Da
             <span className="flex items-center justify-between gap-3 text-base">
               <StatusMark phase={row.status.phase} name={nameIn(locale, row.status)} />
               {row.clock ? (
-                <ClockRest clock={row.clock} />
+                <Remaining clock={row.clock} />
               ) : (
                 <span className="text-ink-3">{row.closedAt ? t('closed') : ''}</span>
               )}

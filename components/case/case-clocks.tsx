@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { durationWords, limitWords, remainingWords } from '@/domain/sla/words.ts'
 import { clockBarShape, type BarClock } from './clock-bar-shape.ts'
 import { ClockBar } from './clock-bar.tsx'
-import { ClockRest, type ClockShape } from './clock-rest.tsx'
+import type { ClockShape } from '@/components/sla/clock-shape.ts'
+import { Remaining } from '@/components/sla/remaining.tsx'
 import { momentWords } from './moment.ts'
 
 export type CaseClock = ClockShape &
@@ -40,7 +41,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
             {first.stepName ? t('step', { name: first.stepName }) : t('whole')}
           </span>
           <span className="text-2xl">
-            <ClockRest clock={first} size={24} />
+            <Remaining clock={first} size={24} />
           </span>
           <span className="text-ink-2 text-sm">{t(stopped ? 'wasDue' : 'due', { due })}</span>
         </div>
@@ -50,7 +51,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
               {clock.stepName ? t('step', { name: clock.stepName }) : t('whole')}
             </span>
             <span className="text-md leading-9 max-lg:leading-7">
-              <ClockRest clock={clock} size={16} />
+              <Remaining clock={clock} size={16} />
             </span>
             <span className="text-ink-2 text-sm">
               {t(clock.stoppedAt ? 'wasDue' : 'due', { due: momentWords(clock.dueAt, now, locale) })}

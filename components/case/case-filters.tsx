@@ -29,7 +29,7 @@ export function CaseFilters({
   )
   return (
     <div className="grid gap-2.5">
-      <form role="search" action="/cases" className="flex flex-wrap items-center gap-2">
+      <form role="search" aria-label={t('search')} action="/cases" className="flex flex-wrap items-center gap-2">
         {filter.lamp && <input type="hidden" name="lamp" value={filter.lamp} />}
         {filter.scope !== 'open' && <input type="hidden" name="scope" value={filter.scope} />}
         <div className="rounded-2 border-control bg-surface focus-within:outline-accent flex h-9 min-w-0 flex-1 items-center gap-2 border px-2.5 focus-within:outline-2 focus-within:outline-offset-1 md:max-w-[360px] pointer-coarse:h-12">

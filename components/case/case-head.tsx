@@ -1,7 +1,7 @@
 import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { nameIn, type Named } from './named.ts'
+import { nameIn, placeName, type Named } from './named.ts'
 import { StatusMark } from './status-mark.tsx'
 
 export type CaseHeadProps = {
@@ -24,7 +24,7 @@ export function CaseHead({ title, status, category, grid, tags, warnings, clocks
       aria-label={t('head')}
       className="border-line bg-surface lg:rounded-3 px-5 pt-4 pb-3 max-lg:border-y max-lg:px-4 lg:border"
     >
-      <h1 className="text-xl font-semibold text-balance max-lg:text-lg">{title}</h1>
+      <h2 className="text-xl font-semibold max-lg:text-lg">{title}</h2>
       <p className="text-ink-2 mt-1 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-sm max-lg:text-base">
         <StatusMark phase={status.phase} name={nameIn(locale, status)} />
         <span className="whitespace-nowrap">
@@ -32,7 +32,7 @@ export function CaseHead({ title, status, category, grid, tags, warnings, clocks
         </span>
         <span className="inline-flex items-center gap-1">
           <MapPin size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
-          {[grid.community, nameIn(locale, grid)].filter(Boolean).join(' ')}
+          {placeName(locale, grid)}
         </span>
         {tags.map((tag) => (
           <span

@@ -69,7 +69,6 @@ export function CaseMoves({ moves, onMove }: CaseMovesProps) {
       </ul>
       {kind && (
         <ReasonDialog
-          open
           danger={kind === 'void'}
           title={t(`${kind}.title`)}
           consequence={t(`${kind}.consequence`)}

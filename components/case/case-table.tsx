@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { ClockRest, type ClockShape } from './clock-rest.tsx'
+import type { ClockShape } from '@/components/sla/clock-shape.ts'
+import { Remaining } from '@/components/sla/remaining.tsx'
 import { momentWords } from './moment.ts'
 import { nameIn, type Named } from './named.ts'
 import { StatusMark } from './status-mark.tsx'
@@ -66,7 +67,7 @@ export function CaseTable({ cases, now }: { cases: readonly CaseShape[]; now: Da
           <tr key={row.number} className="border-line hover:bg-hover relative h-[52px] border-t">
             <td className="ps-4 pe-3">
               {row.clock ? (
-                <ClockRest clock={row.clock} />
+                <Remaining clock={row.clock} />
               ) : (
                 <span className="text-ink-3">{row.closedAt ? t('closed') : ''}</span>
               )}

@@ -36,7 +36,7 @@ export function FlowWay({ flow, now }: { flow: CaseFlow; now: Date }) {
         rest="todo"
         badges={badges}
         focus={focus}
-        className="h-72 max-lg:h-60"
+        className="h-80 max-lg:h-64"
       />
       <p className="border-line text-ink-2 border-t px-4 py-2.5 text-sm">{sentence}</p>
       <details className="border-line border-t px-4 py-2 text-sm">

@@ -10,3 +10,9 @@ export function nameIn(locale: string, named: Pick<Named, 'name' | 'nameEn'>): s
 export function textIn(locale: string, text: { zh: string; en: string }): string {
   return locale === 'en' ? text.en : text.zh
 }
+
+/** Takes a grid; gives its name with the community it lies in, unless the name already begins with it. */
+export function placeName(locale: string, grid: Named & { community: string | null }): string {
+  const name = nameIn(locale, grid)
+  return grid.community && !name.startsWith(grid.community) ? `${grid.community} ${name}` : name
+}

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
-import { FieldError } from '@/components/report/field-error.tsx'
+import { FieldFault } from '@/components/ui/field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 
 export type RatingInput = { score: number; satisfied: boolean; comment?: string }
@@ -64,7 +64,7 @@ export function RatingForm({
           className="rounded-3 border-control bg-surface text-md w-full border px-3 py-2.5"
         />
       </div>
-      {error && <FieldError id={`${id}-error`} text={error} />}
+      {error && <FieldFault id={`${id}-error`}>{error}</FieldFault>}
       <button
         type="submit"
         aria-disabled={busy || undefined}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
 import { AssignDialog, type Candidate } from './assign-dialog.tsx'
-import { FieldError } from '@/components/report/field-error.tsx'
+import { FieldFault } from '@/components/ui/field.tsx'
 
 /** An open step of the case as this person may touch it. */
 export type OpenStep = {
@@ -75,7 +75,7 @@ export function StepActions({ steps, onClaim, onAssign, listCandidates }: StepAc
           )}
         </div>
       ))}
-      {fault && <FieldError id="step-fault" text={fault} />}
+      {fault && <FieldFault id="step-fault">{fault}</FieldFault>}
       {assigning && (
         <AssignDialog
           step={assigning.name}

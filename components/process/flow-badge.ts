@@ -9,7 +9,11 @@ export type FlowBadge = {
 }
 
 type Overlays = {
-  add(elementId: string, type: string, overlay: { position: Record<string, number>; html: HTMLElement }): string
+  add(
+    elementId: string,
+    type: string,
+    overlay: { position: Record<string, number>; scale: { min: number; max: number }; html: HTMLElement },
+  ): string
   remove(filter: { type: string }): void
 }
 
@@ -21,11 +25,14 @@ const TONES: Record<FlowBadge['tone'], string> = {
   times: 'bg-surface text-ink-2 ring-1 ring-line-strong',
 }
 const PLACES: Record<FlowBadge['tone'], Record<string, number>> = {
-  count: { top: -10, right: 16 },
+  count: { top: -26, right: 40 },
   late: { bottom: 9, right: 16 },
   incident: { bottom: 9, left: 0 },
-  times: { top: -10, left: 6 },
+  times: { top: -14, left: -6 },
 }
+
+/** Badges shrink with the drawing only as far as they can be read. */
+const READABLE = { min: 0.9, max: 1.4 }
 
 /** Takes an imported viewer and the badges; sets them and gives a function that takes them off again. */
 export function placeBadges(viewer: NavigatedViewer, badges: readonly FlowBadge[]): () => void {
@@ -33,7 +40,7 @@ export function placeBadges(viewer: NavigatedViewer, badges: readonly FlowBadge[
   const registry = viewer.get<{ get(id: string): unknown }>('elementRegistry')
   for (const badge of badges) {
     if (!registry.get(badge.elementId)) continue
-    overlays.add(badge.elementId, 'badge', { position: PLACES[badge.tone], html: draw(badge) })
+    overlays.add(badge.elementId, 'badge', { position: PLACES[badge.tone], scale: READABLE, html: draw(badge) })
   }
   return () => overlays.remove({ type: 'badge' })
 }

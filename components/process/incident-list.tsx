@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
 import { momentWords } from '@/components/case/moment.ts'
-import { FieldError } from '@/components/report/field-error.tsx'
+import { FieldFault } from '@/components/ui/field.tsx'
 import { ContinueDialog } from './continue-dialog.tsx'
 
 /** Something the system did not get done: an engine incident, a command that cannot go out, a case nobody moves. */
@@ -78,7 +78,9 @@ export function IncidentList({ incidents, now, onRetry, onContinue }: IncidentLi
                   )}
                   {t('since', { when: momentWords(incident.since, now, locale) })}
                 </p>
-                {faults[incident.id] && <FieldError id={`fault-${incident.id}`} text={faults[incident.id] ?? ''} />}
+                {faults[incident.id] && (
+                  <FieldFault id={`fault-${incident.id}`}>{faults[incident.id] ?? ''}</FieldFault>
+                )}
               </div>
               <div className="flex gap-2 max-sm:col-start-2">
                 {incident.restPoints.length > 0 && (

@@ -14,7 +14,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
   if (routes.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noRoutes')}</p>
   const any = <span className="text-ink-3">{t('any')}</span>
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('routesTitle')}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('routesTitle')}>
       <table className="w-full min-w-[480px] text-sm">
         <thead>
           <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useId, useState } from 'react'
 import { categoryKey, type CategoryItem } from './category-item.ts'
 import { CategoryOption } from './category-option.tsx'
-import { FieldError } from './field-error.tsx'
+import { FieldFault } from '@/components/ui/field.tsx'
 
 export type CategorySearchProps = {
   chosen: CategoryItem | null
@@ -85,7 +85,7 @@ export function CategorySearch({ chosen, recent, onChoose, search, error }: Cate
         />
       </div>
       {error ? (
-        <FieldError id={`${ids}-error`} text={error} />
+        <FieldFault id={`${ids}-error`}>{error}</FieldFault>
       ) : (
         <p id={`${ids}-help`} className="text-ink-3 mt-1 text-sm">
           {t('help')}

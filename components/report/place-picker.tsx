@@ -5,7 +5,7 @@ import { GridThumb } from '@/components/map/grid-thumb.tsx'
 import type { GridCollection, Point } from '@/components/map/grid-shape.ts'
 import { LazyGridMap } from '@/components/map/lazy-grid-map.tsx'
 import type { DraftPlace } from './draft.ts'
-import { FieldError } from './field-error.tsx'
+import { FieldFault } from '@/components/ui/field.tsx'
 import { GridSelect } from './grid-select.tsx'
 
 /** What the service says of a position: its grid, or why there is none. */
@@ -54,7 +54,7 @@ export function PlacePicker({
           </b>
           {place && (
             <span className="text-ink-2 block text-sm">
-              {grid && `${grid.community}　`}
+              {grid && !grid.name.startsWith(grid.community) && `${grid.community}　`}
               {place.by === 'device' && place.accuracy
                 ? t('accuracy', { metres: Math.round(place.accuracy) })
                 : t(`by.${place.by}`)}
@@ -88,7 +88,7 @@ export function PlacePicker({
           <GridSelect grids={grids} chosen={grid?.code ?? null} onChoose={(point) => onPick(point, 'list')} />
         </div>
       )}
-      {fault && <FieldError id={`${ids}-place`} text={fault} />}
+      {fault && <FieldFault id={`${ids}-place`}>{fault}</FieldFault>}
       <div>
         <label htmlFor={`${ids}-address`} className="text-ink-2 mb-1 block text-sm">
           {t('address')}
@@ -103,7 +103,7 @@ export function PlacePicker({
           aria-describedby={errors.address ? `${ids}-address-error` : undefined}
           className="rounded-3 border-control bg-surface text-md placeholder:text-ink-3 aria-invalid:border-red h-12 w-full border px-3 aria-invalid:border-2"
         />
-        {errors.address && <FieldError id={`${ids}-address-error`} text={errors.address} />}
+        {errors.address && <FieldFault id={`${ids}-address-error`}>{errors.address}</FieldFault>}
       </div>
     </div>
   )

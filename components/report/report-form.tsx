@@ -6,7 +6,7 @@ import { PhotoPicker } from '@/components/photo/photo-picker.tsx'
 import type { Upload } from '@/components/photo/upload-shape.ts'
 import { CategorySearch, type CategorySearchProps } from './category-search.tsx'
 import type { Draft } from './draft.ts'
-import { FieldError } from './field-error.tsx'
+import { FieldFault } from '@/components/ui/field.tsx'
 import { PlacePicker, type PlacePickerProps } from './place-picker.tsx'
 import { Section } from './section.tsx'
 import { SwitchRow } from './switch-row.tsx'
@@ -66,7 +66,7 @@ export function ReportForm({
         onRemove={photos.remove}
         {...(fault && { describedBy: `fault-${phase}` })}
       />
-      {fault && <FieldError id={`fault-${phase}`} text={fault} />}
+      {fault && <FieldFault id={`fault-${phase}`}>{fault}</FieldFault>}
     </>
   )
   return (
@@ -86,7 +86,7 @@ export function ReportForm({
         ) : (
           picker('none', t('photos.title'), errors.photos)
         )}
-        {draft.selfHandled && errors.photos && <FieldError id="fault-photos" text={errors.photos} />}
+        {draft.selfHandled && errors.photos && <FieldFault id="fault-photos">{errors.photos}</FieldFault>}
       </Section>
       <Section id="report-category" title={t('category.title')}>
         <CategorySearch
@@ -132,7 +132,7 @@ export function ReportForm({
           aria-describedby={errors.title ? 'report-title-error' : undefined}
           className={`${FIELD} h-12`}
         />
-        {errors.title && <FieldError id="report-title-error" text={errors.title} />}
+        {errors.title && <FieldFault id="report-title-error">{errors.title}</FieldFault>}
         <label htmlFor="report-description" className="text-ink-2 mt-3 mb-1 block text-sm">
           {t('words.description')}
         </label>
@@ -147,11 +147,11 @@ export function ReportForm({
           aria-describedby={errors.description ? 'report-description-error' : undefined}
           className={`${FIELD} min-h-[84px] py-2.5`}
         />
-        {errors.description && <FieldError id="report-description-error" text={errors.description} />}
+        {errors.description && <FieldFault id="report-description-error">{errors.description}</FieldFault>}
       </Section>
       <div className="border-line bg-surface md:rounded-3 sticky bottom-(--dock-above,0px) z-20 mt-auto border-t px-4 pt-3 pb-[max(14px,env(safe-area-inset-bottom))] md:static md:mt-0 md:border md:px-5">
         {errors.form ? (
-          <FieldError id="report-error" text={errors.form} />
+          <FieldFault id="report-error">{errors.form}</FieldFault>
         ) : (
           <p className="text-ink-2 text-sm">{t(draft.selfHandled ? 'dock.self' : 'dock.next')}</p>
         )}

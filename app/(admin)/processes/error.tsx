@@ -1,7 +1,7 @@
 'use client'
 import { CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Notice } from '@/components/case/notice.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 
 /** When the page cannot be made: nothing is lost, try again. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {

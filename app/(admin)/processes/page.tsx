@@ -3,8 +3,9 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { momentWords } from '@/components/case/moment.ts'
-import { Notice } from '@/components/case/notice.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
+import { TopBar } from '@/components/shell/top-bar.tsx'
 import { RouteTable } from '@/components/process/route-table.tsx'
 import { holdsRight } from '@/domain/policy/person.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
@@ -27,69 +28,78 @@ export default async function ProcessesPage() {
     listRoutes(person),
   ])
   const now = clockNow()
+  const seesIncidents = holdsRight(person, 'incident.read')
   return (
-    <main id="main" className="mx-auto grid w-full max-w-[1200px] gap-4 pb-8 lg:px-6">
-      <div className="flex min-h-[52px] items-center justify-between gap-4 px-4 lg:px-0">
-        <h1 className="text-xl font-semibold">{t('title')}</h1>
-        {holdsRight(person, 'incident.read') && (
-          <Link
-            href="/processes/incidents"
-            className="text-accent inline-flex min-h-11 items-center gap-1.5 hover:underline"
-          >
-            <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
-            {t('list.incidents')}
-          </Link>
+    <>
+      <TopBar title={t('title')}>{seesIncidents && <IncidentsLink label={t('list.incidents')} />}</TopBar>
+      <main
+        id="main"
+        className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 max-md:pt-2 md:gap-4 md:px-6"
+      >
+        {seesIncidents && (
+          <p className="px-4 md:hidden">
+            <IncidentsLink label={t('list.incidents')} />
+          </p>
         )}
-      </div>
-      {!processes.ok && <Notice icon={Ban} title={t('forbidden.title')} text={t('forbidden.text')} />}
-      {processes.ok && processes.value.length === 0 && (
-        <Notice icon={Workflow} title={t('empty.title')} text={t('empty.text')} />
-      )}
-      {processes.ok && processes.value.length > 0 && (
-        <ul className="grid gap-2 lg:gap-3">
-          {processes.value.map((process) => (
-            <li
-              key={process.key}
-              className="border-line bg-surface hover:bg-hover lg:rounded-3 relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 gap-y-1 px-4 py-3.5 max-lg:border-y lg:border lg:px-5"
-            >
-              <div className="min-w-0">
-                <h2 className="text-md font-semibold">
-                  <Link
-                    href={`/processes/${encodeURIComponent(process.key)}`}
-                    className="text-ink after:absolute after:inset-0"
-                  >
-                    {process.name}
-                  </Link>
-                </h2>
-                <p className="text-ink-2 text-sm">
-                  {process.currentVersion === null
-                    ? t('list.none')
-                    : t('list.version', { version: process.currentVersion })}
-                  {process.publishedAt &&
-                    `　${t('list.since', { when: momentWords(process.publishedAt, now, locale) })}`}
-                </p>
-              </div>
-              <dl className="flex gap-6 text-end">
-                <div>
-                  <dt className="text-ink-2 text-xs leading-[18px]">{t('list.open')}</dt>
-                  <dd className="text-xl font-semibold">{process.open}</dd>
+        {!processes.ok && <Notice icon={Ban} title={t('forbidden.title')} text={t('forbidden.text')} />}
+        {processes.ok && processes.value.length === 0 && (
+          <Notice icon={Workflow} title={t('empty.title')} text={t('empty.text')} />
+        )}
+        {processes.ok && processes.value.length > 0 && (
+          <ul className="grid gap-2 md:gap-3">
+            {processes.value.map((process) => (
+              <li
+                key={process.key}
+                className="border-line bg-surface hover:bg-hover lg:rounded-3 relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 gap-y-1 px-4 py-3.5 max-md:border-y lg:border lg:px-5"
+              >
+                <div className="min-w-0">
+                  <h2 className="text-md font-semibold">
+                    <Link
+                      href={`/processes/${encodeURIComponent(process.key)}`}
+                      className="text-ink after:absolute after:inset-0"
+                    >
+                      {process.name}
+                    </Link>
+                  </h2>
+                  <p className="text-ink-2 text-sm">
+                    {process.currentVersion === null
+                      ? t('list.none')
+                      : t('list.version', { version: process.currentVersion })}
+                    {process.publishedAt &&
+                      `　${t('list.since', { when: momentWords(process.publishedAt, now, locale) })}`}
+                  </p>
                 </div>
-                <div>
-                  <dt className="text-ink-2 text-xs leading-[18px]">{t('list.late')}</dt>
-                  <dd className={`text-xl font-semibold ${process.late > 0 ? 'text-red-ink' : 'text-ink-3'}`}>
-                    {process.late}
-                  </dd>
-                </div>
-              </dl>
-            </li>
-          ))}
-        </ul>
-      )}
-      {routes.ok && (
-        <Panel id="routes" title={t('list.routesTitle')}>
-          <RouteTable routes={routes.value} />
-        </Panel>
-      )}
-    </main>
+                <dl className="flex gap-6 text-end">
+                  <div>
+                    <dt className="text-ink-2 text-xs leading-[18px]">{t('list.open')}</dt>
+                    <dd className="text-xl font-semibold">{process.open}</dd>
+                  </div>
+                  <div>
+                    <dt className="text-ink-2 text-xs leading-[18px]">{t('list.late')}</dt>
+                    <dd className={`text-xl font-semibold ${process.late > 0 ? 'text-red-ink' : 'text-ink-3'}`}>
+                      {process.late}
+                    </dd>
+                  </div>
+                </dl>
+              </li>
+            ))}
+          </ul>
+        )}
+        {routes.ok && (
+          <Panel id="routes" title={t('list.routesTitle')}>
+            <RouteTable routes={routes.value} />
+          </Panel>
+        )}
+      </main>
+    </>
+  )
+}
+
+function IncidentsLink({ label }: { label: string }) {
+  return (
+    <Link href="/processes/incidents" className="text-accent inline-flex min-h-11 items-center gap-1.5 hover:underline">
+      <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
+      {label}
+    </Link>
   )
 }

@@ -7,7 +7,9 @@ import { CaseFilters } from '@/components/case/case-filters.tsx'
 import { filterHref, readFilter, type CaseFilter } from '@/components/case/case-filter.ts'
 import { CaseTable } from '@/components/case/case-table.tsx'
 import { nameIn } from '@/components/case/named.ts'
-import { Notice } from '@/components/case/notice.tsx'
+import { TopBar } from '@/components/shell/top-bar.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import { CaseLive } from './case-live.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listCases } from '@/server/services/cases/list-cases.ts'
@@ -38,40 +40,43 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const page = found.ok ? found.value : { items: [], nextCursor: null }
   const now = clockNow()
   return (
-    <main id="main" className="mx-auto grid w-full max-w-[1440px] gap-3 pb-6 md:px-6">
-      <div className="grid gap-3 px-4 pt-3 md:px-0">
-        <h1 className="text-lg font-semibold md:text-xl">{t('title')}</h1>
-        <CaseFilters
-          filter={filter}
-          statuses={statuses.map((status) => ({ code: status.code, name: nameIn(locale, status) }))}
-        />
-      </div>
-      <div className="border-line bg-surface md:rounded-3 overflow-hidden border-y md:border">
-        {page.items.length > 0 ? (
-          <>
-            <CaseTable cases={page.items} now={now} />
-            <CaseCards cases={page.items} now={now} />
-          </>
-        ) : (
-          <Notice
-            icon={FolderOpen}
-            title={t('empty.title')}
-            text={t('empty.text')}
-            action={
-              <Link href="/cases?scope=all" className="text-accent underline underline-offset-3">
-                {t('empty.all')}
-              </Link>
-            }
+    <>
+      <TopBar title={t('title')} />
+      <CaseLive />
+      <main id="main" className="grid w-full gap-3 pb-6 md:px-6">
+        <div className="px-4 pt-3 md:px-0 md:pt-0">
+          <CaseFilters
+            filter={filter}
+            statuses={statuses.map((status) => ({ code: status.code, name: nameIn(locale, status) }))}
           />
+        </div>
+        <div className="border-line bg-surface md:rounded-3 overflow-hidden border-y md:border">
+          {page.items.length > 0 ? (
+            <>
+              <CaseTable cases={page.items} now={now} />
+              <CaseCards cases={page.items} now={now} />
+            </>
+          ) : (
+            <Notice
+              icon={FolderOpen}
+              title={t('empty.title')}
+              text={t('empty.text')}
+              action={
+                <Link href="/cases?scope=all" className="text-accent underline underline-offset-3">
+                  {t('empty.all')}
+                </Link>
+              }
+            />
+          )}
+        </div>
+        {(cursor ?? page.nextCursor) && (
+          <nav aria-label={t('pages.label')} className="flex justify-between px-4 md:px-0">
+            {cursor ? <Link href={filterHref(filter)}>{t('pages.first')}</Link> : <span />}
+            {page.nextCursor && <Link href={filterHref(filter, page.nextCursor)}>{t('pages.next')}</Link>}
+          </nav>
         )}
-      </div>
-      {(cursor ?? page.nextCursor) && (
-        <nav aria-label={t('pages.label')} className="flex justify-between px-4 md:px-0">
-          {cursor ? <Link href={filterHref(filter)}>{t('pages.first')}</Link> : <span />}
-          {page.nextCursor && <Link href={filterHref(filter, page.nextCursor)}>{t('pages.next')}</Link>}
-        </nav>
-      )}
-    </main>
+      </main>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { CloudOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Notice } from '@/components/case/notice.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 
 /** When the form cannot stand up: the draft is on the device and survives. */
 export default function ReportError({ reset }: { error: Error; reset: () => void }) {

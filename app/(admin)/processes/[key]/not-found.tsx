@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Notice } from '@/components/case/notice.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 
 /** No such process or version. */
 export default function ProcessNotFound() {

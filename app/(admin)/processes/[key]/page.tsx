@@ -1,13 +1,14 @@
 import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Notice } from '@/components/case/notice.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
 import { NameList } from '@/components/process/name-list.tsx'
 import { OpenDrawing } from '@/components/process/open-drawing.tsx'
 import { OpenList } from '@/components/process/open-list.tsx'
+import { TopBar } from '@/components/shell/top-bar.tsx'
+import { Tag } from '@/components/ui/tag.tsx'
 import { PlainMarkdown } from '@/components/process/plain-markdown.tsx'
 import { VersionList } from '@/components/process/version-list.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
@@ -46,58 +47,65 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const open = steps.reduce((sum, step) => sum + step.open, 0)
   const late = steps.reduce((sum, step) => sum + step.late, 0)
   return (
-    <main
-      id="main"
-      className="mx-auto grid w-full max-w-[1600px] grid-cols-[minmax(0,1fr)] gap-4 pb-8 max-lg:gap-2 lg:px-6"
-    >
-      <div className="flex min-h-[52px] flex-wrap items-center gap-x-2 px-4 lg:px-0">
-        <Link href="/processes" className="text-ink-2 hover:underline">
-          {t('title')}
-        </Link>
-        <span aria-hidden className="text-ink-3 px-1">
-          /
-        </span>
-        <h1 className="text-md font-semibold">{name}</h1>
-        <span className="rounded-1 border-line-strong bg-surface text-ink-2 border px-1.5 text-xs leading-[18px]">
-          {version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}
-        </span>
-      </div>
-      <dl className="flex gap-8 px-4 lg:px-0.5">
-        <div>
-          <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.open')}</dt>
-          <dd className="text-xl font-semibold">{open}</dd>
+    <>
+      <TopBar
+        title={name}
+        sub={version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}
+        back={{ href: '/processes', label: t('notFound.back') }}
+      >
+        <Tag>{version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}</Tag>
+      </TopBar>
+      <main
+        id="main"
+        className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 max-md:pt-2 lg:gap-4 lg:px-6"
+      >
+        <dl className="flex gap-8 px-4 lg:px-0.5">
+          <div>
+            <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.open')}</dt>
+            <dd className="text-xl font-semibold">{open}</dd>
+          </div>
+          <div>
+            <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.late')}</dt>
+            <dd className={`text-xl font-semibold ${late > 0 ? 'text-red-ink' : ''}`}>{late}</dd>
+          </div>
+        </dl>
+        <Panel
+          id="where"
+          title={t('detail.where')}
+          hint={t('detail.whereHint', { version })}
+          className="overflow-hidden"
+        >
+          <OpenDrawing bpmn={bpmn} name={name} version={version} steps={steps} />
+        </Panel>
+        <div className="grid items-start gap-4 max-lg:gap-2 lg:grid-cols-[minmax(0,1fr)_380px]">
+          <div className="grid min-w-0 gap-4 max-lg:gap-2">
+            <Panel id="steps" title={t('detail.steps')} className="overflow-hidden">
+              <OpenList steps={steps} />
+            </Panel>
+            <Panel id="readme" title={t('detail.readme')}>
+              <div className="px-4 py-3">
+                {readme ? <PlainMarkdown text={readme} /> : <p className="text-ink-2">{t('detail.noReadme')}</p>}
+              </div>
+            </Panel>
+          </div>
+          <div className="grid min-w-0 gap-4 max-lg:gap-2">
+            <Panel
+              id="versions"
+              title={t('detail.versions')}
+              hint={t('detail.versionsHint')}
+              className="overflow-hidden"
+            >
+              <VersionList processKey={found.value.key} versions={versions} shown={version} now={clockNow()} />
+            </Panel>
+            <Panel id="forms" title={t('detail.forms')}>
+              <NameList items={parts.ok ? parts.value.forms : []} none={t('detail.none')} />
+            </Panel>
+            <Panel id="rules" title={t('detail.rules')}>
+              <NameList items={parts.ok ? parts.value.rules : []} none={t('detail.none')} />
+            </Panel>
+          </div>
         </div>
-        <div>
-          <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.late')}</dt>
-          <dd className={`text-xl font-semibold ${late > 0 ? 'text-red-ink' : ''}`}>{late}</dd>
-        </div>
-      </dl>
-      <Panel id="where" title={t('detail.where')} hint={t('detail.whereHint', { version })} className="overflow-hidden">
-        <OpenDrawing bpmn={bpmn} name={name} version={version} steps={steps} />
-      </Panel>
-      <div className="grid items-start gap-4 max-lg:gap-2 lg:grid-cols-[minmax(0,1fr)_380px]">
-        <div className="grid min-w-0 gap-4 max-lg:gap-2">
-          <Panel id="steps" title={t('detail.steps')} className="overflow-hidden">
-            <OpenList steps={steps} />
-          </Panel>
-          <Panel id="readme" title={t('detail.readme')}>
-            <div className="px-4 py-3">
-              {readme ? <PlainMarkdown text={readme} /> : <p className="text-ink-2">{t('detail.noReadme')}</p>}
-            </div>
-          </Panel>
-        </div>
-        <div className="grid min-w-0 gap-4 max-lg:gap-2">
-          <Panel id="versions" title={t('detail.versions')} hint={t('detail.versionsHint')} className="overflow-hidden">
-            <VersionList processKey={found.value.key} versions={versions} shown={version} now={clockNow()} />
-          </Panel>
-          <Panel id="forms" title={t('detail.forms')}>
-            <NameList items={parts.ok ? parts.value.forms : []} none={t('detail.none')} />
-          </Panel>
-          <Panel id="rules" title={t('detail.rules')}>
-            <NameList items={parts.ok ? parts.value.rules : []} none={t('detail.none')} />
-          </Panel>
-        </div>
-      </div>
-    </main>
+      </main>
+    </>
   )
 }

@@ -2,7 +2,8 @@ import { Ban, CircleCheck } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { Notice } from '@/components/case/notice.tsx'
+import { TopBar } from '@/components/shell/top-bar.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listIncidents } from '@/server/services/incidents/list-incidents.ts'
@@ -27,31 +28,35 @@ export default async function IncidentsPage({ searchParams }: { searchParams: Pr
     reason: locale === 'en' ? reasonEn : reason,
   }))
   return (
-    <main id="main" className="mx-auto w-full max-w-[960px] pb-8 lg:px-6">
-      <div className="flex min-h-[52px] flex-wrap items-center gap-x-2 px-4 lg:px-0">
-        <Link href="/processes" className="text-ink-2 hover:underline">
-          {t('title')}
-        </Link>
-        <span aria-hidden className="text-ink-3 px-1">
-          /
-        </span>
-        <h1 className="text-md font-semibold">{t('incidents.title')}</h1>
-        <span className="text-ink-3 ms-auto text-sm">{t('incidents.hint')}</span>
-      </div>
-      <div className="border-line bg-surface lg:rounded-3 border-y lg:border">
-        {!found.ok && <Notice icon={Ban} title={t('incidents.forbidden.title')} text={t('incidents.forbidden.text')} />}
-        {found.ok && incidents.length === 0 && (
-          <Notice icon={CircleCheck} title={t('incidents.empty.title')} text={t('incidents.empty.text')} />
+    <>
+      <TopBar
+        title={t('incidents.title')}
+        sub={t('incidents.hint')}
+        back={{ href: '/processes', label: t('notFound.back') }}
+      >
+        <span className="text-ink-3 truncate text-sm">{t('incidents.hint')}</span>
+      </TopBar>
+      <main id="main" className="w-full max-w-[1040px] pb-8 max-md:pt-2 md:px-6">
+        <div className="border-line bg-surface md:rounded-3 border-y lg:border">
+          {!found.ok && (
+            <Notice icon={Ban} title={t('incidents.forbidden.title')} text={t('incidents.forbidden.text')} />
+          )}
+          {found.ok && incidents.length === 0 && (
+            <Notice icon={CircleCheck} title={t('incidents.empty.title')} text={t('incidents.empty.text')} />
+          )}
+          {incidents.length > 0 && <IncidentBoard incidents={incidents} now={clockNow()} />}
+        </div>
+        {found.ok && found.value.nextCursor && (
+          <p className="px-4 py-3 text-end lg:px-0">
+            <Link
+              href={`?cursor=${encodeURIComponent(found.value.nextCursor)}`}
+              className="text-accent hover:underline"
+            >
+              {t('incidents.next')}
+            </Link>
+          </p>
         )}
-        {incidents.length > 0 && <IncidentBoard incidents={incidents} now={clockNow()} />}
-      </div>
-      {found.ok && found.value.nextCursor && (
-        <p className="px-4 py-3 text-end lg:px-0">
-          <Link href={`?cursor=${encodeURIComponent(found.value.nextCursor)}`} className="text-accent hover:underline">
-            {t('incidents.next')}
-          </Link>
-        </p>
-      )}
-    </main>
+      </main>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { signOf, type CasePerson } from '@/components/case/case-people.tsx'
-import { ClockRest } from '@/components/case/clock-rest.tsx'
+import { Remaining } from '@/components/sla/remaining.tsx'
 import { nameIn } from '@/components/case/named.ts'
 import type { CaseDetail } from '@/server/services/cases/get-case.ts'
 
@@ -17,7 +17,7 @@ export function peopleOf(view: CaseDetail, locale: string, say: Say): CasePerson
         name: unit,
         line: `${task.name} · ${task.assignee?.name ?? say('people.unclaimed', { role: nameIn(locale, task.role) })}`,
         lead: view.leadUnit?.code === task.unit?.code,
-        tail: task.clock && <ClockRest clock={task.clock} />,
+        tail: task.clock && <Remaining clock={task.clock} />,
       }
     })
   const past = view.people

@@ -1,4 +1,0 @@
-'use client'
-export function CaseLive(_: { number: string }) {
-  return null
-}
