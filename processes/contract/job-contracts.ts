@@ -48,7 +48,7 @@ export const jobContracts = {
   },
   'case.notify': { headers: notifyHeaders, input: anything, output: nothing },
   'case.feedBack': {
-    headers: z.strictObject({ result: code, status: codeUnless('same') }),
+    headers: z.strictObject({ result: code.default('solved'), status: codeUnless('same') }),
     input: anything,
     output: nothing,
   },

@@ -7,14 +7,17 @@ import type { Element } from './moddle/element.ts'
 const fromCatalogue: StepLimit = { from: 'catalogue', calendar: 'natural', holdRuns: false }
 const movePrefix = 'move.'
 
-/** Takes a user task; gives what its headers say of it. What cannot be read is empty here and a finding of the linter. */
+/**
+ * Takes a user task; gives what its headers say of it. What cannot be read is empty here and a finding of the linter;
+ * a clock without a name has the id of its step.
+ */
 export function readStep(task: Element): StepModel {
   const headers = headersOf(task)
   const {
     role = '',
     status = '',
     form = '',
-    clock = '',
+    clock = task.id,
     outcomes = '',
     resultVariable = 'outcome',
     facts = '',

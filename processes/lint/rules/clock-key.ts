@@ -1,5 +1,6 @@
 import { clockKeyOf, sameFeel } from '@/processes/contract/clock-keys.ts'
-import { inputOf, isA, jobTypeOf } from '@/processes/contract/moddle/element.ts'
+import { headersOf, inputOf, isA, jobTypeOf } from '@/processes/contract/moddle/element.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -13,10 +14,20 @@ export const clockKey: LintRule = {
       .flatMap((element) => {
         const [wanted, found] = [clockKeyOf(element), inputOf(element, 'clockKey')]
         if (wanted === undefined || sameFeel(wanted, found)) return []
-        const message =
-          found === undefined
-            ? say('没有时钟键（输入 clockKey）', 'The clock key (input clockKey) is missing')
-            : say(`时钟键 ${found} 与时钟名不一致`, `The clock key ${found} does not fit the name of the clock`)
-        return { element, message, cure: say(`请写成 ${wanted}`, `Write ${wanted}`) }
+        const cure = say(`请写成 ${wanted}`, `Write ${wanted}`)
+        if (found !== undefined) {
+          const message = say(
+            `时钟键 ${found} 与时钟名不一致`,
+            `The clock key ${found} does not fit the name of the clock`,
+          )
+          return { element, message, cure }
+        }
+        const message = say('没有时钟键（输入 clockKey）', 'The clock key (input clockKey) is missing')
+        return { element, severity: assumed(element, wanted) ? 'warning' : 'error', message, cure }
       }),
+}
+
+/** A human step without a key gets case and clock name, which is right wherever it is open only once. */
+function assumed(element: Element, wanted: string): boolean {
+  return isA(element, 'bpmn:UserTask') && sameFeel(wanted, `=caseId + ":${headersOf(element).clock ?? ''}"`)
 }

@@ -66,6 +66,7 @@ function photoFaults(element: Element, fields: FormField[]): Fault[] {
   const missing = wanted.filter((key) => !fields.some(({ path, shape }) => path.join('.') === key && shape === 'files'))
   return missing.map((key) => ({
     element,
+    severity: 'warning',
     message: say(
       `环节要求照片，表单 ${form} 却没有字段 ${key}`,
       `The step asks for photos, but the form ${form} has no field ${key}`,

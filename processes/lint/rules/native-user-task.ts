@@ -2,7 +2,13 @@ import { extensionOf } from '@/processes/contract/moddle/element.ts'
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
-const types = ['zeebe:UserTask', 'zeebe:FormDefinition', 'zeebe:AssignmentDefinition', 'zeebe:TaskSchedule']
+const types = [
+  ['zeebe:UserTask', 'error'],
+  ['zeebe:FormDefinition', 'error'],
+  // without effect here, and without harm
+  ['zeebe:AssignmentDefinition', 'warning'],
+  ['zeebe:TaskSchedule', 'warning'],
+] as const
 
 /** Human steps are jobs of ours: what belongs to the engine's own task list takes them away from it, or has no effect. */
 export const nativeUserTask: LintRule = {
@@ -11,9 +17,10 @@ export const nativeUserTask: LintRule = {
   check: ({ steps }) =>
     steps.flatMap((element) =>
       types
-        .filter((type) => extensionOf(element, type))
-        .map((type) => ({
+        .filter(([type]) => extensionOf(element, type))
+        .map(([type, severity]) => ({
           element,
+          severity,
           message: say(`人工环节不能带 ${type}`, `A human step cannot carry ${type}`),
           cure: say(
             '请套用“人工环节”模板；表单、角色、时限写在模板里',

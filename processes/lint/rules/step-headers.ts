@@ -2,17 +2,18 @@ import { parseOutcomes } from '@/domain/process/parse-outcomes.ts'
 import { code } from '@/processes/contract/header-values.ts'
 import { headersOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
-import type { Text } from '../finding.ts'
+import type { Severity, Text } from '../finding.ts'
 import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 import { isStepHeader } from '../step-header-names.ts'
 
-const required: [key: string, name: Text][] = [
-  ['role', say('角色', 'role')],
-  ['status', say('案件状态', 'status')],
-  ['form', say('表单', 'form')],
-  ['clock', say('时钟名', 'clock')],
-  ['outcomes', say('结果选项', 'outcomes')],
+const required: [key: string, name: Text, severity: Severity][] = [
+  ['role', say('角色', 'role'), 'error'],
+  ['status', say('案件状态', 'status'), 'error'],
+  ['form', say('表单', 'form'), 'error'],
+  // the id of the step stands in for it; events on its border need a name
+  ['clock', say('时钟名', 'clock'), 'warning'],
+  ['outcomes', say('结果选项', 'outcomes'), 'error'],
 ]
 
 /** A human step says who does it, what the case is called meanwhile, what is filled in and how it may end. */
@@ -26,8 +27,9 @@ function missing(element: Element): Fault[] {
   const headers = headersOf(element)
   return required
     .filter(([key]) => headers[key] === undefined)
-    .map(([key, name]) => ({
+    .map(([key, name, severity]) => ({
       element,
+      severity,
       message: say(`人工环节没有写${name.zh}（${key}）`, `The human step has no ${name.en}`),
       cure: say(`请在“人工环节”模板中填写${name.zh}`, `Fill in the ${name.en} in the template "human step"`),
     }))
@@ -48,11 +50,11 @@ function malformed(element: Element): Fault[] {
     'Write a code that begins with a letter; expressions do not work here',
   )
   const names = ['clock', 'resultVariable'].filter(
-    (key) => headers[key] !== undefined && !/^[a-z][a-zA-Z0-9]*$/.test(headers[key] ?? ''),
+    (key) => headers[key] !== undefined && !/^[a-zA-Z]\w*$/.test(headers[key] ?? ''),
   )
   const short = say(
-    '请写小写字母开头、只含字母和数字的名称',
-    'Write a name of letters and digits that begins with a small letter',
+    '请写字母开头、只含字母、数字和下划线的名称',
+    'Write a name of letters, digits and underscores that begins with a letter',
   )
   const outcomes = headers.outcomes !== undefined && parseOutcomes(headers.outcomes) === null
   return [
