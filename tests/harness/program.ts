@@ -56,6 +56,11 @@ export class Program {
     return this.child !== null && this.child.exitCode === null && this.child.signalCode === null
   }
 
+  /** By which signal it ended; null while it runs and when it ended by itself. */
+  get endedBy(): NodeJS.Signals | null {
+    return this.child?.signalCode ?? null
+  }
+
   /** `kill -9`, and gives when it is dead. */
   async kill(): Promise<void> {
     if (this.known) killHard(this.known)
