@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ok } from '@/domain/shared/result.ts'
 import { route } from '@/server/http/route.ts'
 import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
 import { codeText } from '@/server/http/text.ts'
@@ -18,6 +19,7 @@ export const POST = route(
       form: z.record(z.string().max(200), z.unknown()).default({}),
     }),
     answer: taskDone,
+    idempotency: 'service',
     refusals: [
       ...taskRefusals,
       'task.claimed_by_other',
@@ -27,5 +29,10 @@ export const POST = route(
       'file.unknown',
     ],
   },
-  ({ actor, params, body }) => completeTask(actor, params.id, body),
+  async ({ actor, params, body, idempotency, headers }) => {
+    const done = await completeTask(actor, params.id, body, { idempotency })
+    if (!done.ok) return done
+    if (done.value.replay) headers.set('idempotency-replayed', 'true')
+    return ok({ caseNumber: done.value.caseNumber })
+  },
 )
