@@ -17,7 +17,9 @@ const schema = z.object({
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(24),
   /** time the engine waits for a job before it gives it to another worker */
   JOB_TIMEOUT_MS: z.coerce.number().int().min(1000).default(20_000),
-  /** crash points of the test suite: `<point>:<n>` ends the process at the n-th passing */
+  /** time after which a command to the engine that a dead relay had in hand is taken by another */
+  OUTBOX_LEASE_MS: z.coerce.number().int().min(1000).default(30_000),
+  /** crash points of the test suite: `<point>#<n>` ends the process at the n-th passing */
   CRASH_AT: z.string().default(''),
 })
 

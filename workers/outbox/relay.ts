@@ -1,12 +1,12 @@
 import { leaseOutbox, parkOutbox, postponeOutbox, settleOutbox, type OutboxRow } from '@/server/db/outbox-queue.ts'
 import { EngineError } from '@/server/engine/port.ts'
+import { env } from '@/server/env.ts'
 import { log } from '@/server/log.ts'
 import { withTrace } from '@/server/trace.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 import { sendCommand, type SendContext, type Sent } from './send.ts'
 
 const BATCH = 64
-const LEASE_MS = 30_000
 const IDLE_MS = 1000
 
 /** Waits longer after each failure, at most half a minute. */
@@ -16,7 +16,7 @@ export const backOffMs = (attempts: number): number => Math.min(30_000, 250 * 2 
 export async function runRelay(context: SendContext, wake: Wake, signal: AbortSignal): Promise<void> {
   const active = new Set<Promise<void>>()
   while (!signal.aborted) {
-    const rows = await leaseOutbox(context.db, BATCH - active.size, LEASE_MS).catch((error: unknown) => {
+    const rows = await leaseOutbox(context.db, BATCH - active.size, env.OUTBOX_LEASE_MS).catch((error: unknown) => {
       log.error({ err: error }, 'outbox cannot be read')
       return []
     })
