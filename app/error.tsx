@@ -2,5 +2,5 @@
 import { PageFault } from '@/components/shell/page-fault.tsx'
 
 export default function Fault({ reset }: { error: Error; reset: () => void }) {
-  return <PageFault retry={reset} />
+  return <PageFault reset={reset} />
 }

@@ -34,14 +34,17 @@ export function Dock({ accountId }: { accountId: string }) {
     </Link>
   )
   return (
-    <div className="bg-surface border-line sticky bottom-0 z-20 mt-auto border-t px-4 pb-[max(6px,env(safe-area-inset-bottom))] md:hidden">
+    <nav
+      aria-label={t('nav')}
+      className="bg-surface border-line sticky bottom-0 z-20 mt-auto border-t px-4 pb-[max(6px,env(safe-area-inset-bottom))] md:hidden"
+    >
       {path === '/work' && mayReport && (
         <Link href="/report" className={clsx(buttonClass('primary', 'xl'), 'mt-3 w-full')}>
           <WhistleIcon size={28} />
           <span className="-me-[0.12em] tracking-[0.12em]">{t('whistle')}</span>
         </Link>
       )}
-      <nav aria-label={t('nav')} className="-mx-4 mt-1.5 flex">
+      <div className="-mx-4 mt-1.5 flex">
         {link('/work', ListChecks, t('tabs.work'))}
         {link('/cases', FolderOpen, t('tabs.cases'))}
         {link('/notifications', MessageSquare, t('tabs.notifications'), unread > 0)}
@@ -49,8 +52,8 @@ export function Dock({ accountId }: { accountId: string }) {
           <CircleUserRound size={22} strokeWidth={1.75} aria-hidden />
           {t('tabs.me')}
         </button>
-      </nav>
-    </div>
+      </div>
+    </nav>
   )
 }
 

@@ -2,7 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { SearchBox } from '@/components/ui/search-box.tsx'
+import { SearchBox, type SearchBoxProps } from '@/components/ui/search-box.tsx'
 import { Bell } from './bell.tsx'
 
 /**
@@ -13,13 +13,14 @@ export function TopBar({
   title,
   sub,
   back,
-  search = true,
+  search,
   children,
 }: {
   title: ReactNode
   sub?: ReactNode
   back?: { href: string; label: string }
-  search?: boolean
+  /** what the box searches, when it is not all cases; `false`: no box here */
+  search?: SearchBoxProps | false
   children?: ReactNode
 }) {
   const t = useTranslations('shell')
@@ -40,9 +41,9 @@ export function TopBar({
       </div>
       {children && <div className="flex min-w-0 items-center gap-3 max-md:hidden">{children}</div>}
       <div className="ms-auto flex items-center justify-end gap-2 md:flex-1">
-        {search && (
+        {search !== false && (
           <div className="flex max-w-[280px] flex-1 max-lg:hidden">
-            <SearchBox action="/cases" label={t('search')} />
+            <SearchBox {...(search ?? { action: '/cases', label: t('search') })} />
           </div>
         )}
         <Bell />

@@ -3,19 +3,16 @@ import { Search } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { KeyCap } from './key-cap.tsx'
 
-/** Search by words; Ctrl K (or ⌘ K) brings the cursor here. Without script it is a plain form that asks `action`. */
-export function SearchBox({
-  action,
-  label,
-  value,
-  keep = {},
-}: {
+export type SearchBoxProps = {
   action: string
   label: string
   value?: string
   /** what else the address holds and should go on holding */
   keep?: Record<string, string>
-}) {
+}
+
+/** Search by words; Ctrl K (or ⌘ K) brings the cursor here. Without script it is a plain form that asks `action`. */
+export function SearchBox({ action, label, value, keep = {} }: SearchBoxProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {

@@ -7,7 +7,7 @@ export type Segment = { key: string; href: string; label: ReactNode }
 /** One of a few views of the same thing; each is an address of its own, so that it can be shared and gone back to. */
 export function Segmented({ label, segments, current }: { label: string; segments: readonly Segment[]; current: string }) {
   return (
-    <nav aria-label={label} className="bg-sunk rounded-2 inline-flex gap-0.5 overflow-x-auto p-0.5">
+    <nav aria-label={label} className="bg-sunk rounded-2 inline-flex gap-0.5 max-w-full overflow-x-auto p-0.5 [scrollbar-width:none]">
       {segments.map(({ key, href, label: text }) => (
         <Link
           key={key}
@@ -15,7 +15,7 @@ export function Segmented({ label, segments, current }: { label: string; segment
           scroll={false}
           aria-current={key === current ? 'page' : undefined}
           className={clsx(
-            'h-7 rounded-[4px] px-2.5 text-sm leading-7 whitespace-nowrap no-underline max-md:h-10 max-md:px-3.5 max-md:text-base max-md:leading-10',
+            'h-7 rounded-[4px] px-2.5 text-sm leading-7 whitespace-nowrap no-underline max-md:h-10 max-md:px-2.5 max-md:text-base max-md:leading-10',
             key === current ? 'bg-surface text-ink shadow-1 font-semibold' : 'text-ink-2 hover:text-ink',
           )}
         >

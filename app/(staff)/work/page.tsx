@@ -39,7 +39,11 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
     <div className="flex flex-col max-lg:flex-1 lg:h-dvh lg:min-h-[560px]">
       <WorkLive />
       <div className={query.task ? 'max-lg:hidden' : 'contents'}>
-        <TopBar title={t('title')} sub={person.units[0]?.name}>
+        <TopBar
+          title={t('title')}
+          sub={person.units[0]?.name}
+          search={{ action: '/work', label: t('search'), value: query.q, keep: query.view === 'both' ? {} : { view: query.view } }}
+        >
           {tabs}
         </TopBar>
       </div>

@@ -40,7 +40,7 @@ export function PhoneLists({ lists, query }: { lists: readonly WorkList[]; query
             </h2>
             <div className="bg-surface border-line border-y">
               {rest.length === 0 ? (
-                <EmptyList view={view} searched={query.q !== ''} />
+                <EmptyList view={view} searched={query.q !== ''} brief={lists.length > 1} />
               ) : (
                 <ul>
                   {rest.map((task) => (

@@ -75,8 +75,9 @@ export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: 
       text: t('done', { outcome: outcomeText(task, chosen), title: task.caseTitle }),
       action: { label: t('seeCase'), href: `/cases/${encodeURIComponent(task.caseNumber)}` },
     })
-    router.replace(matchMedia('(width < 64rem)').matches ? nextOnPhone : next, { scroll: false })
-    router.refresh()
+    const on = matchMedia('(width < 64rem)').matches ? nextOnPhone : next
+    if (on === location.pathname + location.search) router.refresh()
+    else router.replace(on, { scroll: false })
   }
 
   const touch = async (act: 'claim' | 'release') => {
@@ -86,8 +87,8 @@ export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: 
     setBusy(null)
     if (!answer.ok) return setFault(words(answer))
     say({ kind: 'done', text: t(act === 'claim' ? 'claimed' : 'released', { title: task.caseTitle }) })
-    if (act === 'claim') router.replace(here, { scroll: false })
-    router.refresh()
+    if (act === 'claim' && here !== location.pathname + location.search) router.replace(here, { scroll: false })
+    else router.refresh()
   }
 
   const act = (wanted: Act) => {

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { TaskList } from '@/components/task/task-list.tsx'
 import { buttonClass } from '@/components/ui/button-class.ts'
-import { SearchBox } from '@/components/ui/search-box.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { WorkList, WorkLists } from './load-lists.ts'
 import { workHref, type WorkQuery } from './work-query.ts'
@@ -21,11 +20,10 @@ export function WideLists({
     title: view === 'done' ? t('views.done') : `${t(`views.${view}`)} ${counts[view]}`,
     hint: t(`hints.${view}`),
     tasks,
-    empty: <EmptyList view={view} searched={query.q !== ''} />,
+    empty: <EmptyList view={view} searched={query.q !== ''} brief={lists.length > 1} />,
   }))
   return (
-    <div className="hidden min-h-0 min-w-0 lg:grid lg:grid-rows-[auto_minmax(0,1fr)] lg:gap-2">
-      <SearchBox action="/work" label={t('search')} value={query.q} keep={query.view === 'both' ? {} : { view: query.view }} />
+    <div className="hidden min-h-0 min-w-0 lg:grid">
       <TaskList sections={sections} selected={selected} base={base} more={<More lists={lists} query={query} />} />
     </div>
   )
