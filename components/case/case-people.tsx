@@ -16,7 +16,7 @@ export function CasePeople({ people }: { people: readonly CasePerson[] }) {
             {person.sign}
           </span>
           <span className="min-w-0">
-            <b className="block truncate leading-5 font-semibold">{person.name}</b>
+            <b className="block leading-5 font-semibold">{person.name}</b>
             <small className="text-ink-2 block text-xs leading-[18px]">{person.line}</small>
           </span>
           {person.tail && <span className="text-sm whitespace-nowrap">{person.tail}</span>}

@@ -62,9 +62,7 @@ function read(flow: CaseFlow, times: (count: number) => string) {
       title: reason,
     })),
   ]
-  const focus =
-    flow.elements.find(({ state }) => state === 'incident' || state === 'active')?.id ??
-    flow.elements.at(-1)?.id ??
-    null
+  // an ended case has no place to look at first: the whole is shown
+  const focus = flow.elements.find(({ state }) => state === 'incident' || state === 'active')?.id ?? null
   return { marks, badges, focus }
 }

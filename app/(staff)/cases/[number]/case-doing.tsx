@@ -9,10 +9,12 @@ import { StepActions, type OpenStep } from '@/components/case/step-actions.tsx'
 /** What may be done now, with its calls to the API; the page is made anew after each. */
 export function CaseDoing({
   number,
+  ended,
   steps,
   moves,
 }: {
   number: string
+  ended: boolean
   steps: readonly OpenStep[]
   moves: readonly CaseMove[]
 }) {
@@ -42,7 +44,7 @@ export function CaseDoing({
           listCandidates={candidates}
         />
       ) : (
-        <p className="text-ink-2 px-4 pt-3 pb-2">{t('steps.nothing')}</p>
+        <p className="text-ink-2 px-4 pt-3 pb-2">{t(ended ? 'steps.ended' : 'steps.nothing')}</p>
       )}
       {moves.length > 0 && (
         <div className="border-line border-t">

@@ -62,6 +62,12 @@ export default async function CasePage({ params, searchParams }: Props) {
     .toSorted(
       (a, b) => Number(a.stepName !== null) - Number(b.stepName !== null) || a.dueAt.getTime() - b.dueAt.getTime(),
     )
+  const standing = view.tasks
+    .filter(({ state }) => state === 'open')
+    .map(({ elementId, name, unit, assignee, openedAt }) => ({
+      ...{ elementId, name, at: openedAt, outcome: null },
+      ...{ unit: unit && nameIn(locale, unit), person: assignee?.name ?? null },
+    }))
   const photos = photosOf(view.photos, {
     before: t('photos.before'),
     after: t('photos.after'),
@@ -80,7 +86,6 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CopyNumber number={view.number} />
           </span>
         }
-        sub={view.title}
         back={{ href: '/cases', label: t('back') }}
       />
       <main id="main" className="w-full pb-8 max-lg:pt-2 max-md:pt-0 lg:px-6 max-[1360px]:lg:px-4">
@@ -112,7 +117,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 hint={t('way.hint', { name: flow.value.processName, version: flow.value.version })}
                 className="overflow-hidden max-lg:order-4"
               >
-                <FlowWay flow={flow.value} now={now} />
+                <FlowWay flow={{ ...flow.value, steps: [...flow.value.steps, ...standing] }} now={now} />
               </Panel>
             )}
             <div className="grid items-start gap-4 max-lg:contents min-[1120px]:grid-cols-2">
@@ -187,7 +192,12 @@ export default async function CasePage({ params, searchParams }: Props) {
           </div>
           <aside aria-label={t('aside')} className="grid min-w-0 gap-4 max-lg:contents">
             <Panel id="doing" title={t('doing')} className="max-lg:order-2">
-              <CaseDoing number={view.number} steps={await openSteps(person, view.tasks)} moves={moves} />
+              <CaseDoing
+                number={view.number}
+                ended={view.closedAt !== null}
+                steps={await openSteps(person, view.tasks)}
+                moves={moves}
+              />
             </Panel>
             <Panel id="people" title={t('people.title')} className="max-lg:order-8">
               <CasePeople people={peopleOf(view, locale, t)} />
