@@ -74,6 +74,7 @@ async function run<D extends RouteDefinition>(
   } as unknown as Call<D>
   const execute = async (): Promise<Result<Response>> => {
     const result = await handler(call)
+    if (result.ok) line['case'] ??= caseNumberOf(result.value)
     return result.ok ? ok(respond(definition, result.value, headers)) : result
   }
   if (!idempotency || !actor || definition.idempotency === 'service') return execute()
@@ -85,6 +86,12 @@ async function authenticated(definition: RouteDefinition, request: NextRequest) 
     return isSameOrigin(request) || definition.method === 'GET' ? ok(null) : refuse('auth.cross_site')
   const who = await authenticate(request)
   return who.ok ? ok(who.value.actor) : who
+}
+
+/** So that the line of a step or a report names its case too. */
+function caseNumberOf(value: unknown): string | undefined {
+  const { caseNumber, number } = value as { caseNumber?: unknown; number?: unknown }
+  return [caseNumber, number].find((text) => typeof text === 'string')
 }
 
 type Input = { params: Params; query: Record<string, unknown>; body: unknown }

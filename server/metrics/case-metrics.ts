@@ -27,7 +27,7 @@ export async function caseMetrics(db: Pick<Db, '$queryRaw'>): Promise<string> {
            (select count(*) from clock where state = 'running' and due_at < now())::int as late_clocks,
            (select count(*) from engine_incident where state = 'open')::int as incidents`
   const alarms = await db.$queryRaw<{ level: string; count: number }[]>`
-    select level, count(*)::int as count from alarm group by level order by level`
+    select level, count(*)::int as count from alarm where raised_at > now() - interval '24 hours' group by level order by level`
   const beats = await db.$queryRaw<{ part: string; age: number }[]>`
     select part, extract(epoch from now() - at)::float as age from heartbeat order by part`
   return render([
@@ -46,7 +46,7 @@ export async function caseMetrics(db: Pick<Db, '$queryRaw'>): Promise<string> {
     { name: 'yingshao_incidents_open', help: 'Open incidents of the engine', value: figures.incidents },
     ...alarms.map(({ level, count }) => ({
       name: 'yingshao_alarms_raised',
-      help: 'Alarms ever raised, by level',
+      help: 'Alarms raised in the last 24 hours, by level',
       value: count,
       labels: `level="${escape(level)}"`,
     })),
