@@ -115,7 +115,7 @@ function run(args: string[], env: Record<string, string | undefined>, stdio = in
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     stdio,
-    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
+    env: { ...process.env, ...env },
   })
   children.add(child)
   child.once('exit', () => children.delete(child))
