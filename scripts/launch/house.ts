@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Errands } from './errand.ts'
 import { endProcess } from './end-process.ts'
+import { reasonOf } from './failure.ts'
 import { findJdk } from './jdk.ts'
 import { awaitHttp, awaitPort, next, spawnNode, typescript } from './node-part.ts'
 import { Part, type PartPlan } from './part.ts'
@@ -124,17 +125,22 @@ export class House {
     })
   }
 
+  /** Somebody else's engine may be away for a while: reporting goes on without it, so the start does too. */
   private async publish(env: Record<string, string>): Promise<void> {
     const failure =
       '流程发布失败；请检查流程引擎与日志。 Publishing the processes failed: check the engine and the log.'
     const args = typescript('scripts/publish.ts', '--all')
-    await this.errands.send({ name: 'publish', args, env, logFile: this.log('publish'), failure })
+    const sent = this.errands.send({ name: 'publish', args, env, logFile: this.log('publish'), failure })
+    if (this.settings.zeebe.kind === 'own') return await sent
+    await sent.catch((error: unknown) => say(`⚠ ${reasonOf(error)}`))
   }
 
   private workersPlan(env: Record<string, string>): PartPlan {
     const logFile = this.log('workers')
     const spawn = () => spawnNode(typescript('workers/main.ts'), env, logFile)
-    const ready = () => awaitPort(this.settings.mirrorPort, logFile)
+    // they listen for the mirror once they have met the engine, which may be long with somebody else's
+    const { zeebe, mirrorPort } = this.settings
+    const ready = async () => (zeebe.kind === 'own' ? await awaitPort(mirrorPort, logFile) : undefined)
     return { name: 'workers', spawn, ready, endWith: 'SIGTERM', endWithinMs: 15_000 }
   }
 
