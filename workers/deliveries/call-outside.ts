@@ -1,5 +1,5 @@
 import type { Db } from '@/server/db/client.ts'
-import { z } from 'zod'
+import { webhookSettings } from '@/server/services/settings/webhook-settings.ts'
 
 export type WebhookRequest = {
   url: string
@@ -15,12 +15,6 @@ export type WebhookRequest = {
 export type Answer = { ok: true; status: number; body: unknown } | { ok: false; reason: string }
 
 const MAX_ANSWER = 64 * 1024
-const settings = z.object({
-  /** host names that models may call; nothing else leaves the house */
-  allowedHosts: z.array(z.string()).default([]),
-  secrets: z.record(z.string(), z.string()).default({}),
-})
-
 /** Calls an outside system. Only hosts an administrator allowed (setting `webhooks`) are called; no redirects. */
 export async function callOutside(
   db: Pick<Db, 'setting'>,
@@ -28,7 +22,7 @@ export async function callOutside(
   request: WebhookRequest,
 ): Promise<Answer> {
   const row = await db.setting.findUnique({ where: { key: 'webhooks' } })
-  const { allowedHosts, secrets } = settings.parse(row?.value ?? {})
+  const { allowedHosts, secrets } = webhookSettings.parse(row?.value ?? {})
   const url = URL.canParse(request.url) ? new URL(request.url) : null
   if (!url || !/^https?:$/.test(url.protocol)) return { ok: false, reason: 'not an http address' }
   if (!allowedHosts.includes(url.host))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '@/server/db/client.ts'
 
-const district = z.object({
+export const district = z.object({
   /** six digits, the beginning of every grid code */
   code: z.string(),
   name: z.string(),
