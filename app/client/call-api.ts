@@ -1,3 +1,5 @@
+import { sentences } from '@/components/case/sentences.ts'
+
 /** One field at fault as a problem document names it; `path` is dotted from the root of the body. */
 export type ProblemField = { path: string; code: string; text: string }
 
@@ -58,5 +60,5 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Takes a refusal and what to say when no answer came; gives one line: what is wrong, then what to do. */
 export function problemWords({ status, text: wrong, cure }: Problem, offline: string): string {
-  return status === 0 || !wrong ? offline : [wrong, cure].filter(Boolean).join('。')
+  return status === 0 || !wrong ? offline : sentences(wrong, cure)
 }

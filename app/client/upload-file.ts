@@ -20,7 +20,8 @@ export function uploadFile(
     request.ontimeout = lost
     request.timeout = 120_000
     request.onload = () => {
-      const { status, response } = request
+      const { status } = request
+      const response: unknown = request.response
       if (status >= 200 && status < 300) settle({ ok: true, status, value: response as { id: string } })
       else settle({ ok: false, problem: readProblem(status, response) })
     }

@@ -2,6 +2,7 @@
 import { ChevronRight, Ban, Lock, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { sentences } from './sentences.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 /** A side move of a case: allowed, or refused with the rule and the cure. */
@@ -52,9 +53,7 @@ export function CaseMoves({ moves, onMove }: CaseMovesProps) {
                     {t(`${move.kind}.name`)}
                   </b>
                   <small className="text-ink-2 block text-xs leading-[18px]">
-                    {move.allowed
-                      ? t(`${move.kind}.help`)
-                      : [move.refusal?.text, move.refusal?.cure].filter(Boolean).join('。')}
+                    {move.allowed ? t(`${move.kind}.help`) : sentences(move.refusal?.text, move.refusal?.cure)}
                   </small>
                 </span>
                 {move.allowed ? (

@@ -14,5 +14,5 @@ export function textIn(locale: string, text: { zh: string; en: string }): string
 /** Takes a grid; gives its name with the community it lies in, unless the name already begins with it. */
 export function placeName(locale: string, grid: Named & { community: string | null }): string {
   const name = nameIn(locale, grid)
-  return grid.community && !name.startsWith(grid.community) ? `${grid.community} ${name}` : name
+  return grid.community && !grid.name.startsWith(grid.community) ? `${grid.community} ${name}` : name
 }

@@ -21,17 +21,20 @@ export function RatingForm({
   const [comment, setComment] = useState('')
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [given, setGiven] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
     if (satisfied === null || score === null || busy) return
     setBusy(true)
-    setError(
-      await onRate({ score, satisfied: satisfied === 'yes', ...(comment.trim() && { comment: comment.trim() }) }),
-    )
+    const words = comment.trim()
+    const refused = await onRate({ score, satisfied: satisfied === 'yes', ...(words && { comment: words }) })
     setBusy(false)
+    setError(refused)
+    setGiven(!refused)
   }
+  if (given) return <p role="status">{t('thanks')}</p>
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-3">
       <ChoiceField

@@ -33,6 +33,7 @@ const PLACES: Record<FlowBadge['tone'], Record<string, number>> = {
 
 /** Badges shrink with the drawing only as far as they can be read. */
 const READABLE = { min: 0.9, max: 1.4 }
+const WITH_DRAWING = { min: 0.2, max: 1.4 }
 
 /** Takes an imported viewer and the badges; sets them and gives a function that takes them off again. */
 export function placeBadges(viewer: NavigatedViewer, badges: readonly FlowBadge[]): () => void {
@@ -40,7 +41,11 @@ export function placeBadges(viewer: NavigatedViewer, badges: readonly FlowBadge[
   const registry = viewer.get<{ get(id: string): unknown }>('elementRegistry')
   for (const badge of badges) {
     if (!registry.get(badge.elementId)) continue
-    overlays.add(badge.elementId, 'badge', { position: PLACES[badge.tone], scale: READABLE, html: draw(badge) })
+    overlays.add(badge.elementId, 'badge', {
+      position: PLACES[badge.tone],
+      scale: badge.tone === 'times' ? WITH_DRAWING : READABLE,
+      html: draw(badge),
+    })
   }
   return () => overlays.remove({ type: 'badge' })
 }

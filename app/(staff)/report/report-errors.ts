@@ -1,4 +1,4 @@
-import type { Problem } from '@/app/client/call-api.ts'
+import { problemWords, type Problem } from '@/app/client/call-api.ts'
 import type { Missing } from '@/components/report/report-body.ts'
 import type { ReportErrors } from '@/components/report/report-form.tsx'
 
@@ -18,8 +18,7 @@ export function errorsOfProblem(problem: Problem, t: Words): ReportErrors {
     errors[at] ??= fault.text || problem.text
   }
   const place = problem.code.startsWith('location.')
-  const whole =
-    problem.status === 0 ? t('offline') : [problem.text, problem.cure].filter(Boolean).join('。') || t('failed')
+  const whole = problemWords(problem, t(problem.status === 0 ? 'offline' : 'failed'))
   if (place) errors.place ??= whole
   else if (problem.code.startsWith('category.')) errors.category ??= whole
   else if (problem.code.startsWith('file.')) errors.photos ??= whole

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { callApi } from '@/app/client/call-api.ts'
+import { callApi, problemWords } from '@/app/client/call-api.ts'
 import type { DraftPlace } from '@/components/report/draft.ts'
 import type { FoundGrid } from '@/components/report/place-picker.tsx'
 
@@ -21,7 +21,7 @@ export function useGridAt(place: DraftPlace | null, offline: string): FoundGrid 
         if (stop.signal.aborted) return
         const found = got.ok
           ? { ...got.value.grid, community: nameOf(got.value.community), street: nameOf(got.value.street) }
-          : { fault: [got.problem.text || offline, got.problem.cure].filter(Boolean).join('。') }
+          : { fault: problemWords(got.problem, offline) }
         setAnswer({ for: at, found })
       })
     }, 120)

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
 import { callApi, problemWords } from '@/app/client/call-api.ts'
 import type { Candidate } from '@/components/case/assign-dialog.tsx'
 import { CaseMoves, type CaseMove } from '@/components/case/case-moves.tsx'
@@ -20,11 +21,12 @@ export function CaseDoing({
 }) {
   const t = useTranslations('cases')
   const router = useRouter()
+  const [pending, start] = useTransition()
   const post = async (path: string, body?: unknown, then?: () => void): Promise<string | null> => {
     const answer = await callApi(path, { method: 'POST', body: body ?? {} })
     if (!answer.ok) return problemWords(answer.problem, t('offline'))
     if (then) then()
-    else router.refresh()
+    else start(() => router.refresh())
     return null
   }
   const candidates = async (id: string): Promise<Candidate[] | null> => {
@@ -33,7 +35,7 @@ export function CaseDoing({
   }
   const touchable = steps.filter((step) => (step.mine && step.mayWork) || step.mayClaim || step.mayAssign)
   return (
-    <>
+    <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity' : ''}>
       {touchable.length > 0 ? (
         <StepActions
           steps={touchable}
@@ -54,6 +56,6 @@ export function CaseDoing({
           />
         </div>
       )}
-    </>
+    </div>
   )
 }

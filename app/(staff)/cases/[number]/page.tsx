@@ -57,8 +57,9 @@ export default async function CasePage({ params, searchParams }: Props) {
   const view = found.value
   const now = clockNow()
   const { status, rating, ratings, alarms } = view
+  const lastOfCase = view.closedAt ? view.clocks.findLast(({ stepName }) => stepName === null) : undefined
   const clocks = view.clocks
-    .filter((clock) => clock.state !== 'stopped' || (clock.stepName === null && view.closedAt))
+    .filter((clock) => clock.state !== 'stopped' || clock === lastOfCase)
     .toSorted(
       (a, b) => Number(a.stepName !== null) - Number(b.stepName !== null) || a.dueAt.getTime() - b.dueAt.getTime(),
     )
@@ -182,9 +183,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                     className="h-44 max-lg:h-52"
                   />
                   <p className="border-line text-ink-2 border-t px-4 pt-2 pb-2.5 text-sm">
-                    {[view.address, view.grid.street, view.grid.community, nameIn(locale, view.grid)]
-                      .filter(Boolean)
-                      .join('　')}
+                    {[view.address, view.grid.street, placeName(locale, view.grid)].filter(Boolean).join('　')}
                   </p>
                 </Panel>
               </div>
