@@ -35,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <a
           href="#main"
-          className="bg-brand text-on-brand rounded-2 fixed top-2 left-4 z-60 -translate-y-20 px-4 py-2 focus:translate-y-0"
+          className="bg-brand text-on-brand rounded-2 sr-only z-60 px-4 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-4"
         >
           {t('skip')}
         </a>

@@ -63,6 +63,7 @@ export function FormView(props: FormViewProps) {
       }
       form.on('changed', tell)
       latest.current.onValues(made.values())
+      node.addEventListener('focusin', showWhole)
       setState('ready')
     }
     open().catch(() => !gone && setState('failed'))
@@ -98,6 +99,12 @@ function ourFields(slots: PhotoSlots, radio: FieldComponent, resultVariable: str
   }
   register.$inject = ['formFields']
   return { __init__: ['ourFields'], ourFields: ['factory', register] } as never
+}
+
+/** A list opens below its field: the field moves up, or the list would lie under the buttons. */
+function showWhole({ target }: FocusEvent): void {
+  const field = target instanceof Element && target.closest('.fjs-form-field:is(.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime)')
+  if (field) field.scrollIntoView({ block: 'center' })
 }
 
 /** A fact nobody knows must not wipe out what a draft holds. */

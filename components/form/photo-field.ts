@@ -31,6 +31,13 @@ export function createPhotoField(slots: PhotoSlots): FieldComponent {
     const state = errors.length > 0 ? ' fjs-has-errors' : ''
     return h('div', { class: `fjs-form-field fjs-form-field-photos${state}`, id: domId, ref: node })
   }
-  PhotoField.config = { type: 'filepicker', keyed: true, label: 'Photos', group: 'basic-input', emptyValue: null, create: () => ({}) }
+  PhotoField.config = {
+    type: 'filepicker',
+    keyed: true,
+    label: 'Photos',
+    group: 'basic-input',
+    emptyValue: null,
+    create: (options: object) => ({ ...options }),
+  }
   return PhotoField
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { MapPin, Maximize2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -17,10 +18,10 @@ export function TaskHead({ task, caseClock, now }: { task: TaskShape; caseClock:
   const locale = useLocale()
   return (
     <header className="border-line border-b px-5 pt-3.5 pb-3 max-md:px-4">
-      <div className="flex items-start gap-6 max-md:flex-wrap max-md:gap-x-5 max-md:gap-y-2">
+      <div className="flex items-start gap-6 max-md:flex-wrap max-md:gap-y-1.5">
         <HeadClock label={t('thisStep', { step: task.stepName })} clock={task.clock} now={now} large />
         {caseClock && (
-          <div className="border-line border-s ps-6 max-md:ps-5">
+          <div className="md:border-line max-md:w-full md:border-s md:ps-6">
             <HeadClock label={t('wholeCase')} clock={caseClock} now={now} />
           </div>
         )}
@@ -61,16 +62,16 @@ function HeadClock({
 }) {
   const t = useTranslations('work')
   return (
-    <div className="grid">
+    <div className={large ? 'grid' : 'max-md:flex max-md:items-center max-md:gap-2 md:grid'}>
       <span className="text-ink-2 text-sm">{label}</span>
       {clock ? (
         <>
           <Remaining
             clock={clock}
             size={large ? 22 : 14}
-            className={large ? 'text-xl leading-8' : 'text-md leading-8'}
+            className={large ? 'text-xl leading-8' : 'text-md leading-8 max-md:text-base max-md:leading-6'}
           />
-          <span className="text-ink-2 text-sm md:text-base">
+          <span className={clsx('text-ink-2 text-sm md:text-base', !large && 'max-md:sr-only')}>
             {t.rich('due', { at: () => <Moment at={clock.dueAt} now={now} /> })}
           </span>
         </>

@@ -19,12 +19,12 @@ export function Avatar({ name, large = false }: { name: string; large?: boolean 
   return (
     <span
       aria-hidden
+      // drawn, not written: the name is said by what holds the disc
+      data-text={avatarText(name)}
       className={clsx(
-        'bg-sunk text-ink-2 text-2xs inline-grid shrink-0 place-items-center rounded-full whitespace-nowrap',
+        'bg-sunk text-ink-2 text-2xs before:content-[attr(data-text)] inline-grid shrink-0 place-items-center rounded-full whitespace-nowrap',
         large ? 'size-11 text-sm' : 'size-7',
       )}
-    >
-      {avatarText(name)}
-    </span>
+    />
   )
 }

@@ -47,7 +47,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
           {tabs}
         </TopBar>
       </div>
-      <main id="main" className="flex min-h-0 flex-1 flex-col gap-4 lg:grid lg:grid-cols-[minmax(460px,580px)_minmax(0,1fr)] lg:px-6 lg:pb-5">
+      <main id="main" className="flex min-h-0 flex-1 flex-col gap-4 lg:grid lg:grid-cols-[440px_minmax(0,1fr)] xl:grid-cols-[500px_minmax(0,1fr)] min-[86rem]:grid-cols-[580px_minmax(0,1fr)] lg:px-6 lg:pb-5">
         <WideLists lists={lists} counts={counts} query={query} selected={open} base={base} />
         {!query.task && (
           <div className="lg:hidden">
