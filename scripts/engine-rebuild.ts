@@ -14,6 +14,8 @@ try {
   process.exit(0)
 } catch (error) {
   if (!(error instanceof EngineError)) throw error
-  console.error(`✗ 流程引擎没有应答（${error.message}），请先启动引擎再重建。 The engine does not answer: start it, then rebuild.`)
+  console.error(
+    `✗ 流程引擎没有应答（${error.message}），请先启动引擎再重建。 The engine does not answer: start it, then rebuild.`,
+  )
   process.exit(1)
 }

@@ -3,21 +3,7 @@ export type IncidentId =
   | { kind: 'outbox'; outboxId: bigint }
   | { kind: 'adrift'; number: string }
 
-/** Writes the id under which the page names what stands still. */
-export function incidentId(id: IncidentId): string {
-  switch (id.kind) {
-    case 'engine':
-      return `engine-${id.epoch}-${id.key}`
-    case 'outbox':
-      return `outbox-${id.outboxId}`
-    case 'adrift':
-      return `adrift-${id.number}`
-    default:
-      return id satisfies never
-  }
-}
-
-/** Reads an id from outside; null when it is none. */
+/** Reads the id under which server/db/incident-list.ts names what stands still; null when it is none. */
 export function parseIncidentId(text: string): IncidentId | null {
   const engine = /^engine-(\d{1,9})-(\d{1,20})$/.exec(text)
   if (engine) return { kind: 'engine', epoch: Number(engine[1]), key: engine[2] as string }

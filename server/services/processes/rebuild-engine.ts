@@ -7,6 +7,7 @@ import { deployVersion } from '@/server/engine/deployments.ts'
 import { checkEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
+import { repeatMessages } from '@/server/services/cases/repeat-messages.ts'
 import { loadModel } from './load-model.ts'
 
 export type Rebuilt = { epoch: number; versions: number; cases: number; skipped: number }
@@ -79,10 +80,8 @@ async function continueInEpoch(work: CaseWork, epoch: number): Promise<Result<bo
   const start: OutboxCommand = { kind: 'start', variables, ...(points.length > 0 && { startAt: points }) }
   if (first) await insertOutbox(tx, { id: work.case.id, incarnation }, [start], first.ord - 1n)
   else work.send(start)
-  await repeatMessages(
-    work,
-    model.restPoints.some(({ elementId, kind }) => kind === 'wait' && points.includes(elementId)),
-  )
+  const waits = model.restPoints.filter(({ kind }) => kind === 'wait')
+  await repeatMessages(work, { waitsForRating: waits.some(({ elementId }) => points.includes(elementId)) })
   return ok(true)
 }
 
@@ -145,24 +144,4 @@ async function carryReceipts(work: CaseWork, points: string[], incarnation: numb
     })),
     skipDuplicates: true,
   })
-}
-
-/** Messages the lost engine had taken but perhaps not acted on are sent again; receipts keep them from acting twice. */
-async function repeatMessages(work: CaseWork, waits: boolean): Promise<void> {
-  const { tx } = work
-  if (work.case.voided) work.send({ kind: 'withdrawn' })
-  const rating = await tx.rating.findFirst({ where: { caseId: work.case.id }, orderBy: { round: 'desc' } })
-  if (waits && rating?.state === 'rated' && rating.round === work.case.round)
-    work.send({ kind: 'rated', round: rating.round, variables: { satisfied: rating.satisfied, score: rating.score } })
-  const alarms = await tx.alarm.findMany({
-    where: { caseId: work.case.id, drawn: true, settled: false, clock: { state: 'running' } },
-    orderBy: { raisedAt: 'asc' },
-  })
-  const answered = await tx.alarmReceipt.findMany({
-    where: { alarmId: { in: alarms.map(({ id }) => id) } },
-    select: { alarmId: true },
-  })
-  const done = new Set(answered.map(({ alarmId }) => alarmId))
-  for (const { id, clockId, level, occurrence } of alarms)
-    if (!done.has(id)) work.send({ kind: 'clock', clockId, level, alarmId: id, occurrence })
 }

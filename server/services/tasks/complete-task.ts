@@ -86,7 +86,6 @@ async function writeCompletion(
 
 /** The engine is told the outcome and the routing facts the model asks for; texts stay with us. */
 function variablesFor(step: LoadedStep, outcome: string, data: Record<string, unknown>): Record<string, unknown> {
-  const facts = step.model.facts.filter((key) => data[key] !== undefined).map((key) => [key, data[key]])
-  const sent: Record<string, unknown> = Object.fromEntries(facts)
-  return { ...sent, [step.model.resultVariable]: outcome }
+  const facts = Object.entries(data).filter(([key, value]) => step.model.facts.includes(key) && value !== undefined)
+  return { ...Object.fromEntries<unknown>(facts), [step.model.resultVariable]: outcome }
 }
