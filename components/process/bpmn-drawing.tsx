@@ -14,6 +14,7 @@ import { useTouchPan } from './use-touch-pan.ts'
 
 type Box = { x: number; y: number; width: number; height: number }
 export type DrawingCanvas = {
+  resized(): void
   zoom(): number
   zoom(to: number | 'fit-viewport', centre?: 'auto'): number
   scroll(by: { dx: number; dy: number }): void
@@ -87,7 +88,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && full) setFull(false)
-    if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey) return
+    if (event.ctrlKey || event.metaKey) return
     if (event.key === '+' || event.key === '=') zoomBy(1.25)
     if (event.key === '-') zoomBy(0.8)
     if (event.key === '0') canvas()?.zoom('fit-viewport', 'auto')
@@ -136,6 +137,8 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
 /** Shows the whole model, or on a narrow screen, where its words could not be read, the surroundings of one element. */
 function look(viewer: NavigatedViewer, focus: string | null): void {
   const canvas = viewer.get<DrawingCanvas>('canvas')
+  // the canvas keeps its size in mind, and full screen has just changed it
+  canvas.resized()
   if (canvas.zoom('fit-viewport', 'auto') >= READABLE || !focus) return
   const element = viewer.get<{ get(id: string): Box | undefined }>('elementRegistry').get(focus)
   if (!element) return
