@@ -9,9 +9,10 @@ export type OutboxCommand =
   | { kind: 'start'; variables: Record<string, unknown>; startAt?: string[] }
   | { kind: 'complete'; taskId: string; variables: Record<string, unknown> }
   | { kind: 'completeDelivery'; deliveryId: string; variables: Record<string, unknown> }
-  | { kind: 'clock'; clockId: string; level: string; alarmId: string; occurrence: number }
+  /** again: an instance that does not carry the case may have taken the first one; the engine refuses the same id twice */
+  | { kind: 'clock'; clockId: string; level: string; alarmId: string; occurrence: number; again?: string }
   | { kind: 'rated'; round: number; variables: Record<string, unknown> }
-  | { kind: 'withdrawn' }
+  | { kind: 'withdrawn'; again?: string }
   | { kind: 'cancel'; epoch: number; instanceKey: string }
 
 /** Appends commands of one case in order; a trigger tells the relay at COMMIT. */

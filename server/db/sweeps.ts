@@ -26,9 +26,9 @@ export async function strayInstances(
   db: Pick<Db, '$queryRaw'>,
   epoch: number,
   limit: number,
-): Promise<{ key: string }[]> {
+): Promise<{ key: string; caseId: string }[]> {
   return db.$queryRaw`
-    select i.key from engine_instance i join "case" k on k.id::text = i.case_id
+    select i.key, k.id as "caseId" from engine_instance i join "case" k on k.id::text = i.case_id
       left join instance_claim c on c.epoch = i.epoch and c.instance_key = i.key
     where i.epoch = ${epoch} and i.state = 'active' and i.started_at < now() - interval '60 seconds'
       and (c.case_id is null or c.incarnation < k.incarnation) and not k.moving

@@ -1,7 +1,7 @@
 import { EngineError, type EngineJob } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
-import { failJob, giveUpInstance } from '@/workers/runtime/answer-job.ts'
+import { failJob } from '@/workers/runtime/answer-job.ts'
 import { openStep } from './open-step.ts'
 
 /** The job type of a BPMN user task without `zeebe:userTask`. */
@@ -12,7 +12,7 @@ const A_YEAR_MS = 365 * 24 * 3_600_000
 export async function takeHumanStep(context: WorkerContext, job: EngineJob): Promise<void> {
   try {
     const opened = await openStep(context.db, job, context.epoch)
-    if (opened === 'foreign') return await giveUpInstance(context, job)
+    if (opened === 'foreign') return
     await context.engine.holdJob(job.key, A_YEAR_MS)
   } catch (error) {
     // A lost hold is repeated when the job comes again; NOT_FOUND means the step is over, which the mirror will tell.

@@ -6,6 +6,7 @@ import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
+import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
 import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
@@ -26,7 +27,10 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
   const identity = identify(job)
   if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
   const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
-    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) return ok('foreign')
+    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) {
+      await dropInstance(work, { epoch, key: job.instanceKey })
+      return ok('foreign')
+    }
     const known = await work.tx.task.findUnique({
       where: { epoch_jobKey: { epoch, jobKey: job.key } },
       select: { state: true },

@@ -48,7 +48,7 @@ export async function sendCommand(context: SendContext, row: OutboxRow): Promise
       await publish(context, {
         name: 'case.withdrawn',
         correlationKey: row.caseId,
-        messageId: `${row.caseId}:${row.incarnation}:withdrawn`,
+        messageId: ['withdrawn', row.caseId, row.incarnation, command.again].join(':'),
         timeToLiveMs: WITHDRAWN_TTL_MS,
       })
       return sent
@@ -139,7 +139,7 @@ async function completeJob(
 async function publishClock(
   context: SendContext,
   row: OutboxRow,
-  { clockId, level, occurrence }: OutboxCommand & { kind: 'clock' },
+  { clockId, level, occurrence, again }: OutboxCommand & { kind: 'clock' },
 ): Promise<Sent> {
   const clock = await context.db.$transaction(async (tx) => {
     await lockCase(tx, row.caseId)
@@ -152,7 +152,7 @@ async function publishClock(
   await publish(context, {
     name: `clock.${level}`,
     correlationKey: clock.key,
-    messageId: `${clockId}:${level}:${occurrence}`,
+    messageId: [clockId, level, occurrence, again].join(':'),
     timeToLiveMs: CLOCK_TTL_MS,
   })
   return sent

@@ -14,12 +14,6 @@ export async function failJob({ engine }: WorkerContext, job: EngineJob, error: 
   await quietly(() => engine.failJob(job.key, { message, retries, backOffMs: RETRY_BACK_OFF_MS }))
 }
 
-/** Ends an instance that does not carry its case: a doubled start, or one left over from before a move. */
-export async function giveUpInstance({ engine }: WorkerContext, job: EngineJob): Promise<void> {
-  log.warn({ instance: job.instanceKey, element: job.elementId }, 'an instance that lost its case is cancelled')
-  await quietly(() => engine.cancelInstance(job.instanceKey))
-}
-
 /** What the engine cannot take now comes again by the job's time-out. */
 async function quietly(run: () => Promise<void>): Promise<void> {
   try {

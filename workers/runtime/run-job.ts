@@ -3,9 +3,10 @@ import { crashPoint } from '@/server/crash.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { EngineError, type EngineJob } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
+import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { alarmGate } from './alarm-gate.ts'
-import { failJob, giveUpInstance } from './answer-job.ts'
+import { failJob } from './answer-job.ts'
 import { identify, ownsCase } from './job-claim.ts'
 import type { AnyJob } from './job-definition.ts'
 import { JobFailure } from './job-failure.ts'
@@ -19,7 +20,7 @@ const A_YEAR_MS = 365 * 24 * 3_600_000
 export async function runJob(context: WorkerContext, definition: AnyJob, job: EngineJob): Promise<void> {
   try {
     const effect = await applyOnce(context, definition, job)
-    if (effect.state === 'foreign') return await giveUpInstance(context, job)
+    if (effect.state === 'foreign') return
     crashPoint('job.received')
     if (effect.state === 'open') return await context.engine.holdJob(job.key, A_YEAR_MS)
     await context.engine.completeJob(job.key, effect.output)
@@ -34,7 +35,10 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
   const identity = identify(job)
   if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
   const result = await withCase(context.db, identity.caseId, async (work): Promise<Result<Effect>> => {
-    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, context.epoch))) return ok({ state: 'foreign' })
+    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, context.epoch))) {
+      await dropInstance(work, { epoch: context.epoch, key: job.instanceKey })
+      return ok({ state: 'foreign' })
+    }
     const known = await findReceipt(work, job, context.epoch)
     if (known) return ok({ state: 'done', output: known })
     const model = await loadModel(work.tx, work.case.processVersionId)

@@ -1,6 +1,9 @@
+import { ok } from '@/domain/shared/result.ts'
+import { withCase } from '@/server/db/case-work.ts'
 import { EngineError } from '@/server/engine/port.ts'
 import { strayInstances, sweepAdrift } from '@/server/db/sweeps.ts'
 import { log } from '@/server/log.ts'
+import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
 import { reconcile } from './reconcile.ts'
@@ -24,17 +27,15 @@ export async function runReconcileLoop({ db }: WorkerContext, wake: Wake, signal
 /** Looks for cases that nothing carries on and for instances that carry nothing. Rests while the engine is away. */
 export async function runSweepLoop(context: WorkerContext, wake: Wake, signal: AbortSignal): Promise<void> {
   const { db, engine, epoch } = context
+  // what came while no worker was there is being taken up right now
+  await wake.wait(SWEEP_EVERY_MS, signal)
   while (!signal.aborted) {
     try {
       await engine.topology()
       const adrift = await sweepAdrift(db, QUIET_SECONDS)
       if (adrift > 0) log.warn({ adrift }, 'open cases that nothing carries on')
-      for (const { key } of await strayInstances(db, epoch, 100)) {
-        log.warn({ instance: key }, 'an instance that carries no case is cancelled')
-        await engine.cancelInstance(key).catch((error: unknown) => {
-          if (!(error instanceof EngineError) || error.kind !== 'not_found') throw error
-        })
-      }
+      for (const { key, caseId } of await strayInstances(db, epoch, 100))
+        await withCase(db, caseId, async (work) => ok(await dropInstance(work, { epoch, key })))
     } catch (error) {
       if (!(error instanceof EngineError)) log.error({ err: error }, 'sweep failed')
     }
