@@ -9,7 +9,7 @@ import { typescript } from './launch/node-part.ts'
 import { PortBook } from './launch/ports.ts'
 import { say } from './launch/say.ts'
 import { projectRoot } from './launch/settings.ts'
-import { makeTestDir, sweepStaleTests } from './launch/stale-tests.ts'
+import { endTestPrograms, makeTestDir, sweepStaleTests } from './launch/stale-tests.ts'
 
 // npm test: check, unit, integration and browser tests in turn, on ports and folders of their own.
 // npm test -- unit | integration | e2e | check runs one (or some) of them.
@@ -40,6 +40,7 @@ async function main(names: string[]): Promise<number> {
     total.passed += passed
     total.failed += passed + failed === 0 ? 1 : failed
   }
+  await endTestPrograms(testDir)
   if (total.failed === 0) rmSync(testDir, { recursive: true, force: true })
   else console.log(`日志与数据 logs and data: ${testDir}`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
@@ -138,7 +139,10 @@ async function readiness(house: ChildProcess, file: string): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     for (const child of children) child.kill(signal)
-    void Promise.all([...children].map(ended)).then(() => process.exit(130))
+    void Promise.all([...children].map(ended))
+      .then(() => endTestPrograms(testDir))
+      .then(() => rmSync(testDir, { recursive: true, force: true }))
+      .finally(() => process.exit(130))
   })
 }
 

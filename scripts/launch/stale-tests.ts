@@ -22,15 +22,20 @@ export async function sweepStaleTests(): Promise<void> {
     const owner = path.join(dir, ownerFile)
     if (!existsSync(owner)) continue
     if (isAlive(JSON.parse(readFileSync(owner, 'utf8')) as KnownProcess)) continue
-    for (const folder of runFolders(dir)) await endLeftBehind(new RunFolder(folder))
+    await endTestPrograms(dir)
     rmSync(dir, { recursive: true, force: true })
   }
 }
 
-function runFolders(dir: string): string[] {
-  const files = path.join(dir, 'integration/files')
-  const perFile = existsSync(files) ? readdirSync(files).map((name) => path.join(files, name)) : []
-  return [path.join(dir, 'integration'), path.join(dir, 'house'), ...perFile].filter((folder) =>
-    existsSync(path.join(folder, 'run')),
-  )
+/** Ends every program noted down below one run's folder: tests that were broken off stop nothing themselves. */
+export async function endTestPrograms(dir: string): Promise<void> {
+  await Promise.all(runFolders(dir).map((folder) => endLeftBehind(new RunFolder(folder))))
+}
+
+/** Folders below `dir` that programs were noted down in: the suites', each test file's, and houses started by tests. */
+function runFolders(dir: string, depth = 4): string[] {
+  const below = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const own = below.some(({ name }) => name === 'run') ? [dir] : []
+  const nested = below.filter(({ name }) => depth > 0 && !['run', 'log', 'postgres', 'zeebe'].includes(name))
+  return [...own, ...nested.flatMap(({ name }) => runFolders(path.join(dir, name), depth - 1))]
 }
