@@ -22,7 +22,7 @@ export default async function StartPage() {
           <p className="text-ink-2 text-md">{t('district')}</p>
         </div>
       </div>
-      <p className="text-lg max-w-[38em]">{t('lead')}</p>
+      <p className="max-w-[38em] text-lg">{t('lead')}</p>
       <ol className="bg-surface border-line rounded-3 grid border md:grid-cols-9" aria-label={t('loop')}>
         {stations.map((station, index) => (
           <li

@@ -28,11 +28,11 @@ export function formHandle(form: Form, container: HTMLElement): Omit<FormHandle,
     })
   return {
     check: () => {
-      const holds = Object.keys(form.validate() as object).length === 0
+      const holds = Object.keys(form.validate()).length === 0
       if (!holds) focusFault()
       return holds
     },
-    values: () => form._getSubmitData() as Record<string, unknown>,
+    values: () => form._getSubmitData(),
     choose: (path, value) => {
       const fieldInstance = fields().find(({ valuePath }) => valuePath.join('.') === path)
       if (fieldInstance) form._update({ fieldInstance, value })

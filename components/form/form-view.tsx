@@ -51,9 +51,9 @@ export function FormView(props: FormViewProps) {
       if (gone || !node) return
       translateNodes(locale !== 'en')
       const { schema, data, resultVariable } = latest.current
-      const fields = ourFields(slots, viewer.Radio as unknown as FieldComponent, resultVariable)
+      const fields = ourFields(slots, viewer.Radio, resultVariable)
       form = new viewer.Form({ container: node, additionalModules: [fields] })
-      await form.importSchema(schema as never, { ...readDraft(formKey), ...withoutNothing(data) })
+      await form.importSchema(schema, { ...readDraft(formKey), ...withoutNothing(data) })
       const made = formHandle(form, node)
       handle.current = made
       const tell = () => {
@@ -85,9 +85,7 @@ export function FormView(props: FormViewProps) {
       {state === 'loading' && <FormToCome label={t('loading')} />}
       {state === 'failed' && <p className="text-red-ink">{t('failed')}</p>}
       <div ref={container} />
-      {places.map((slot) =>
-        createPortal(<PhotoSlotField slot={slot} book={book} send={send} />, slot.node, slot.id),
-      )}
+      {places.map((slot) => createPortal(<PhotoSlotField slot={slot} book={book} send={send} />, slot.node, slot.id))}
     </div>
   )
 }
@@ -103,7 +101,9 @@ function ourFields(slots: PhotoSlots, radio: FieldComponent, resultVariable: str
 
 /** A list opens below its field: the field moves up, or the list would lie under the buttons. */
 function showWhole({ target }: FocusEvent): void {
-  const field = target instanceof Element && target.closest('.fjs-form-field:is(.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime)')
+  const field =
+    target instanceof Element &&
+    target.closest('.fjs-form-field:is(.fjs-form-field-select, .fjs-form-field-taglist, .fjs-form-field-datetime)')
   if (field) field.scrollIntoView({ block: 'center' })
 }
 

@@ -14,9 +14,9 @@ export function translateNodes(wanted: boolean): void {
   chinese = wanted
   if (hooked) return
   hooked = true
-  const before = options.vnode
+  const before = options.vnode?.bind(options)
   options.vnode = (node) => {
-    if (chinese && typeof node.type === 'string') translate(node.props as Record<string, unknown>)
+    if (chinese && typeof node.type === 'string') translate(node.props)
     before?.(node)
   }
 }

@@ -58,5 +58,5 @@ export function Dock({ accountId }: { accountId: string }) {
 }
 
 function Dot() {
-  return <i aria-hidden className="bg-accent ring-surface absolute -top-0.5 -end-1 size-2 rounded-full ring-2" />
+  return <i aria-hidden className="bg-accent ring-surface absolute -end-1 -top-0.5 size-2 rounded-full ring-2" />
 }

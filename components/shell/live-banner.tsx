@@ -9,7 +9,11 @@ import { LiveContext } from './live-context.ts'
 export function LiveBanner() {
   const t = useTranslations('shell')
   const { status } = use(LiveContext)
-  const online = useSyncExternalStore(followNetwork, () => navigator.onLine, () => true)
+  const online = useSyncExternalStore(
+    followNetwork,
+    () => navigator.onLine,
+    () => true,
+  )
   if (!online)
     return (
       <Banner icon={CloudOff} title={t('offline.title')}>

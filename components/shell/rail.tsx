@@ -40,7 +40,7 @@ export function Rail({
                 className={clsx(
                   'rounded-2 relative grid w-[52px] justify-items-center gap-0.5 pt-[7px] pb-[5px] text-xs leading-4 no-underline',
                   isOn(path, href)
-                    ? 'bg-surface text-ink ring-line font-semibold shadow-1 ring-1'
+                    ? 'bg-surface text-ink ring-line shadow-1 font-semibold ring-1'
                     : 'text-ink-2 hover:bg-sunk',
                 )}
               >
@@ -70,7 +70,7 @@ function Count({ count, words }: { count: number; words: string }) {
     <>
       <span
         aria-hidden
-        className="bg-brand text-on-brand text-2xs absolute top-[3px] start-[31px] h-4 min-w-4 rounded-full px-1 text-center font-semibold"
+        className="bg-brand text-on-brand text-2xs absolute start-[31px] top-[3px] h-4 min-w-4 rounded-full px-1 text-center font-semibold"
       >
         {count > 99 ? '99+' : count}
       </span>

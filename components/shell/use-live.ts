@@ -9,8 +9,5 @@ export function useLive(kinds: readonly LiveKind[], listener: LiveListener): voi
   useEffect(() => {
     last.current = { kinds, listener }
   })
-  useEffect(
-    () => follow((event) => last.current.kinds.includes(event.kind) && last.current.listener(event)),
-    [follow],
-  )
+  useEffect(() => follow((event) => last.current.kinds.includes(event.kind) && last.current.listener(event)), [follow])
 }

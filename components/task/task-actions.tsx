@@ -53,7 +53,11 @@ export function TaskActions({
           className="max-md:text-md max-md:h-12 max-md:w-full"
         >
           {busy !== 'complete' && <Send aria-hidden size={16} strokeWidth={1.75} />}
-          {busy === 'complete' ? t('completing') : outcome ? t('completeAs', { outcome }) : t('complete', { step: stepName })}
+          {busy === 'complete'
+            ? t('completing')
+            : outcome
+              ? t('completeAs', { outcome })
+              : t('complete', { step: stepName })}
         </Button>
         {may.claim && (
           <Button busy={busy === 'claim'} onClick={() => onAct('claim')} className="max-md:flex-1">

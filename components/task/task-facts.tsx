@@ -23,7 +23,7 @@ export function TaskFacts({ description, photos, reporter, channel, events, now 
       className={`grid items-start gap-4 px-5 pt-3.5 max-md:px-4 ${photos.length > 0 ? 'md:grid-cols-[minmax(0,260px)_minmax(0,1fr)]' : ''}`}
     >
       {photos.length > 0 && <PhotoGrid photos={photos.slice(0, 4).map(shown)} heightClass="h-[104px]" />}
-      <dl className="grid content-start grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5 gap-y-1">
         <dt className="text-ink-3">{t('facts.report')}</dt>
         <dd className="wrap-anywhere whitespace-pre-line">
           {t('facts.said', { from: reporterWords(), text: description })}

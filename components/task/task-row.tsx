@@ -25,7 +25,7 @@ export function TaskRow({
     <li
       data-task={task.id}
       className={clsx(
-        'border-line relative grid min-h-[50px] grid-cols-[128px_minmax(0,1fr)_84px] items-center gap-3 min-[86rem]:grid-cols-[128px_minmax(0,1fr)_104px] border-b px-4 py-1 text-sm last:border-b-0',
+        'border-line relative grid min-h-[50px] grid-cols-[128px_minmax(0,1fr)_84px] items-center gap-3 border-b px-4 py-1 text-sm last:border-b-0 min-[86rem]:grid-cols-[128px_minmax(0,1fr)_104px]',
         selected ? 'bg-selected shadow-[inset_2px_0_0_var(--color-accent)]' : 'hover:bg-hover',
       )}
     >
@@ -46,7 +46,7 @@ export function TaskRow({
           prefetch={false}
           aria-current={selected ? 'true' : undefined}
           onClick={onPick}
-          className="text-ink block truncate text-base font-semibold no-underline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="text-ink focus-visible:after:outline-accent block truncate text-base font-semibold no-underline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
         >
           {task.caseTitle}
         </Link>

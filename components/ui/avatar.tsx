@@ -22,7 +22,7 @@ export function Avatar({ name, large = false }: { name: string; large?: boolean 
       // drawn, not written: the name is said by what holds the disc
       data-text={avatarText(name)}
       className={clsx(
-        'bg-sunk text-ink-2 text-2xs before:content-[attr(data-text)] inline-grid shrink-0 place-items-center rounded-full whitespace-nowrap',
+        'bg-sunk text-ink-2 text-2xs inline-grid shrink-0 place-items-center rounded-full whitespace-nowrap before:content-[attr(data-text)]',
         large ? 'size-11 text-sm' : 'size-7',
       )}
     />

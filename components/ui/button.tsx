@@ -34,10 +34,7 @@ export function Button({
       className={clsx(buttonClass(variant, size), className)}
     >
       {busy && (
-        <span
-          aria-hidden
-          className="size-3.5 animate-spin rounded-full border-2 border-current border-r-transparent"
-        />
+        <span aria-hidden className="size-3.5 animate-spin rounded-full border-2 border-current border-r-transparent" />
       )}
       {children}
     </button>

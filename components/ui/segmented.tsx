@@ -5,9 +5,20 @@ import type { ReactNode } from 'react'
 export type Segment = { key: string; href: string; label: ReactNode }
 
 /** One of a few views of the same thing; each is an address of its own, so that it can be shared and gone back to. */
-export function Segmented({ label, segments, current }: { label: string; segments: readonly Segment[]; current: string }) {
+export function Segmented({
+  label,
+  segments,
+  current,
+}: {
+  label: string
+  segments: readonly Segment[]
+  current: string
+}) {
   return (
-    <nav aria-label={label} className="bg-sunk rounded-2 inline-flex gap-0.5 max-w-full overflow-x-auto p-0.5 [scrollbar-width:none]">
+    <nav
+      aria-label={label}
+      className="bg-sunk rounded-2 inline-flex max-w-full [scrollbar-width:none] gap-0.5 overflow-x-auto p-0.5"
+    >
       {segments.map(({ key, href, label: text }) => (
         <Link
           key={key}

@@ -9,7 +9,10 @@ export function RowsToCome({ rows, label }: { rows: number; label: string }) {
     <div role="status" className="bg-surface border-line md:rounded-3 border-y md:border">
       <span className="sr-only">{label}</span>
       {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="border-line flex h-[50px] items-center gap-4 px-4 not-first:border-t max-md:h-[68px]">
+        <div
+          key={index}
+          className="border-line flex h-[50px] items-center gap-4 px-4 not-first:border-t max-md:h-[68px]"
+        >
           <Line className="w-24" />
           <span className="grid flex-1 gap-2">
             <Line className="w-3/5" />

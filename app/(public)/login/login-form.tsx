@@ -33,7 +33,10 @@ export function LoginForm({ next }: { next: string }) {
     event.preventDefault()
     if (busy) return
     const given = new FormData(event.currentTarget)
-    const text = (name: string) => String(given.get(name) ?? '')
+    const text = (name: string) => {
+      const value = given.get(name)
+      return typeof value === 'string' ? value : ''
+    }
     if (!text('login').trim() || !text('password')) return refuse('empty')
     setBusy(true)
     setFault(null)
@@ -50,7 +53,15 @@ export function LoginForm({ next }: { next: string }) {
   return (
     <form noValidate method="post" onSubmit={(event) => void submit(event)} className="mt-8 grid gap-3.5 max-lg:mt-6">
       <Field id="login" label={t('login')}>
-        <Input id="login" name="login" tall autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+        <Input
+          id="login"
+          name="login"
+          tall
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+        />
       </Field>
       <Field id="password" label={t('password')} fault={fault && t(`fault.${fault}`)}>
         <Input

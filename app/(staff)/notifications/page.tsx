@@ -24,7 +24,10 @@ type Query = Promise<Record<string, string | string[] | undefined>>
 export default async function NotificationsPage({ searchParams }: { searchParams: Query }) {
   const [person, query, t] = await Promise.all([requirePerson(), searchParams, getTranslations('notifications')])
   const cursor = typeof query['cursor'] === 'string' ? query['cursor'] : null
-  const [found, unread] = await Promise.all([listNotifications(person, { cursor, limit: perPage }), countUnread(person)])
+  const [found, unread] = await Promise.all([
+    listNotifications(person, { cursor, limit: perPage }),
+    countUnread(person),
+  ])
   // a cursor nobody gave out starts the list anew
   const { items, nextCursor } = found.ok ? found.value : { items: [], nextCursor: null }
   return (
@@ -48,7 +51,10 @@ export default async function NotificationsPage({ searchParams }: { searchParams
               <span />
             )}
             {nextCursor && (
-              <Link href={`/notifications?cursor=${encodeURIComponent(nextCursor)}`} className={buttonClass('default', 'sm')}>
+              <Link
+                href={`/notifications?cursor=${encodeURIComponent(nextCursor)}`}
+                className={buttonClass('default', 'sm')}
+              >
                 {t('older')}
               </Link>
             )}

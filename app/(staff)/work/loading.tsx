@@ -8,7 +8,10 @@ export default function WorkLoading() {
   return (
     <>
       <TopBar title={t('title')} />
-      <main id="main" className="gap-4 max-md:pt-3 lg:grid lg:grid-cols-[440px_minmax(0,1fr)] xl:grid-cols-[500px_minmax(0,1fr)] min-[86rem]:grid-cols-[580px_minmax(0,1fr)] lg:px-6">
+      <main
+        id="main"
+        className="gap-4 max-md:pt-3 lg:grid lg:grid-cols-[440px_minmax(0,1fr)] lg:px-6 xl:grid-cols-[500px_minmax(0,1fr)] min-[86rem]:grid-cols-[580px_minmax(0,1fr)]"
+      >
         <RowsToCome rows={10} label={t('listComes')} />
         <div className="max-lg:hidden">
           <StepToCome />

@@ -42,12 +42,20 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
         <TopBar
           title={t('title')}
           sub={person.units[0]?.name}
-          search={{ action: '/work', label: t('search'), value: query.q, keep: query.view === 'both' ? {} : { view: query.view } }}
+          search={{
+            action: '/work',
+            label: t('search'),
+            value: query.q,
+            keep: query.view === 'both' ? {} : { view: query.view },
+          }}
         >
           {tabs}
         </TopBar>
       </div>
-      <main id="main" className="flex min-h-0 flex-1 flex-col gap-4 lg:grid lg:grid-cols-[440px_minmax(0,1fr)] xl:grid-cols-[500px_minmax(0,1fr)] min-[86rem]:grid-cols-[580px_minmax(0,1fr)] lg:px-6 lg:pb-5">
+      <main
+        id="main"
+        className="flex min-h-0 flex-1 flex-col gap-4 lg:grid lg:grid-cols-[440px_minmax(0,1fr)] lg:px-6 lg:pb-5 xl:grid-cols-[500px_minmax(0,1fr)] min-[86rem]:grid-cols-[580px_minmax(0,1fr)]"
+      >
         <WideLists lists={lists} counts={counts} query={query} selected={open} base={base} />
         {!query.task && (
           <div className="lg:hidden">
@@ -55,9 +63,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
             <PhoneLists lists={lists} query={query} />
           </div>
         )}
-        <div
-          className={`flex min-h-0 min-w-0 flex-1 flex-col ${query.task ? '' : 'max-lg:hidden'}`}
-        >
+        <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${query.task ? '' : 'max-lg:hidden'}`}>
           <Suspense key={open ?? ''} fallback={<StepToCome />}>
             <StepView
               person={person}

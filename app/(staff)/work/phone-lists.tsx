@@ -36,7 +36,12 @@ export function PhoneLists({ lists, query }: { lists: readonly WorkList[]; query
         return (
           <section key={view} aria-label={t(`views.${view}`)}>
             <h2 className="text-ink-2 px-4 pt-3.5 pb-2 text-base font-semibold">
-              {rest.length > 0 ? t(first && view === lists[0]?.view ? 'nextOnes' : 'listOf', { list: t(`views.${view}`), count: rest.length }) : t(`views.${view}`)}
+              {rest.length > 0
+                ? t(first && view === lists[0]?.view ? 'nextOnes' : 'listOf', {
+                    list: t(`views.${view}`),
+                    count: rest.length,
+                  })
+                : t(`views.${view}`)}
             </h2>
             <div className="bg-surface border-line border-y">
               {rest.length === 0 ? (

@@ -67,7 +67,9 @@ export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: 
       setBusy(null)
       const unplaced = form.current?.showFaults(answer.fields) ?? answer.fields
       const shown = answer.fields.length > unplaced.length
-      return setFault(shown && unplaced.length === 0 ? null : [words(answer), ...unplaced.map(({ text }) => text)].join('；'))
+      return setFault(
+        shown && unplaced.length === 0 ? null : [words(answer), ...unplaced.map(({ text }) => text)].join('；'),
+      )
     }
     dropDraft(task.id)
     say({
