@@ -18,6 +18,8 @@ type Count = { passed: number; failed: number }
 const suites = { check, unit: () => vitest('unit'), integration: () => vitest('integration'), e2e }
 const children = new Set<ChildProcess>()
 let testDir = ''
+/** once somebody said stop, only the signal's handler below has the word */
+let interrupted = false
 
 async function main(names: string[]): Promise<number> {
   const unknown = names.find((name) => !(name in suites))
@@ -32,9 +34,11 @@ async function main(names: string[]): Promise<number> {
     if (names.length > 0 && !names.includes(name)) continue
     say(`━━ ${name}`)
     const { passed, failed } = await suite().catch((error: unknown) => {
+      if (interrupted) return { passed: 0, failed: 0 }
       console.error(error instanceof LaunchFailure ? `✗ ${error.message}` : error)
       return { passed: 0, failed: 1 }
     })
+    if (interrupted) return await new Promise(() => undefined)
     if (passed + failed === 0) console.error(`✗ ${name}: 没有执行任何测试 no test was run`)
     say(`━━ ${name}: ${passed} passed, ${failed} failed`)
     total.passed += passed
@@ -138,6 +142,7 @@ async function readiness(house: ChildProcess, file: string): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
+    interrupted = true
     for (const child of children) child.kill(signal)
     void Promise.all([...children].map(ended))
       .then(() => endTestPrograms(testDir))
