@@ -107,8 +107,6 @@ describe('a clock on natural time', () => {
 
 describe('a clock refuses', () => {
   it.each([
-    ['working days without a calendar', { amount: 2, unit: 'workday' }, 'limit.needs_calendar'],
-    ['working hours without a calendar', { amount: 2, unit: 'workhour' }, 'limit.needs_calendar'],
     ['nothing', { amount: 0, unit: 'hour' }, 'limit.invalid'],
     ['negative time', { amount: -1, unit: 'hour' }, 'limit.invalid'],
     ['what is no number', { amount: NaN, unit: 'hour' }, 'limit.invalid'],
@@ -133,11 +131,6 @@ describe('a clock refuses', () => {
     { from: 'due', amount: -1, unit: 'hour' },
   ] as const)('the level %j', (level) => {
     expect(codeOf(tenHours, [start], [{ code: 'odd', at: level }])).toBe('level.invalid')
-  })
-
-  it('a level in working days, rather than a wrong moment', () => {
-    const level: Level = { code: 'yellow', at: { from: 'due', amount: 1, unit: 'workday' } }
-    expect(codeOf(tenHours, [start], [level])).toBe('limit.needs_calendar')
   })
 })
 

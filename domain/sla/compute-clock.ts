@@ -1,102 +1,129 @@
 import { ok } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
+import { weekBook } from './calendar.ts'
+import type { Calendar, CalendarBook } from './calendar.ts'
 import { changesUntil, runOf } from './history.ts'
 import type { ClockChange, ClockHistory, ClockRun, ClockState, Stretch } from './history.ts'
-import { positionOf } from './level.ts'
+import { offsetOf } from './level.ts'
 import type { Level } from './level.ts'
-import { durationOf } from './limit.ts'
+import { durationOf, isWorkingUnit } from './limit.ts'
 import type { Limit } from './limit.ts'
+import { countedFrom, momentAt } from './moments.ts'
 import { timelineOf } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
 
 /** The moment of one level; null while a hold keeps it open. */
 export type Mark = { level: string; at: Date | null; reached: boolean }
 
+/** Durations are milliseconds that count: of a working clock those inside working hours. */
 export type ClockReading = {
   state: ClockState
   allowanceMs: number
   elapsedMs: number
   /** Negative once the allowance is used up. */
   remainingMs: number
+  /** What a 工作日 counts on a working clock; null on natural time. */
+  workdayMs: number | null
   /** Null while held or not started; for a stopped clock the moment that counted when it stopped. */
   dueAt: Date | null
+  /** 暂定: the deadline touches a year whose holidays nobody has entered, so Monday to Friday counts (DOMAIN 6). */
+  provisional: boolean
   marks: Mark[]
   nextMarkAt: Date | null
   stretches: Stretch[]
 }
 
 /**
- * Takes a limit, the clock's history, its levels and now; gives how the clock stands.
- * Changes after now do not count. Percent levels refer to the whole allowance, extensions included (DOMAIN 6).
- * Refuses working units without a calendar, invalid limits and levels, and contradictory histories.
+ * Takes a limit, the clock's history, its levels, now and the book of calendars (without one the plain week); gives how
+ * the clock stands. Changes after now do not count. Percent levels refer to the whole allowance, extensions included;
+ * an extension counts as its clock does, an offset in its own unit from start or due (DOMAIN 6).
+ * Refuses invalid limits and levels, calendars without working hours, and contradictory histories.
  */
 export function computeClock(
   limit: Limit,
   history: ClockHistory,
   levels: readonly Level[],
   now: Date,
+  calendarOf: CalendarBook = weekBook,
 ): Result<ClockReading> {
   const changes = changesUntil(history, now)
-  const allowance = allowanceOf(limit, changes)
-  if (!allowance.ok) return allowance
-  const timeline = timelineOf(limit)
+  const inForce = limitInForce(limit, changes)
+  const calendar = calendarOf(inForce.calendar)
+  const timeline = timelineOf(inForce, calendar)
   if (!timeline.ok) return timeline
+  const allowance = allowanceOf(inForce, changes, timeline.value)
+  if (!allowance.ok) return allowance
   const run = runOf(changes)
   if (!run.ok) return run
-  return readClock(allowance.value, run.value, timeline.value, levels, now)
+  return readClock({ allowanceMs: allowance.value, run: run.value, timeline: timeline.value, calendar, now }, levels)
 }
 
-function allowanceOf(limit: Limit, changes: readonly ClockChange[]): Result<number> {
-  let base = durationOf(limit.amount, limit.unit)
-  let extended = 0
+function limitInForce(limit: Limit, changes: readonly ClockChange[]): Limit {
+  return changes.reduce((before, change) => (change.kind === 'limit' ? change.limit : before), limit)
+}
+
+function allowanceOf(limit: Limit, changes: readonly ClockChange[], { dayMs }: Timeline): Result<number> {
+  const base = durationOf(limit.amount, limit.unit, dayMs)
+  if (!base.ok) return base
+  let allowance = base.value
   for (const change of changes) {
-    if (change.kind === 'limit') base = durationOf(change.limit.amount, change.limit.unit)
     if (change.kind !== 'extend') continue
-    const extra = durationOf(change.amount, change.unit)
+    const extra = durationOf(change.amount, change.unit, dayMs)
     if (!extra.ok) return extra
-    extended += extra.value
+    allowance += extra.value
   }
-  return base.ok ? ok(base.value + extended) : base
+  return ok(allowance)
 }
 
-function readClock(
-  allowanceMs: number,
-  run: ClockRun,
-  timeline: Timeline,
-  levels: readonly Level[],
-  now: Date,
-): Result<ClockReading> {
-  const running = run.stretches.filter((stretch) => stretch.kind === 'running')
-  const elapsedMs = running.reduce((sum, { from, to }) => sum + timeline.measure(from, to ?? now), 0)
-  const moment = (position: number) => momentOf(position, running, run.state, timeline)
+type Facts = { allowanceMs: number; run: ClockRun; timeline: Timeline; calendar: Calendar; now: Date }
+
+function readClock(facts: Facts, levels: readonly Level[]): Result<ClockReading> {
+  const { allowanceMs, run, timeline, now } = facts
+  const { state, stretches } = run
+  const running = stretches.filter(({ kind }) => kind === 'running')
+  const start = running[0]?.from ?? null
+  const counted = start ? countedFrom(running, timeline.begin(start)) : running
+  const elapsedMs = counted.reduce((sum, { from, to }) => sum + timeline.measure(from, to ?? now), 0)
+  const dueAt = momentAt(allowanceMs, counted, state, timeline)
+  const end = running.at(-1)?.to ?? now
   const marks: Mark[] = []
   for (const level of levels) {
-    const position = positionOf(level, allowanceMs)
-    if (!position.ok) return position
-    const reached = run.state !== 'pending' && position.value <= elapsedMs
-    marks.push({ level: level.code, at: moment(position.value), reached })
+    const moment = momentOf(level, facts, { running, counted, start, dueAt })
+    if (!moment.ok) return moment
+    const at = moment.value
+    marks.push({ level: level.code, at, reached: at !== null && at.getTime() <= end.getTime() })
   }
   marks.sort((a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || 0)
   return ok({
-    state: run.state,
+    state,
     allowanceMs,
     elapsedMs,
     remainingMs: allowanceMs - elapsedMs,
-    dueAt: moment(allowanceMs),
+    workdayMs: timeline.working ? timeline.dayMs : null,
+    dueAt,
+    provisional: start !== null && !timeline.covers(start, dueAt ?? now),
     marks,
-    nextMarkAt: run.state === 'running' ? (marks.find((mark) => !mark.reached)?.at ?? null) : null,
-    stretches: run.stretches,
+    nextMarkAt: state === 'running' ? (marks.find((mark) => !mark.reached)?.at ?? null) : null,
+    stretches,
   })
 }
 
-/** The instant at which so much had run: inside a past stretch, else ahead of the last one unless a hold keeps it open. */
-function momentOf(position: number, running: readonly Stretch[], state: ClockState, timeline: Timeline): Date | null {
-  let before = 0
-  for (const [index, { from, to }] of running.entries()) {
-    const last = index === running.length - 1
-    const length = to === null ? Infinity : timeline.measure(from, to)
-    if (position <= before + length || (last && state === 'stopped')) return timeline.advance(from, position - before)
-    before += length
+type Counted = { running: readonly Stretch[]; counted: readonly Stretch[]; start: Date | null; dueAt: Date | null }
+
+/** A level counts on the clock's own time, unless its unit is of the other kind: then on that, from start or due. */
+function momentOf(level: Level, facts: Facts, { running, counted, start, dueAt }: Counted): Result<Date | null> {
+  const { allowanceMs, run, timeline: own, calendar } = facts
+  const { at } = level
+  if (at.from === 'allowance' || isWorkingUnit(at.unit) === own.working) {
+    const offset = offsetOf(level, allowanceMs, own.dayMs)
+    if (!offset.ok) return offset
+    const position = offset.value.from === 'due' ? allowanceMs + offset.value.ms : offset.value.ms
+    return ok(momentAt(position, counted, run.state, own))
   }
-  return null
+  const other = timelineOf({ unit: at.unit }, calendar)
+  if (!other.ok) return other
+  const offset = offsetOf(level, allowanceMs, other.value.dayMs)
+  if (!offset.ok) return offset
+  const base = at.from === 'due' ? dueAt : start
+  return ok(base && momentAt(offset.value.ms, countedFrom(running, base), run.state, other.value))
 }

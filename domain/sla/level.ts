@@ -27,19 +27,19 @@ export function parseLevel(code: string, at: string): Result<Level> {
   return ok({ code, at: { from: start ? 'start' : 'due', amount: Number(amount), unit } })
 }
 
-/** Takes a level and the whole allowance; gives the countable milliseconds from the start at which it is reached. */
-export function positionOf(level: Level, allowanceMs: number): Result<number> {
-  const { at } = level
-  if (at.from === 'allowance') return percentOf(level.code, at.percent, allowanceMs)
-  if (at.amount === 0) return ok(at.from === 'due' ? allowanceMs : 0)
-  const offset = durationOf(at.amount, at.unit)
-  if (!offset.ok)
-    return offset.error.code === 'limit.needs_calendar' ? offset : refuse('level.invalid', { level: level.code })
-  return ok(at.from === 'due' ? allowanceMs + offset.value : offset.value)
-}
+/** What a level adds to where it counts from, in countable milliseconds. */
+export type LevelOffset = { from: 'start' | 'due'; ms: number }
 
-function percentOf(level: string, percent: number, allowanceMs: number): Result<number> {
-  return percent > 0 && percent <= 100
-    ? ok(Math.round((allowanceMs * percent) / 100))
-    : refuse('level.invalid', { level })
+/**
+ * Takes a level, the whole allowance and the day of the timeline the level counts on; gives its offset.
+ * Refuses percentages outside 0–100 and offsets that are no time with `level.invalid`.
+ */
+export function offsetOf({ code, at }: Level, allowanceMs: number, dayMs: number): Result<LevelOffset> {
+  if (at.from === 'allowance') {
+    const ms = Math.round((allowanceMs * at.percent) / 100)
+    return at.percent > 0 && at.percent <= 100 ? ok({ from: 'start', ms }) : refuse('level.invalid', { level: code })
+  }
+  if (at.amount === 0) return ok({ from: at.from, ms: 0 })
+  const offset = durationOf(at.amount, at.unit, dayMs)
+  return offset.ok ? ok({ from: at.from, ms: offset.value }) : refuse('level.invalid', { level: code })
 }

@@ -21,6 +21,28 @@ describe('a duration in words', () => {
   })
 })
 
+describe('working time in words', () => {
+  const workdayMs = 450 * minute
+
+  it.each([
+    [20.5 * 60, '2 工作日 5 工作时', '2 work d 5 work h'],
+    [450, '1 工作日', '1 work d'],
+    [449, '7 工作时 29 分', '7 work h 29 min'],
+    [30, '30 分', '30 min'],
+  ])('of %s minutes counts working days and hours', (minutes, zh, en) => {
+    expect(durationWords(minutes * minute, 'zh', workdayMs)).toBe(zh)
+    expect(durationWords(minutes * minute, 'en', workdayMs)).toBe(en)
+  })
+
+  it('is said of what is left, over and used of a working clock', () => {
+    const clock = { remainingMs: 900 * minute, elapsedMs: 500 * minute, workdayMs }
+    expect(remainingWords({ ...clock, state: 'running' }, 'zh')).toBe('还剩 2 工作日')
+    expect(remainingWords({ ...clock, state: 'running', remainingMs: -90 * minute }, 'zh')).toBe('超时 1 工作时 30 分')
+    expect(remainingWords({ ...clock, state: 'held' }, 'en')).toBe('paused, 2 work d left')
+    expect(remainingWords({ ...clock, state: 'stopped' }, 'zh')).toBe('办完，用了 1 工作日')
+  })
+})
+
 describe('remaining time in words', () => {
   it.each([
     ['running', 340, 0, '还剩 5 小时 40 分', '5 h 40 min left'],

@@ -1,24 +1,26 @@
 import type { ClockState } from './history.ts'
 
-type Words = { units: readonly [string, string, string]; gap: string; under: string }
+type Units = readonly [day: string, hour: string, minute: string]
 
-const words: Record<'zh' | 'en', Words> = {
-  zh: { units: ['天', '小时', '分'], gap: ' ', under: '不到 1 分' },
-  en: { units: ['d', 'h', 'min'], gap: ' ', under: 'under 1 min' },
+const units: Record<'zh' | 'en', { natural: Units; working: Units; under: string }> = {
+  zh: { natural: ['天', '小时', '分'], working: ['工作日', '工作时', '分'], under: '不到 1 分' },
+  en: { natural: ['d', 'h', 'min'], working: ['work d', 'work h', 'min'], under: 'under 1 min' },
 }
 
-const unitMinutes = [1440, 60, 1] as const
-
-/** Takes natural milliseconds; gives at most two neighbouring units: `5 小时 40 分`, `1 天 3 小时`, `2 d`. */
-export function durationWords(ms: number, locale: 'zh' | 'en'): string {
-  const { units, gap, under } = words[locale]
+/**
+ * Takes milliseconds and, of a working clock, what a 工作日 counts; gives at most two neighbouring units:
+ * `5 小时 40 分`, `1 天 3 小时`, `2 工作日 5 工作时`.
+ */
+export function durationWords(ms: number, locale: 'zh' | 'en', workdayMs: number | null = null): string {
+  const { natural, working, under } = units[locale]
+  const names = workdayMs === null ? natural : working
+  const sizes = [workdayMs === null ? 1440 : workdayMs / 60_000, 60, 1]
   const minutes = Math.floor(Math.abs(ms) / 60_000)
   if (minutes === 0) return under
-  const first = unitMinutes.findIndex((size) => minutes >= size)
-  const head = Math.floor(minutes / (unitMinutes[first] ?? 1))
-  const rest = Math.floor((minutes % (unitMinutes[first] ?? 1)) / (unitMinutes[first + 1] ?? Infinity))
-  const parts = [`${head}${gap}${units[first]}`, ...(rest > 0 ? [`${rest}${gap}${units[first + 1]}`] : [])]
-  return parts.join(' ')
+  const first = sizes.findIndex((size) => minutes >= size)
+  const head = Math.floor(minutes / (sizes[first] ?? 1))
+  const rest = Math.floor((minutes % (sizes[first] ?? 1)) / (sizes[first + 1] ?? Infinity))
+  return rest > 0 ? `${head} ${names[first]} ${rest} ${names[first + 1]}` : `${head} ${names[first]}`
 }
 
 export type RemainingPart = { kind: 'left' | 'over' | 'paused' | 'done' | 'none'; ms: number }
@@ -31,13 +33,16 @@ export function remainingPart(state: ClockState, remainingMs: number, elapsedMs:
   return remainingMs > 0 ? { kind: 'left', ms: remainingMs } : { kind: 'over', ms: -remainingMs }
 }
 
-/** Takes a clock; gives its remaining time in words: `还剩 5 小时 40 分`, `超时 1 天 3 小时`, `停表，还剩 2 天`. */
+/**
+ * Takes a clock, with `workdayMs` when it counts working time; gives its remaining time in words:
+ * `还剩 5 小时 40 分`, `超时 1 天 3 小时`, `停表，还剩 2 工作日`.
+ */
 export function remainingWords(
-  clock: { state: ClockState; remainingMs: number; elapsedMs: number },
+  clock: { state: ClockState; remainingMs: number; elapsedMs: number; workdayMs?: number | null },
   locale: 'zh' | 'en',
 ): string {
   const { kind, ms } = remainingPart(clock.state, clock.remainingMs, clock.elapsedMs)
-  const span = durationWords(ms, locale)
+  const span = durationWords(ms, locale, clock.workdayMs)
   switch (kind) {
     case 'left':
       return locale === 'zh' ? `还剩 ${span}` : `${span} left`

@@ -134,8 +134,11 @@ export const caseRefusals = {
   ),
   'limit.needs_calendar': entry(
     'refused',
-    ['以 {unit} 计的时限需要工作日历', 'A limit in {unit} needs a working calendar'],
-    ['请为该时限指定工作日历，或改用自然时间', 'Give the limit a working calendar, or use natural time'],
+    [
+      '工作日历没有工作时间，无法计算以 {unit} 计的时限',
+      'The calendar has no working hours to count a limit in {unit}',
+    ],
+    ['请在工作日历中录入上班时间，或改用自然时间', 'Enter working hours in the calendar, or use natural time'],
   ),
   'level.invalid': entry(
     'invalid',
