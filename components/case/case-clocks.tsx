@@ -21,6 +21,7 @@ export type CaseClock = ClockShape &
 /** The clocks of a case: the one that matters most large, the others beside it, its bar, and why it is due then. */
 export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now: Date }) {
   const t = useTranslations('cases.clocks')
+  const provisional = useTranslations('ui.provisional')
   const locale = useLocale()
   const language = locale === 'en' ? 'en' : 'zh'
   const [first, ...others] = clocks
@@ -60,7 +61,9 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
         ))}
         <div className="lg:border-line grid whitespace-nowrap lg:border-s lg:ps-6">
           <span className="text-ink-2 text-xs leading-[18px]">{t('used')}</span>
-          <span className="text-md leading-9 max-lg:leading-7">{durationWords(first.elapsedMs, language)}</span>
+          <span className="text-md leading-9 max-lg:leading-7">
+            {durationWords(first.elapsedMs, language, first.workdayMs)}
+          </span>
           <span className="text-ink-2 text-sm">
             {t('of', { whole: limitWords(first.limit, language), percent: Math.round(first.usedRatio * 100) })}
           </span>
@@ -87,6 +90,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
               ),
             })}
           </li>
+          {first.provisional && <li>{provisional('why')}</li>}
           {first.stretches.map((stretch, index) => (
             <li key={index}>
               {momentWords(stretch.from, now, locale)} –{' '}

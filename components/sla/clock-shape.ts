@@ -1,6 +1,6 @@
 import type { LampKind } from './lamp.tsx'
 
-/** What the small drawings of a clock need to know. Durations in natural milliseconds; a negative rest is lateness. */
+/** What the small drawings of a clock need to know. Durations are milliseconds that count; a negative rest is lateness. */
 export type ClockShape = {
   state: 'running' | 'held' | 'stopped'
   lamp: LampKind
@@ -9,4 +9,10 @@ export type ClockShape = {
   allowanceMs: number
   elapsedMs: number
   remainingMs: number
+  /** what a 工作日 counts on a working clock; null: natural time */
+  workdayMs: number | null
+  /** counted Monday to Friday because no holiday calendar is entered */
+  provisional: boolean
+  /** when the server read it */
+  readAt: Date
 }

@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl'
 import { remainingWords } from '@/domain/sla/words.ts'
 import type { ClockShape } from './clock-shape.ts'
 import { Lamp, type LampKind } from './lamp.tsx'
+import { ProvisionalMark } from './provisional-mark.tsx'
 import { tickClock } from './tick-clock.ts'
 import { useSince } from './use-since.ts'
 
@@ -31,13 +32,21 @@ export function Remaining({
   const locale = useLocale() === 'en' ? 'en' : 'zh'
   const now = tickClock(clock, useSince(clock))
   return (
-    <span className={clsx('inline-flex items-center gap-1.5 whitespace-nowrap', inks[now.lamp], className)}>
+    <span
+      className={clsx(
+        'inline-flex items-center gap-x-1.5 whitespace-nowrap',
+        inks[now.lamp],
+        now.provisional && 'flex-wrap',
+        className,
+      )}
+    >
       {withLamp && <Lamp kind={now.lamp} size={size} />}
       <span>
         {remainingWords(now, locale)
           .split(/(\d+)/)
           .map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : part))}
       </span>
+      {now.provisional && now.state !== 'stopped' && <ProvisionalMark />}
     </span>
   )
 }

@@ -23,7 +23,9 @@ export function ThinBar({ clock: { lamp, elapsedMs, allowanceMs } }: { clock: Cl
     <svg width={width} height="14" viewBox={`0 0 ${width} 14`} aria-hidden className="block">
       <rect y="4" width={due} height="6" rx="1" className="fill-ink/12" />
       <rect y="4" width={Math.min(used, 1) * due} height="6" rx="1" strokeWidth="0.5" className={fills[lamp]} />
-      {over > 0 && <rect x={due} y="4" width={over} height="6" className={lamp === 'red' ? 'fill-red-edge' : 'fill-ink-3'} />}
+      {over > 0 && (
+        <rect x={due} y="4" width={over} height="6" className={lamp === 'red' ? 'fill-red-edge' : 'fill-ink-3'} />
+      )}
       <path d={`M${warn} 3v8`} className="stroke-surface" />
       <path d={`M${due} 1v12`} strokeWidth="1.25" className="stroke-ink-2" />
     </svg>

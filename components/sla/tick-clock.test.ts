@@ -11,11 +11,18 @@ const clock: ClockShape = {
   allowanceMs: 60 * minute,
   elapsedMs: 40 * minute,
   remainingMs: 20 * minute,
+  workdayMs: null,
+  provisional: false,
+  readAt: new Date('2026-11-27T14:40:00+08:00'),
 }
 
 describe('a clock between two answers of the server', () => {
   it('goes on while it runs, amber from its warning and red from its deadline', () => {
-    expect(tickClock(clock, 5 * minute)).toMatchObject({ remainingMs: 15 * minute, elapsedMs: 45 * minute, lamp: 'green' })
+    expect(tickClock(clock, 5 * minute)).toMatchObject({
+      remainingMs: 15 * minute,
+      elapsedMs: 45 * minute,
+      lamp: 'green',
+    })
     expect(tickClock(clock, 8 * minute).lamp).toBe('amber')
     expect(tickClock(clock, 20 * minute).lamp).toBe('red')
     expect(tickClock(clock, 25 * minute).remainingMs).toBe(-5 * minute)
@@ -28,5 +35,37 @@ describe('a clock between two answers of the server', () => {
 
   it('never turns back a lamp', () => {
     expect(tickClock({ ...clock, lamp: 'amber', warnAt: null }, minute).lamp).toBe('amber')
+  })
+})
+
+describe('a working clock between two answers of the server', () => {
+  const working: ClockShape = {
+    ...clock,
+    dueAt: new Date('2026-11-30T10:30:00+08:00'),
+    warnAt: new Date('2026-11-30T09:30:00+08:00'),
+    allowanceMs: 300 * minute,
+    elapsedMs: 180 * minute,
+    remainingMs: 120 * minute,
+    workdayMs: 450 * minute,
+    provisional: true,
+    readAt: new Date('2026-11-27T17:30:00+08:00'),
+  }
+  const weekend = 63 * 60 * minute
+
+  it('stands still from the close on Friday to the opening on Monday', () => {
+    expect(tickClock(working, 15 * minute)).toMatchObject({ remainingMs: 105 * minute, elapsedMs: 195 * minute })
+    expect(tickClock(working, 60 * minute)).toMatchObject({ remainingMs: 90 * minute, lamp: 'green' })
+    expect(tickClock(working, 30 * minute + weekend).remainingMs).toBe(90 * minute)
+  })
+
+  it('turns amber at its warning, red at its deadline and then counts the lateness', () => {
+    expect(tickClock(working, 60 * minute + weekend).lamp).toBe('amber')
+    expect(tickClock(working, 120 * minute + weekend)).toMatchObject({ remainingMs: 0, lamp: 'red' })
+    expect(tickClock(working, 150 * minute + weekend).remainingMs).toBe(-30 * minute)
+  })
+
+  it('whose counting has not begun keeps its whole allowance', () => {
+    const tomorrow: ClockShape = { ...working, dueAt: new Date('2026-11-30T18:00:00+08:00'), remainingMs: 450 * minute }
+    expect(tickClock(tomorrow, 20 * minute).remainingMs).toBe(450 * minute)
   })
 })

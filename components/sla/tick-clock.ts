@@ -1,13 +1,31 @@
+import { weekCalendar } from '@/domain/sla/calendar.ts'
+import { timelineOf } from '@/domain/sla/timeline.ts'
 import type { ClockShape } from './clock-shape.ts'
 
 /**
- * Takes a clock as the server read it and the milliseconds since; gives it as it stands now. Only a running clock moves;
- * what a working calendar does to it the server says with the next change.
+ * Takes a clock as the server read it and the milliseconds since; gives it as it stands now. Only a running clock moves.
+ * A working one counts the plain week, Monday to Friday; what holidays do to it the server says with its next answer.
  */
 export function tickClock<C extends ClockShape>(clock: C, sinceMs: number): C {
   if (clock.state !== 'running' || sinceMs <= 0) return clock
+  return clock.workdayMs === null ? tickNatural(clock, sinceMs) : tickWorking(clock, sinceMs)
+}
+
+function tickNatural<C extends ClockShape>(clock: C, sinceMs: number): C {
   const remainingMs = clock.remainingMs - sinceMs
   const warnLeftMs = clock.warnAt ? clock.dueAt.getTime() - clock.warnAt.getTime() : 0
   const lamp = remainingMs <= 0 ? 'red' : remainingMs <= warnLeftMs ? 'amber' : clock.lamp
   return { ...clock, remainingMs, elapsedMs: clock.elapsedMs + sinceMs, lamp }
+}
+
+/** What is left lies between now and due, so that lunch, night and a day-end limit that has not begun stand still. */
+function tickWorking<C extends ClockShape>(clock: C, sinceMs: number): C {
+  const week = timelineOf({ unit: 'workhour' }, weekCalendar)
+  if (!week.ok) return clock
+  const now = new Date(clock.readAt.getTime() + sinceMs)
+  const left = week.value.measure(now, clock.dueAt) - week.value.measure(clock.dueAt, now)
+  const remainingMs = Math.min(clock.remainingMs, left)
+  const elapsedMs = clock.elapsedMs + clock.remainingMs - remainingMs
+  const warned = clock.warnAt !== null && now >= clock.warnAt
+  return { ...clock, remainingMs, elapsedMs, lamp: now >= clock.dueAt ? 'red' : warned ? 'amber' : clock.lamp }
 }

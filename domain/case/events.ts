@@ -27,7 +27,7 @@ export type CaseEventData = {
   StepTakenBack: StepRef & { cause: 'flow' | 'withdrawn' | 'voided' | 'moved' }
   StatusSet: { status: string; previous?: string; element?: string }
   CardShown: { card: string; element?: string; alarmId?: string }
-  ClockStarted: ClockRef & { limit: Limit; limitSource: string; dueAt: string | null }
+  ClockStarted: ClockRef & { limit: Limit; limitSource: string; dueAt: string | null; provisional?: boolean }
   ClockHeld: ClockRef & { reason: string }
   ClockResumed: ClockRef & { dueAt: string | null }
   ClockExtended: ClockRef & { amount: number; unit: LimitUnit; dueAt: string | null; reason: string }

@@ -11,7 +11,7 @@ const limit = z.object({
 
 export const lamps = ['green', 'amber', 'red', 'pause', 'done', 'none'] as const
 
-/** A deadline with what led to it. Durations are milliseconds; a negative rest is lateness. */
+/** A deadline with what led to it. Durations are milliseconds that count for it; a negative rest is lateness. */
 export const clock = z.object({
   id: z.string(),
   name: z.string(),
@@ -23,7 +23,15 @@ export const clock = z.object({
   allowanceMs: z.number(),
   elapsedMs: z.number(),
   remainingMs: z.number(),
+  workdayMs: z
+    .number()
+    .nullable()
+    .describe('Working clocks count working hours only: what a working day is worth. null: natural time'),
   usedRatio: z.number(),
+  provisional: z
+    .boolean()
+    .describe('The holidays of these years are not entered yet: counted Monday to Friday, recomputed once they are'),
+  readAt: moment.describe('when the clock stood so'),
   lamp: z.enum(lamps),
   limit,
   limitSource: z.string(),

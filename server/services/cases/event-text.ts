@@ -77,8 +77,8 @@ const texts: Texts = {
     ),
   CardShown: ({ card }) => ({ zh: `亮${levelLabels[card]?.zh ?? card}`, en: levelLabels[card]?.en ?? card }),
   ClockStarted: (data, { step }) => ({
-    zh: `${clockZh(data, step)}开始计时：限 ${limitWords(data.limit, 'zh')}${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}`,
-    en: `Clock of ${clockEn(data, step)} started: ${limitWords(data.limit, 'en')}${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}`,
+    zh: `${clockZh(data, step)}开始计时：限 ${limitWords(data.limit, 'zh')}${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}${data.provisional ? '（暂定）' : ''}`,
+    en: `Clock of ${clockEn(data, step)} started: ${limitWords(data.limit, 'en')}${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}${data.provisional ? ' (provisional)' : ''}`,
   }),
   ClockHeld: (data, { step }) => ({
     zh: `${clockZh(data, step)}停表${reasonZh(data.reason)}`,

@@ -9,7 +9,7 @@ import { toHistory } from './clock-row.ts'
 
 export type LampView = 'green' | 'amber' | 'red' | 'pause' | 'done' | 'none'
 
-/** A clock as pages and the API show it. Durations are natural milliseconds; a negative rest is lateness. */
+/** A clock as pages and the API show it. Durations are milliseconds that count for it; a negative rest is lateness. */
 export type ClockView = {
   id: string
   name: string
@@ -21,7 +21,13 @@ export type ClockView = {
   allowanceMs: number
   elapsedMs: number
   remainingMs: number
+  /** what a 工作日 counts on a working clock; null: natural time */
+  workdayMs: number | null
   usedRatio: number
+  /** 暂定: the holidays of these years are not entered, so Monday to Friday counts */
+  provisional: boolean
+  /** when it stood so */
+  readAt: Date
   lamp: LampView
   limit: Limit
   limitSource: string
@@ -42,7 +48,8 @@ export type ClockViewRow = Prisma.ClockGetPayload<{ include: typeof clockInclude
 export function clockView(row: ClockViewRow, now: Date): ClockView {
   const limit = row.limit as Limit
   const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], row.stoppedAt ?? now)
-  const { allowanceMs, elapsedMs, remainingMs, dueAt, stretches } = reading.ok ? reading.value : asStored(row, now)
+  const standing = reading.ok ? reading.value : asStored(row, now)
+  const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row
   const due = dueAt ?? row.dueAt
   const lamp = lampAt({ state, warnAt, dueAt: due }, now)
@@ -50,11 +57,12 @@ export function clockView(row: ClockViewRow, now: Date): ClockView {
     ...{ id, name, state, startedAt, dueAt: due, warnAt, stoppedAt, allowanceMs, elapsedMs, remainingMs },
     usedRatio: allowanceMs > 0 ? elapsedMs / allowanceMs : 0,
     lamp: lamp === 'yellow' ? 'amber' : lamp,
+    ...{ workdayMs, provisional, readAt: now },
     ...{ limit, limitSource, taskId, stepName: row.task?.name ?? null, stretches },
   }
 }
 
-/** A limit whose calendar is missing cannot be computed anew; the stored deadline still holds. */
+/** What cannot be computed anew, a calendar without working hours say, is shown by its stored deadline. */
 function asStored(row: ClockViewRow, now: Date): Omit<ClockReading, 'state' | 'marks' | 'nextMarkAt'> {
   const { startedAt, dueAt, stoppedAt } = row
   const end = stoppedAt ?? now
@@ -62,7 +70,9 @@ function asStored(row: ClockViewRow, now: Date): Omit<ClockReading, 'state' | 'm
     allowanceMs: dueAt.getTime() - startedAt.getTime(),
     elapsedMs: end.getTime() - startedAt.getTime(),
     remainingMs: dueAt.getTime() - end.getTime(),
+    workdayMs: null,
     dueAt,
+    provisional: false,
     stretches: [{ kind: 'running', from: startedAt, to: stoppedAt }],
   }
 }

@@ -14,12 +14,15 @@ export type NewClock = {
   levels: ClockLevel[]
 }
 
-/** Starts a clock now. Refuses limits and levels that cannot be computed. */
+/**
+ * Starts a clock now, provisionally when its working calendar is not entered yet.
+ * Refuses limits and levels that cannot be computed.
+ */
 export async function startClock(work: CaseWork, clock: NewClock): Promise<Result<{ id: string; dueAt: Date }>> {
   const history = [{ kind: 'start' as const, at: work.now }]
   const columns = clockColumns(clock.limit, history, clock.levels, new Set(), work.now)
   if (!columns.ok) return columns
-  const { dueAt, warnAt, nextMarkAt } = columns.value
+  const { dueAt, warnAt, nextMarkAt, reading } = columns.value
   const id = newId()
   await work.tx.clock.create({
     data: {
@@ -51,6 +54,7 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
         limit: clock.limit,
         limitSource: clock.limitSource,
         dueAt: dueAt.toISOString(),
+        ...(reading.provisional && { provisional: true }),
       },
     },
   )

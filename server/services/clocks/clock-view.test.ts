@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { clock as clockAnswer } from '@/server/http/views/clock.ts'
+import { clockView } from './clock-view.ts'
+import type { ClockViewRow } from './clock-view.ts'
+
+const at = (text: string) => new Date(`2026-11-${text}:00+08:00`)
+
+function row(limit: ClockViewRow['limit']): ClockViewRow {
+  const startedAt = at('20T17:30')
+  return {
+    id: '019aa000-0000-7000-8000-000000000001',
+    caseId: '019aa000-0000-7000-8000-000000000002',
+    taskId: null,
+    incarnation: 1,
+    name: 'case',
+    key: 'k',
+    limit,
+    limitSource: 'fixed',
+    levels: [],
+    state: 'running',
+    startedAt,
+    dueAt: at('23T10:30'),
+    warnAt: at('23T10:06'),
+    nextMarkAt: null,
+    stoppedAt: null,
+    task: null,
+    changes: [
+      { clockId: '', seq: 1, kind: 'start', at: startedAt, data: {}, reason: null, actor: 'system', personId: null },
+    ],
+  }
+}
+
+describe('a clock as pages and the API show it', () => {
+  it('counts working hours of a working limit and says that its deadline is provisional', () => {
+    const view = clockView(row({ amount: 2, unit: 'workhour', calendar: 'district' }), at('21T12:00'))
+    expect(view).toMatchObject({ dueAt: at('23T10:30'), provisional: true, workdayMs: 27_000_000, lamp: 'green' })
+    expect([view.elapsedMs, view.remainingMs, view.usedRatio]).toEqual([1_800_000, 5_400_000, 0.25])
+  })
+
+  it('is settled on natural time', () => {
+    const view = clockView(row({ amount: 2, unit: 'day', calendar: 'natural' }), at('21T12:00'))
+    expect(view).toMatchObject({ dueAt: at('22T17:30'), provisional: false, workdayMs: null })
+  })
+
+  it('shows what cannot be computed by its stored deadline', () => {
+    const view = clockView(row({ amount: -1, unit: 'day' }), at('21T12:00'))
+    expect(view).toMatchObject({ dueAt: at('23T10:30'), provisional: false, workdayMs: null })
+  })
+
+  it('is answered by the API with the mark', () => {
+    const view = clockView(row({ amount: 2, unit: 'workhour' }), at('21T12:00'))
+    const answer = clockAnswer.parse(JSON.parse(JSON.stringify(view)))
+    expect(answer).toMatchObject({ provisional: true, workdayMs: 27_000_000, readAt: at('21T12:00').toISOString() })
+  })
+})
