@@ -2,7 +2,7 @@ import { headersOf, labelOf, propertiesOf } from '@/processes/contract/moddle/el
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
-/** Working time needs a calendar; until the district has one such a limit cannot be computed. */
+/** Until the holidays of a year are entered, its working limits count Monday to Friday and are provisional (DOMAIN 6). */
 export const workTime: LintRule = {
   id: 'work-time',
   severity: 'warning',
@@ -12,9 +12,12 @@ export const workTime: LintRule = {
       .map((element) => ({
         element,
         message: say(
-          `“${labelOf(element)}”用工作日或工作时计算，还没有工作日历`,
-          `"${labelOf(element)}" counts working time, and there is no working calendar yet`,
+          `“${labelOf(element)}”按工作日或工作时计算；节假日日历还没有录入，到期时间按周一至周五暂定`,
+          `"${labelOf(element)}" counts working time; no holiday calendar is entered yet, so its deadlines count Monday to Friday and are provisional`,
         ),
-        cure: say('请先用自然时间（minute、hour、day）', 'Use natural time (minute, hour, day) for now'),
+        cure: say(
+          '录入节假日日历后自动重算；不能等的时限请用自然时间（minute、hour、day）',
+          'They are recomputed once the calendar is entered; use natural time (minute, hour, day) for what cannot wait',
+        ),
       })),
 }
