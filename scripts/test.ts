@@ -79,7 +79,7 @@ async function vitest(project: 'unit' | 'integration'): Promise<Count> {
 async function e2e(): Promise<Count> {
   const chromium = ensureChromium()
   const distDir = ensureWebBuild()
-  const port = await new PortBook().nextFrom(43_000)
+  const port = await new PortBook().nextFrom(31_000)
   const dataDir = path.join(testDir, 'house')
   const house = run(typescript('scripts/start.ts'), {
     DATA_DIR: dataDir,

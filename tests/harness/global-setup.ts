@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
   const jdk = findJdk()
   const zeebeHome = await findZeebe(console.log)
 
-  const port = await new PortBook().nextFrom(45_000 + (process.pid % 1000))
+  const port = await new PortBook().nextFrom(20_000 + (process.pid % 900))
   const place = {
     dir: path.join(testDir, 'postgres'),
     port,
