@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export const sizes = { desktop: { width: 1400, height: 900 }, phone: { width: 390, height: 844 } }
+
+/**
+ * Looks at a page as it is now: keeps its picture at both sizes in the output folder, and asks axe for findings in
+ * light and in dark. `whole`: the picture goes down to the foot of the page.
+ */
+export async function lookAt(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  const own = page.viewportSize() ?? sizes.desktop
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await settled(page)
+    expect.soft(await findings(page), `${name}, ${scheme}`).toEqual([])
+  }
+  const number = String(next++).padStart(2, '0')
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    await settled(page)
+    const path = test.info().outputPath(`${number}-${name}-${size}.png`)
+    await page.screenshot({ path, fullPage: whole, animations: 'disabled' })
+  }
+  await page.setViewportSize(own)
+}
+
+let next = 1
+
+/** Colours on their way from one theme to the other are nobody's. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}
+
+async function findings(page: Page): Promise<string[]> {
+  // the legacy run stays in this page; the other one opens a second page and hides the first
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`.trim()),
+  )
+}
