@@ -65,7 +65,7 @@ function canReadReporter(person: Person, subject: CaseSubject): Result<true> {
 
 /** 撤回: by the reporter alone, and only while nobody has touched the next step (DOMAIN 5). */
 function canWithdraw(person: Person, subject: WithdrawSubject): Result<true> {
-  if (!isReporter(person, subject)) return refuse('right.missing')
+  if (!isReporter(person, subject)) return refuse('withdraw.not_reporter')
   if (subject.ended) return refuse('case.closed')
   return subject.nextStepTouched ? refuse('withdraw.too_late') : ok(true)
 }

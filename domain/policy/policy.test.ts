@@ -48,7 +48,7 @@ const table: Row[] = [
   ['the reporter is hidden from handlers', fixer, 'case.readReporter', caseInHousing, 'right.missing'],
   ['the reporter is shown to whoever has the right', chief, 'case.readReporter', caseInHousing, 'yes'],
   ['a reporter withdraws an untouched case', walker, 'case.withdraw', fresh, 'yes'],
-  ['nobody else withdraws it', chief, 'case.withdraw', fresh, 'right.missing'],
+  ['nobody else withdraws it', chief, 'case.withdraw', fresh, 'withdraw.not_reporter'],
   [
     'a touched case is not withdrawn',
     walker,

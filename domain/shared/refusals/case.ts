@@ -92,6 +92,11 @@ export const caseRefusals = {
     ['此操作必须说明理由', 'This move needs a reason'],
     ['请填写理由', 'Write the reason'],
   ),
+  'withdraw.not_reporter': entry(
+    'forbidden',
+    ['只有反映人自己能撤回', 'Only the reporter may withdraw the case'],
+    ['如需取消，请联系值班长作废', 'Ask the duty chief to void it'],
+  ),
   'withdraw.too_late': entry(
     'refused',
     ['案件已有人办理，不能再撤回', 'Somebody has taken the case up, it can no longer be withdrawn'],
