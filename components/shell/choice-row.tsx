@@ -26,7 +26,9 @@ export function ChoiceRow<K extends string>({
             onClick={() => onChoose(key)}
             className={clsx(
               'h-8 flex-1 rounded-[4px] px-2.5 text-sm whitespace-nowrap max-md:h-11 max-md:text-base',
-              key === current ? 'bg-surface text-ink shadow-1 font-semibold' : 'text-ink-2 hover:text-ink',
+              key === current
+                ? 'bg-surface text-ink shadow-1 dark:ring-line-strong font-semibold dark:ring-1'
+                : 'text-ink-2 hover:text-ink',
             )}
           >
             {text}

@@ -12,6 +12,15 @@ export type LiveListener = (event: LiveEvent) => void
 
 export type LiveStatus = 'open' | 'connecting' | 'lost'
 
-export type Live = { status: LiveStatus; follow: (listener: LiveListener) => () => void }
+export type Live = {
+  status: LiveStatus
+  follow: (listener: LiveListener) => () => void
+  /** has the server draw the page anew, soon and never in a storm; one refresh for all who ask */
+  refresh: () => void
+}
 
-export const LiveContext = createContext<Live>({ status: 'connecting', follow: () => () => undefined })
+export const LiveContext = createContext<Live>({
+  status: 'connecting',
+  follow: () => () => undefined,
+  refresh: () => undefined,
+})

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { LiveContext, type LiveListener, type LiveStatus } from './live-context.ts'
 import { openLive } from './open-live.ts'
+import { useCalmRefresh } from './use-calm-refresh.ts'
 
 /** a lost connection is told only when it lasts: a page that reloads its server should not flicker */
 const patienceMs = 4_000
@@ -14,6 +15,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const router = useRouter()
   const listeners = useRef(new Set<LiveListener>())
   const [status, setStatus] = useState<LiveStatus>('connecting')
+  const refresh = useCalmRefresh()
   const follow = useCallback((listener: LiveListener) => {
     listeners.current.add(listener)
     return () => void listeners.current.delete(listener)
@@ -60,6 +62,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       stop()
     }
   }, [router])
-  const value = useMemo(() => ({ status, follow }), [status, follow])
+  const value = useMemo(() => ({ status, follow, refresh }), [status, follow, refresh])
   return <LiveContext value={value}>{children}</LiveContext>
 }

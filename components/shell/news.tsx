@@ -7,14 +7,17 @@ import { useLiveRefresh } from './use-live-refresh.ts'
 /** Tells whoever is looking at a page that something came for them, and has the bell counted anew. */
 export function News() {
   const t = useTranslations('shell')
+  const texts = useTranslations('notifications.texts')
   const say = useToast()
   useLiveRefresh(['notification'])
   useLive(['notification'], ({ data }) => {
     const number = typeof data['case'] === 'string' ? data['case'] : null
+    const code = typeof data['text'] === 'string' && texts.has(data['text']) ? data['text'] : 'other'
+    if (!number) return say({ kind: 'news', text: t('news'), action: { label: t('look'), href: '/notifications' } })
     say({
       kind: 'news',
-      text: number ? t('newsOf', { number }) : t('news'),
-      action: { label: t('look'), href: '/notifications' },
+      text: t('newsOf', { number, text: texts(code, { number, step: '_' }) }),
+      action: { label: t('look'), href: `/cases/${encodeURIComponent(number)}` },
     })
   })
   return null

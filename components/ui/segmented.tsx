@@ -27,7 +27,9 @@ export function Segmented({
           aria-current={key === current ? 'page' : undefined}
           className={clsx(
             'h-7 rounded-[4px] px-2.5 text-sm leading-7 whitespace-nowrap no-underline max-md:h-10 max-md:px-2.5 max-md:text-base max-md:leading-10',
-            key === current ? 'bg-surface text-ink shadow-1 font-semibold' : 'text-ink-2 hover:text-ink',
+            key === current
+              ? 'bg-surface text-ink shadow-1 dark:ring-line-strong font-semibold dark:ring-1'
+              : 'text-ink-2 hover:text-ink',
           )}
         >
           {text}

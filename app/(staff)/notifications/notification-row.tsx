@@ -30,7 +30,7 @@ export function NotificationRow({
 }) {
   const t = useTranslations('notifications')
   const { text, params, level, caseNumber, createdAt } = item
-  const words = t.has(`texts.${text}`) ? t(`texts.${text}`, { number: '', ...params }) : t('texts.other')
+  const words = t.has(`texts.${text}`) ? t(`texts.${text}`, { number: '', step: '_', ...params }) : t('texts.other')
   return (
     <li
       className={clsx(

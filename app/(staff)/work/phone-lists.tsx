@@ -1,6 +1,8 @@
+import { CheckCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Lamp, type LampKind } from '@/components/sla/lamp.tsx'
 import { FirstTask, TaskCard } from '@/components/task/task-card.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
 import { EmptyList } from './empty-list.tsx'
 import type { WorkList } from './load-lists.ts'
 import { More } from './wide-lists.tsx'
@@ -13,6 +15,8 @@ export function PhoneLists({ lists, query }: { lists: readonly WorkList[]; query
   const t = useTranslations('work')
   const all = lists.flatMap(({ tasks }) => tasks)
   const first = query.view === 'done' || query.cursor ? undefined : lists[0]?.tasks[0]
+  if (all.length === 0 && lists.length > 1 && !query.q)
+    return <Notice icon={CheckCheck} title={t('nothing.title')} text={t('nothing.text')} />
   const hrefOf = (task: string) => workHref({ ...query, task })
   return (
     <>
