@@ -25,7 +25,8 @@ export function commandAs(account: Account, program: string, args: string[], pat
   const { uid, gid } = account
   const reachable = [program, ...paths].every((path) => spawnSync('test', ['-r', path], { uid, gid }).status === 0)
   if (reachable) return { program, args, options: { uid, gid } }
-  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // without the last switch access(2), by which PostgreSQL looks for its own files, would not know of the right
+  const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
   const prefix = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...keep, program]
   return { program: 'setpriv', args: [...prefix, ...args], options: {} }
 }
