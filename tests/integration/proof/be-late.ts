@@ -1,0 +1,37 @@
+import type { ProcessModel } from '@/domain/process/process-model.ts'
+import { db } from '@/server/db/client.ts'
+import { loadModel } from '@/server/services/processes/load-model.ts'
+import { backDateClock } from '@/tests/builders/back-date-clock.ts'
+import type { OpenStep } from '@/tests/builders/look-at-case.ts'
+import { waitFor } from '@/tests/harness/wait-for.ts'
+
+const patienceMs = 90_000
+
+/** Lets every level of a step's clock pass, one after the other, and waits until what is drawn behind each has run. */
+export async function beLate(versionId: string, step: OpenStep): Promise<void> {
+  const model = await loadModel(db, versionId)
+  const { id } = await db.clock.findFirstOrThrow({ where: { taskId: step.id }, select: { id: true } })
+  for (;;) {
+    const { nextMarkAt } = await db.clock.findUniqueOrThrow({ where: { id }, select: { nextMarkAt: true } })
+    if (!nextMarkAt) return
+    const raised = await db.alarm.count({ where: { clockId: id } })
+    await backDateClock(id, nextMarkAt.getTime() - Date.now() + 1000)
+    await waitFor('the alarm', async () => (await db.alarm.count({ where: { clockId: id } })) > raised, patienceMs)
+    const { id: alarmId, level } = await db.alarm.findFirstOrThrow({
+      where: { clockId: id },
+      orderBy: { raisedAt: 'desc' },
+    })
+    const drawn = elementsBehind(model, step.elementId, level)
+    await waitFor(
+      `the path behind ${level}`,
+      async () => (await db.alarmReceipt.count({ where: { alarmId } })) === drawn,
+      patienceMs,
+    )
+  }
+}
+
+/** How many jobs the model has drawn behind a level of a step. */
+function elementsBehind({ clockEvents, behindClock, jobs }: ProcessModel, elementId: string, level: string): number {
+  const event = clockEvents.find((drawn) => drawn.attachedTo === elementId && drawn.level === level)
+  return jobs.filter((job) => event && behindClock[job.elementId]?.includes(event.elementId)).length
+}
