@@ -46,6 +46,12 @@ export async function postponeOutbox(
   await db.$executeRaw`update outbox set leased_until = null, next_at = now() + make_interval(secs => ${delayMs / 1000}::float), last_error = ${error} where id = ${id}`
 }
 
+/** Lets what waits for its next try go at once: the engine is back. */
+export async function hastenOutbox(db: Pick<Db, '$executeRaw'>): Promise<void> {
+  await db.$executeRaw`update outbox set next_at = now() where state = 'pending' and leased_until is null and next_at > now()`
+  await db.$executeRaw`select pg_notify('outbox', '')`
+}
+
 /** Sets a command aside that the engine refused for good; later commands of the case wait for a person's retry. */
 export async function parkOutbox(db: Pick<Db, '$executeRaw'>, id: bigint, error: string): Promise<void> {
   await db.$executeRaw`update outbox set state = 'parked', leased_until = null, last_error = ${error} where id = ${id}`

@@ -76,12 +76,13 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
   const deployment = await findDeployment(db, target.processVersionId, epoch)
   if (!deployment)
     return { state: 'later', delayMs: 2000, reason: 'process version is not deployed in this engine yet' }
-  const { instanceKey } = await engine.startInstance({
-    processId: deployment.processId,
-    version: deployment.engineVersion,
-    variables: { ...command.variables, caseId: row.caseId, incarnation: row.incarnation },
-    ...(command.startAt && { startAt: command.startAt }),
-  })
+  const variables = { ...command.variables, caseId: row.caseId, incarnation: row.incarnation }
+  const { processId, engineVersion: version } = deployment
+  const startAt = command.startAt && { startAt: command.startAt }
+  const started = await engine.startInstance({ processId, version, variables, ...startAt }).catch(unlessUnknown)
+  // what we deployed is gone: the engine lost its data and waits for its rebuild
+  if (!started) return { state: 'later', delayMs: 2000, reason: 'the engine does not know this version' }
+  const { instanceKey } = started
   crashPoint('relay.started')
   const mine = await db.$transaction(async (tx) => {
     await lockCase(tx, row.caseId)
@@ -89,6 +90,11 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
   })
   if (!mine) await cancel(engine, instanceKey)
   return sent
+}
+
+function unlessUnknown(error: unknown): null {
+  if (error instanceof EngineError && error.kind === 'not_found') return null
+  throw error
 }
 
 /** NOT_FOUND means completed or taken back: the mirror knows which, until then nothing is settled. */

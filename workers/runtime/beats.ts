@@ -1,4 +1,5 @@
 import type { Subscription } from '@/server/engine/port.ts'
+import { hastenOutbox } from '@/server/db/outbox-queue.ts'
 import { checkEpoch } from '@/server/engine/epoch.ts'
 import { EngineError } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
@@ -20,14 +21,19 @@ export async function runBeats(
 ): Promise<void> {
   const { db, epoch } = context
   const rest = createWake()
+  let present = true
   for (let round = 1; !signal.aborted; round++) {
     const healthy = subscriptions.filter((subscription) => subscription.healthy()).length
     try {
-      const reachable = await engineState(context, round % EPOCH_EVERY === 0)
+      // one that comes back may be another one, or have lost its data
+      const reachable = await engineState(context, !present || round % EPOCH_EVERY === 0)
+      const returned = !present && reachable === 'known'
+      present = reachable === 'known'
       if (reachable === 'unknown') {
         log.fatal('the engine has lost our processes; starting anew until it is rebuilt')
         process.exit(1)
       }
+      if (returned) await hastenOutbox(db)
       await beat(db, 'engine', { state: reachable, epoch, subscriptions: subscriptions.length, healthy })
       await beat(db, 'workers', { pid: process.pid, epoch })
     } catch (error) {
