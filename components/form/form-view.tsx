@@ -11,6 +11,7 @@ import { formHandle, type FormHandle } from './form-handle.ts'
 import { createPhotoField } from './photo-field.ts'
 import { PhotoSlotField } from './photo-slot-field.tsx'
 import { PhotoSlots } from './photo-slots.ts'
+import { translateCalendars } from './translate-calendars.ts'
 import { translateNodes } from './translate-nodes.ts'
 import { UploadBook, type SendPhoto } from './use-photo-uploads.ts'
 import './form-view.css'
@@ -45,6 +46,7 @@ export function FormView(props: FormViewProps) {
   useEffect(() => {
     let gone = false
     let form: Form | undefined
+    const calendars = new MutationObserver(() => container.current && translateCalendars(container.current))
     const open = async () => {
       const viewer = await import('@bpmn-io/form-js-viewer')
       const node = container.current
@@ -64,11 +66,13 @@ export function FormView(props: FormViewProps) {
       form.on('changed', tell)
       latest.current.onValues(made.values())
       node.addEventListener('focusin', showWhole)
+      if (locale !== 'en') calendars.observe(node, { childList: true, subtree: true })
       setState('ready')
     }
     open().catch(() => !gone && setState('failed'))
     return () => {
       gone = true
+      calendars.disconnect()
       handle.current = null
       form?.destroy()
     }

@@ -1,8 +1,9 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { PhotoPicker } from '@/components/photo/photo-picker.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
+import { formWords } from './form-words.ts'
 import type { PhotoSlot } from './photo-slots.ts'
 import { usePhotoUploads, type SendPhoto, type UploadBook } from './use-photo-uploads.ts'
 
@@ -21,6 +22,7 @@ export function PhotoSlotField({ slot, book, send }: { slot: PhotoSlot; book: Up
     told.current = ids.join()
     change(ids)
   })
+  const locale = useLocale()
   const fault = slot.faults[0]
   return (
     <div className="grid gap-1.5">
@@ -40,7 +42,7 @@ export function PhotoSlotField({ slot, book, send }: { slot: PhotoSlot; book: Up
         />
       )}
       {fault ? (
-        <FieldFault id={note}>{fault}</FieldFault>
+        <FieldFault id={note}>{locale === 'en' ? fault : formWords(fault)}</FieldFault>
       ) : (
         slot.help && (
           <p id={note} className="text-ink-3 text-xs max-md:text-sm">
