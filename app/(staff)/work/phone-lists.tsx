@@ -14,7 +14,8 @@ const told: readonly LampKind[] = ['red', 'amber', 'green']
 export function PhoneLists({ lists, query }: { lists: readonly WorkList[]; query: WorkQuery }) {
   const t = useTranslations('work')
   const all = lists.flatMap(({ tasks }) => tasks)
-  const first = query.view === 'done' || query.cursor ? undefined : lists[0]?.tasks[0]
+  const leading = lists.find(({ tasks }) => tasks.length > 0)
+  const first = query.view === 'done' || query.cursor ? undefined : leading?.tasks[0]
   if (all.length === 0 && lists.length > 1 && !query.q)
     return <Notice icon={CheckCheck} title={t('nothing.title')} text={t('nothing.text')} />
   const hrefOf = (task: string) => workHref({ ...query, task })
@@ -36,12 +37,12 @@ export function PhoneLists({ lists, query }: { lists: readonly WorkList[]; query
       {first && <FirstTask task={first} href={hrefOf(first.id)} />}
       {lists.map(({ view, tasks }) => {
         const rest = tasks.filter(({ id }) => id !== first?.id)
-        if (tasks.length > 0 && rest.length === 0) return null
+        if (rest.length === 0 && (first || tasks.length > 0)) return null
         return (
           <section key={view} aria-label={t(`views.${view}`)}>
             <h2 className="text-ink-2 px-4 pt-3.5 pb-2 text-base font-semibold">
               {rest.length > 0
-                ? t(first && view === lists[0]?.view ? 'nextOnes' : 'listOf', {
+                ? t(first && view === leading?.view ? 'nextOnes' : 'listOf', {
                     list: t(`views.${view}`),
                     count: rest.length,
                   })
