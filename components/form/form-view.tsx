@@ -54,7 +54,9 @@ export function FormView(props: FormViewProps) {
       translateNodes(locale !== 'en')
       const { schema, data, resultVariable } = latest.current
       const fields = ourFields(slots, viewer.Radio, resultVariable)
-      form = new viewer.Form({ container: node, additionalModules: [fields] })
+      // form-js holds typed text back for 300 ms: a photo that arrives meanwhile would wipe it out, and Ctrl Enter miss it
+      const options = { container: node, additionalModules: [fields], debounce: false }
+      form = new viewer.Form(options)
       await form.importSchema(schema, { ...readDraft(formKey), ...withoutNothing(data) })
       const made = formHandle(form, node)
       handle.current = made
