@@ -3,9 +3,15 @@ import { gridOf, personNamed } from './stage/house.ts'
 import { lookAt } from './stage/look.ts'
 import { takePhoto } from './stage/photo.ts'
 import { signIn, test } from './stage/stage.ts'
-import { addPhoto, caseInList, openStep, sendStep } from './stage/step-page.ts'
+import { addPhoto, caseInList, chooseOption, openStep, sendStep } from './stage/step-page.ts'
 
-const desk = { chief: 'chief01', dispatcher: 'disp01', verifier: 'verify-street1', clerk: 'intake01', overseer: 'super01' }
+const desk = {
+  chief: 'chief01',
+  dispatcher: 'disp01',
+  verifier: 'verify-street1',
+  clerk: 'intake01',
+  overseer: 'super01',
+}
 const worker = 'gw01'
 // the rules name this department for the category but leave the decision to the dispatcher
 const handler = 'handler-cityappearance-1'
@@ -22,7 +28,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
   const street = await newcomer({ phone: true, at: point })
   await test.step('a grid worker comes from the start page and signs in', async () => {
     await street.goto('/')
-    await lookAt(street, 'start', { whole: true })
+    await lookAt(street, 'start')
     await street.getByRole('link', { name: '工作人员登录' }).click()
     await street.getByLabel('工号').fill(worker)
     await street.getByLabel('密码').fill(personNamed(worker).password)
@@ -31,21 +37,22 @@ test('one whistle goes from the street to the archive through everybody’s hand
     await expect(street.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
   })
 
-  const report = await test.step('blows the whistle: place found by the phone, category by pinyin, a photo', async () => {
-    await street.getByRole('link', { name: '吹哨' }).click()
-    await expect(street.getByRole('region', { name: '在哪里' })).toContainText(gridName)
-    await street.getByLabel('搜问题类别').fill(category.initials)
-    await street.getByRole('group', { name: '搜到的类别' }).getByRole('button', { name: category.name }).click()
-    await addPhoto(street, '照片', await photo('before'))
-    await street.getByLabel('具体地点').fill(address)
-    await expect(street.getByLabel('标题')).toHaveValue(title)
-    await street.getByLabel('情况说明').fill('几十辆共享单车堆在盲道上，轮椅和推车都过不去。')
-    await lookAt(street, 'report', { whole: true })
-    await street.getByRole('button', { name: '吹哨' }).click()
-    await expect(street.getByRole('heading', { name: '哨已吹响' })).toBeVisible()
-    await lookAt(street, 'report-sent')
-    return readReceipt(street)
-  })
+  const report =
+    await test.step('blows the whistle: place found by the phone, category by pinyin, a photo', async () => {
+      await street.getByRole('link', { name: '吹哨' }).click()
+      await expect(street.getByRole('region', { name: '在哪里' })).toContainText(gridName)
+      await street.getByLabel('搜问题类别').fill(category.initials)
+      await street.getByRole('group', { name: '搜到的类别' }).getByRole('button', { name: category.name }).click()
+      await addPhoto(street, '照片', await photo('before'))
+      await street.getByLabel('具体地点').fill(address)
+      await expect(street.getByLabel('标题')).toHaveValue(title)
+      await street.getByLabel('情况说明').fill('几十辆共享单车堆在盲道上，轮椅和推车都过不去。')
+      await lookAt(street, 'report')
+      await street.getByRole('button', { name: '吹哨' }).click()
+      await expect(street.getByRole('heading', { name: '哨已吹响' })).toBeVisible()
+      await lookAt(street, 'report-sent')
+      return readReceipt(street)
+    })
 
   const chief = await newcomer()
   await signIn(chief, desk.chief)
@@ -59,7 +66,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
     await step.getByRole('radio', { name: '属实', exact: true }).check()
     await addPhoto(step, '现场照片', await photo('before'))
     await step.getByLabel('现场描述').fill('盲道被占了约二十米，行人只能走车行道。')
-    await lookAt(street, 'verify', { whole: true })
+    await lookAt(street, 'verify')
     await sendStep(street, '属实', title)
   })
 
@@ -83,7 +90,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
 
   await test.step('派单: no rule sends it by itself, so the dispatcher does', async () => {
     const step = await openStep(dispatcher, '派单', title)
-    await expect(step.getByLabel('主办单位')).toHaveValue('区城市管理和综合执法局')
+    await chooseOption(step, '主办单位', '区城市管理和综合执法局')
     await step.getByLabel('派单要求').fill('带上单车公司的人一起去。')
     await lookAt(dispatcher, 'dispatch')
     await sendStep(dispatcher, '派出', title)
@@ -97,7 +104,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
     const step = await openStep(fixer, '处置', title)
     await step.getByLabel('处置情况').fill('已与单车公司一起把 46 辆车移到停放点，盲道清出。')
     await addPhoto(step, '处置后照片', await photo('after'))
-    await lookAt(fixer, 'handle', { whole: true })
+    await lookAt(fixer, 'handle')
     await sendStep(fixer, '处置完成', title)
   })
 
@@ -116,8 +123,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
   await test.step('反馈: the intake clerk answers in plain words', async () => {
     const step = await openStep(clerk, '反馈', title)
     await step.getByLabel('答复反映人').fill(reply)
-    await step.getByLabel('怎样告诉反映人').click()
-    await step.getByText('系统内答复', { exact: true }).click()
+    await chooseOption(step, '怎样告诉反映人', '系统内答复')
     await lookAt(clerk, 'feedback')
     await sendStep(clerk, '已反馈', title)
   })
@@ -135,14 +141,14 @@ test('one whistle goes from the street to the archive through everybody’s hand
     expect(await reporter.context().cookies()).toEqual([])
     await expect(reporter.getByRole('region', { name: '给您的答复' })).toContainText(reply)
     await expect(reporter.getByText(personNamed(handler).name)).toHaveCount(0)
-    await lookAt(reporter, 'track', { whole: true })
+    await lookAt(reporter, 'track')
     await reporter.getByRole('group', { name: '问题解决了吗？' }).getByLabel('解决了', { exact: true }).check()
     await reporter.getByRole('group', { name: '这次办得怎么样？' }).getByLabel('很好').check()
     await reporter.getByLabel('还想说什么').fill('当天就清了，谢谢。')
     await reporter.getByRole('button', { name: '提交' }).click()
     await expect(reporter.getByRole('main')).toContainText('解决了')
     await expect(reporter.getByRole('heading', { name: '请您评一评' })).toBeHidden()
-    await lookAt(reporter, 'track-rated', { whole: true })
+    await lookAt(reporter, 'track-rated')
   })
 
   await test.step('归档: a supervisor, who has watched, sees the whole way gone', async () => {
@@ -156,7 +162,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
     await expect(way.getByText(personNamed(handler).name)).toBeVisible()
     await expect(main.getByRole('region', { name: '评价' })).toContainText('解决了')
     await expect(main.getByRole('region', { name: '照片' })).toContainText('5 张')
-    await lookAt(overseer, 'case', { whole: true })
+    await lookAt(overseer, 'case')
   })
 
   await test.step('the worker who whistled was told, and finds the case among the own ones', async () => {

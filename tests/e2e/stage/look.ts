@@ -6,10 +6,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export const sizes = { desktop: { width: 1400, height: 900 }, phone: { width: 390, height: 844 } }
 
 /**
- * Looks at a page as it is now: keeps its picture at both sizes in the output folder, and asks axe for findings in
- * light and in dark. `whole`: the picture goes down to the foot of the page.
+ * Looks at a page as it is now: asks axe for findings in dark and in light, and keeps its picture at both sizes, down to
+ * its foot, in the output folder.
  */
-export async function lookAt(page: Page, name: string, { whole = false } = {}): Promise<void> {
+export async function lookAt(page: Page, name: string): Promise<void> {
   const own = page.viewportSize() ?? sizes.desktop
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
@@ -19,9 +19,14 @@ export async function lookAt(page: Page, name: string, { whole = false } = {}): 
   const number = String(next++).padStart(2, '0')
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport)
+    // a tall window and not a picture of the full page: what sticks to the edges is where it belongs
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: viewport.width, height: Math.max(height, viewport.height) })
     await settled(page)
-    const path = test.info().outputPath(`${number}-${name}-${size}.png`)
-    await page.screenshot({ path, fullPage: whole, animations: 'disabled' })
+    await page.screenshot({
+      path: test.info().outputPath(`${number}-${name}-${size}.png`),
+      animations: 'disabled',
+    })
   }
   await page.setViewportSize(own)
 }

@@ -21,7 +21,6 @@ type Stage = {
 
 /** A test with people, each in a browser of their own; a complaint of any of their consoles fails it. */
 export const test = base.extend<Stage>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from the pattern
   faults: async ({}, use) => {
     const faults = new FaultWatch()
     await use(faults)

@@ -24,6 +24,12 @@ export async function addPhoto(within: Page | Locator, field: string, photo: Pho
   await expect(group.getByRole('progressbar')).toHaveCount(0)
 }
 
+/** Opens the list of a form field and takes one of it. */
+export async function chooseOption(within: Locator, field: string, option: string): Promise<void> {
+  await within.getByLabel(field).click()
+  await within.getByText(option, { exact: true }).click()
+}
+
 /** Sends the step with the result that is chosen, and waits to be told so. */
 export async function sendStep(page: Page, outcome: string, title: string): Promise<void> {
   await page.getByRole('button', { name: `${outcome}，送出` }).click()
