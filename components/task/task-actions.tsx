@@ -50,7 +50,7 @@ export function TaskActions({
           unavailable={!may.complete}
           aria-describedby={refusal ? 'task-refusal' : undefined}
           onClick={() => onAct('complete')}
-          className="max-md:text-md max-md:h-12 max-md:w-full"
+          className="max-md:text-md max-md:h-12 max-md:grow-3 max-md:basis-1/2"
         >
           {busy !== 'complete' && <Send aria-hidden size={16} strokeWidth={1.75} />}
           {busy === 'complete'
@@ -60,7 +60,7 @@ export function TaskActions({
               : t('complete', { step: stepName })}
         </Button>
         {may.claim && (
-          <Button busy={busy === 'claim'} onClick={() => onAct('claim')} className="max-md:flex-1">
+          <Button busy={busy === 'claim'} onClick={() => onAct('claim')} className="max-md:h-12 max-md:grow">
             <Hand aria-hidden size={16} strokeWidth={1.75} />
             {t('claim')}
             <KeyCap>C</KeyCap>
@@ -68,13 +68,18 @@ export function TaskActions({
         )}
         <span className="flex-1 max-md:hidden" />
         {may.release && (
-          <Button variant="quiet" busy={busy === 'release'} onClick={() => onAct('release')} className="max-md:flex-1">
+          <Button
+            variant="quiet"
+            busy={busy === 'release'}
+            onClick={() => onAct('release')}
+            className="max-md:h-12 max-md:grow"
+          >
             <Undo2 aria-hidden size={16} strokeWidth={1.75} />
             {t('release')}
           </Button>
         )}
         {may.assign && (
-          <Button variant="quiet" onClick={onAssign} className="max-md:flex-1">
+          <Button variant="quiet" onClick={onAssign} className="max-md:h-12 max-md:grow">
             <CornerUpRight aria-hidden size={16} strokeWidth={1.75} />
             {assigned ? t('reassign') : t('assign')}
           </Button>
