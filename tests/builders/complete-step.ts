@@ -28,7 +28,7 @@ export async function fillStep(versionId: string, step: OpenStep, outcome?: stri
 }
 
 async function fill(schema: FormSchema, step: OpenStep, outcome: string, actor: Actor) {
-  const { options, data } = await loadFormContext(db, schema as never, step.unitPath, {})
+  const { options, data } = await loadFormContext(db, schema, step.unitPath, {})
   const asksOutcome = valueOf(fieldsOf(schema)).some(({ path }) => path.join('.') === step.resultVariable)
   const form = await fillForm({
     schema,
