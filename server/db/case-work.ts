@@ -3,10 +3,11 @@ import { eventHash } from '@/domain/case/event-chain.ts'
 import type { CaseEventInput } from '@/domain/case/events.ts'
 import { refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
-import { announce, type Announcement } from '@/server/live/feed.ts'
+import type { Announcement } from '@/server/live/feed.ts'
 import type { Db, Tx } from './client.ts'
 import { lockCase, type LockedCase } from './lock-case.ts'
-import { insertOutbox, type OutboxCommand } from './outbox.ts'
+import type { OutboxCommand } from './outbox.ts'
+import { writeCase } from './write-case.ts'
 
 export type Actor =
   { kind: 'person'; personId: string; unitId?: string | null } | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
@@ -92,29 +93,18 @@ export class CaseWork {
         unitId,
         data,
       })
-      return {
-        caseId: this.case.id,
-        seq: eventSeq,
-        type,
-        at,
-        actor: actor.kind,
-        personId,
-        unitId,
-        data,
-        prevHash,
-        hash,
-      }
+      return { seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data, prevHash, hash }
     })
     const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
-    if (changed)
-      await tx.case.update({
-        where: { id: this.case.id },
-        data: { ...this.patches, status, eventSeq, eventHash: hash, adrift: null, adriftSince: null },
-      })
-    if (rows.length > 0) await tx.caseEvent.createMany({ data: rows as never })
-    if (this.commands.length > 0) await insertOutbox(tx, this.case, this.commands)
     if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })
-    if (this.announcements.length > 0) await announce(tx, this.case.id, this.announcements)
+    if (!changed && this.commands.length + this.announcements.length === 0) return
+    await writeCase(tx, {
+      row: { ...this.case, status, eventSeq, eventHash: hash },
+      reply: this.patches.reply,
+      events: rows,
+      commands: this.commands,
+      announcements: this.announcements,
+    })
   }
 }
 

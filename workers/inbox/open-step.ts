@@ -36,7 +36,7 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
       select: { state: true },
     })
     if (known) return ok('held')
-    if (await carryTask(work, job, epoch)) return ok('held')
+    if (identity.incarnation > 1 && (await carryTask(work, job, epoch))) return ok('held')
     return createTask(work, job, epoch)
   })
   crashPoint('inbox.committed')

@@ -76,6 +76,8 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
     if (drawn) work.send({ kind: 'clock', clockId: clock.id, level, alarmId: id, occurrence: 1 })
     else await tellByPolicy(work, clock, level, id)
   }
+  // a clock that stops has no next mark, as its stop will write
+  if (mode === 'settle') return
   const after = clockColumns(limit, history, levels, raised, work.now)
   if (after.ok) await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt: after.value.nextMarkAt } })
 }

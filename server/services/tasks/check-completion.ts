@@ -4,6 +4,7 @@ import { validateForm, type CheckedForm } from '@/domain/form/validate-form.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
+import { loadForms } from '@/server/services/processes/load-forms.ts'
 import { findForm, formComponents, loadFormContext } from './form-context.ts'
 import { formFacts } from './form-facts.ts'
 import type { LoadedStep } from './load-step.ts'
@@ -28,11 +29,8 @@ export async function checkCompletion(
 ): Promise<Result<CheckedCompletion>> {
   const outcome = chosenOutcome(step, completion)
   if (!outcome.ok) return outcome
-  const version = await work.tx.processVersion.findUniqueOrThrow({
-    where: { id: step.processVersionId },
-    select: { forms: true },
-  })
-  const schema = findForm(version.forms, step.model.form)
+  const forms = await loadForms(work.tx, step.processVersionId)
+  const schema = findForm(forms, step.model.form)
   const components = formComponents(schema)
   const { resultVariable, photos: rules } = step.model
   const inForm = components.some(({ key }) => key === resultVariable)
@@ -40,7 +38,8 @@ export async function checkCompletion(
   const checked = await checkForm(work, step, schema, sent)
   if (!checked.ok) return checked
   const { data, fileIds } = checked.value
-  const found = await work.tx.file.count({ where: { id: { in: fileIds }, uploadedBy: actor.id } })
+  const found =
+    fileIds.length === 0 ? 0 : await work.tx.file.count({ where: { id: { in: fileIds }, uploadedBy: actor.id } })
   if (found !== fileIds.length) return refuse('file.unknown', {}, [{ path: 'form', code: 'file.unknown' }])
   const pictures = components.filter(({ type }) => type === PICTURES).map(({ key }) => String(key))
   const { photos, missing } = photoEvidence(rules, pictures, data)

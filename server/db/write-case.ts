@@ -1,0 +1,69 @@
+import type { Announcement } from '@/server/live/feed.ts'
+import { currentTraceId } from '@/server/trace.ts'
+import type { Tx } from './client.ts'
+import type { LockedCase } from './lock-case.ts'
+import type { OutboxCommand } from './outbox.ts'
+
+export type EventRow = {
+  seq: number
+  type: string
+  at: Date
+  actor: string
+  personId: string | null
+  unitId: string | null
+  data: unknown
+  prevHash: string
+  hash: string
+}
+
+export type CaseWrite = {
+  row: LockedCase
+  /** plain words for the reporter, when they changed */
+  reply: string | undefined
+  events: readonly EventRow[]
+  commands: readonly OutboxCommand[]
+  announcements: readonly Announcement[]
+}
+
+/**
+ * Writes a change of one locked case in one statement: the row, its events, commands to the engine in their order, and
+ * what live pages hear after COMMIT. Every transaction on a case ends here, so it must not cost a round trip each.
+ */
+export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): Promise<void> {
+  const { row, reply, events, commands, announcements } = write
+  const numbered = commands.map(({ kind, ...payload }, n) => ({ n, kind, payload }))
+  const heard = announcements.map(({ kind, subject, data, personIds, onlyPeople }) => ({
+    ...{ kind, subject, data, people: personIds ?? [], private: onlyPeople ?? false },
+  }))
+  await tx.$executeRaw`
+    with changed as (
+      update "case" k set status = r.status, flow_status = r."flowStatus", held = r.held, voided = r.voided,
+        outcome = r.outcome, card = r.card, counted = r.counted, round = r.round, urgency = r.urgency,
+        category_id = r."categoryId", grid_unit_id = r."gridUnitId", lead_unit_id = r."leadUnitId",
+        process_version_id = r."processVersionId", closed_at = r."closedAt", rating_due_at = r."ratingDueAt",
+        incarnation = r.incarnation, moving = r.moving, event_seq = r."eventSeq", event_hash = r."eventHash",
+        reply = coalesce(${reply ?? null}, k.reply), adrift = null, adrift_since = null, updated_at = now()
+      from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r(status text, "flowStatus" text, held bool, voided text,
+        outcome text, card text, counted bool, round int, urgency int, "categoryId" uuid, "gridUnitId" uuid,
+        "leadUnitId" uuid, "processVersionId" uuid, "closedAt" timestamptz, "ratingDueAt" timestamptz, incarnation int,
+        moving bool, "eventSeq" int, "eventHash" text)
+      where k.id = ${row.id}::uuid),
+    written as (
+      insert into case_event (case_id, seq, type, at, actor, person_id, unit_id, data, prev_hash, hash)
+      select ${row.id}::uuid, r.seq, r.type, r.at, r.actor, r."personId", r."unitId", r.data, r."prevHash", r.hash
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(seq int, type text, at timestamptz, actor text,
+        "personId" uuid, "unitId" uuid, data jsonb, "prevHash" text, hash text) order by r.seq),
+    commanded as (
+      insert into outbox (case_id, incarnation, kind, payload, trace_id)
+      select ${row.id}::uuid, ${row.incarnation}::int, r.kind, r.payload, ${currentTraceId() ?? null}::text
+      from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as r(n int, kind text, payload jsonb) order by r.n),
+    heard as (
+      insert into feed (kind, case_id, subject, data, unit_paths, person_ids)
+      select r.kind, ${row.id}::uuid, r.subject, r.data,
+        case when r.private then '{}' else array(
+          select u.path from case_unit c join unit u on u.id = c.unit_id where c.case_id = ${row.id}::uuid) end,
+        array(select jsonb_array_elements_text(r.people)::uuid)
+          || case when r.private then '{}'::uuid[] else array_remove(array[${row.reporterId}::uuid], null) end
+      from jsonb_to_recordset(${JSON.stringify(heard)}::jsonb) as r(kind text, subject text, data jsonb, people jsonb, private bool))
+    select pg_notify('feed', ''), case when ${commands.length}::int > 0 then pg_notify('outbox', '') end`
+}
