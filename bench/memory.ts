@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Megabytes of each part of a house: resident memory; for PostgreSQL the share of each of its processes, added up. */
+export function memoryOf(dataDir: string): Record<string, number> {
+  const parts = ['postgres', 'zeebe', 'workers', 'web']
+  return Object.fromEntries(
+    parts.map((part) => {
+      const pid = Number(readFileSync(path.join(dataDir, 'run', `${part}.pid`), 'utf8'))
+      return [part, Math.round([pid, ...childrenOf(pid)].reduce((sum, each) => sum + shareOf(each), 0) / 1024)]
+    }),
+  )
+}
+
+function childrenOf(pid: number): number[] {
+  const parentOf = (child: string) => Number(/\) \w (\d+)/.exec(readOr(`/proc/${child}/stat`))?.[1])
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number)
+}
+
+/** Proportional set size in kB: memory shared by several processes counts once. */
+function shareOf(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
+}
+
+/** A process may end while it is looked at. */
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
