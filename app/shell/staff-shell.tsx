@@ -1,6 +1,8 @@
+import { getLocale } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { readTheme, themeCookie } from '@/app/theme.ts'
+import { nameIn } from '@/components/case/named.ts'
 import { AccountSheet } from '@/components/shell/account-sheet.tsx'
 import { Dock } from '@/components/shell/dock.tsx'
 import { LiveBanner } from '@/components/shell/live-banner.tsx'
@@ -17,7 +19,12 @@ const accountId = 'account'
 /** Everything around a page of the staff. Who is not signed in goes to sign in first. */
 export async function StaffShell({ children }: { children: ReactNode }) {
   const person = await requirePerson()
-  const [unread, mine, jar] = await Promise.all([countUnread(person), countMine(person), cookies()])
+  const [unread, mine, jar, locale] = await Promise.all([
+    countUnread(person),
+    countMine(person),
+    cookies(),
+    getLocale(),
+  ])
   const pages = pagesOf(person)
   return (
     <Shell unread={unread} mayReport={pages.includes('report')}>
@@ -33,7 +40,7 @@ export async function StaffShell({ children }: { children: ReactNode }) {
         id={accountId}
         name={person.name}
         login={person.login}
-        units={person.units.map(({ name }) => name)}
+        units={person.units.map((unit) => nameIn(locale, unit))}
         theme={readTheme(jar.get(themeCookie)?.value)}
       />
       <News />

@@ -9,7 +9,7 @@ export type Actor = Person & {
   login: string
   name: string
   sessionVersion: number
-  units: { code: string; name: string; path: string }[]
+  units: { code: string; name: string; nameEn: string | null; path: string }[]
 }
 
 type HeldRow = {
@@ -18,6 +18,7 @@ type HeldRow = {
   reach: Reach
   code: string
   name: string
+  nameEn: string | null
   path: string
   region: string
 }
@@ -37,7 +38,7 @@ export async function loadActor(
     from person p
     left join lateral (
       select jsonb_agg(jsonb_build_object('role', r.code, 'rights', r.rights, 'reach', r.reach, 'code', u.code,
-               'name', u.name, 'path', u.path, 'region', coalesce(g.path, u.path)) order by u.path, r.code) as held
+               'name', u.name, 'nameEn', u.name_en, 'path', u.path, 'region', coalesce(g.path, u.path)) order by u.path, r.code) as held
       from membership m
       join role r on r.code = m.role_code
       join unit u on u.id = m.unit_id and u.active
@@ -64,5 +65,5 @@ function toMembership({ role, rights, reach, path, region }: HeldRow): Membershi
 }
 
 function distinctUnits(held: readonly HeldRow[]): Actor['units'] {
-  return [...new Map(held.map(({ code, name, path }) => [code, { code, name, path }])).values()]
+  return [...new Map(held.map(({ code, name, nameEn, path }) => [code, { code, name, nameEn, path }])).values()]
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { nameIn } from '@/components/case/named.ts'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { Segmented } from '@/components/ui/segmented.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
@@ -21,7 +22,13 @@ type Query = Promise<Record<string, string | string[] | undefined>>
 
 /** My steps and those I may take, and the form of the one that is open. On a phone one after the other. */
 export default async function WorkPage({ searchParams }: { searchParams: Query }) {
-  const [person, given, t] = await Promise.all([requirePerson(), searchParams, getTranslations('work')])
+  const [person, given, t, locale] = await Promise.all([
+    requirePerson(),
+    searchParams,
+    getTranslations('work'),
+    getLocale(),
+  ])
+  const unit = person.units[0]
   const query = readWorkQuery(given)
   const { lists, counts } = await loadLists(person, query)
   const ids = lists.flatMap(({ tasks }) => tasks.map(({ id }) => id))
@@ -41,7 +48,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
       <div className={query.task ? 'max-lg:hidden' : 'contents'}>
         <TopBar
           title={t('title')}
-          sub={person.units[0]?.name}
+          sub={unit && nameIn(locale, unit)}
           search={{
             action: '/work',
             label: t('search'),

@@ -114,8 +114,8 @@ export const caseDetail = caseRow.extend({
   people: z.array(
     z.object({
       name: z.string(),
-      role: z.string(),
-      unit: z.string().nullable(),
+      role: named,
+      unit: named.nullable(),
       since: moment,
       state: z.enum(['current', 'past']),
     }),

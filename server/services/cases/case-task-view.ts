@@ -25,7 +25,7 @@ export type CaseTaskView = {
 }
 
 /** Somebody who has or had a part in the case. */
-export type CasePersonView = { name: string; role: string; unit: string | null; since: Date; state: 'current' | 'past' }
+export type CasePersonView = { name: string; role: Named; unit: Named | null; since: Date; state: 'current' | 'past' }
 
 export const caseTaskInclude = {
   unit: { select: namedSelect },
@@ -72,7 +72,7 @@ export function casePeople(tasks: readonly CaseTaskView[]): CasePersonView[] {
     const name = state === 'open' ? assignee?.name : (completedBy ?? assignee?.name)
     if (!name) continue
     const part: CasePersonView = {
-      ...{ name, role: role.name, unit: unit?.name ?? null, since: claimedAt ?? completedAt ?? openedAt },
+      ...{ name, role, unit, since: claimedAt ?? completedAt ?? openedAt },
       state: state === 'open' ? 'current' : 'past',
     }
     const known = people.get(`${name} ${role.code}`)

@@ -23,10 +23,10 @@ export function peopleOf(view: CaseDetail, locale: string, say: Say): CasePerson
   const past = view.people
     .filter(({ state }) => state === 'past')
     .map(({ name, role, unit }): CasePerson => ({
-      key: `${name} ${role}`,
-      sign: signOf(unit ?? role),
+      key: `${name} ${role.code}`,
+      sign: signOf(nameIn(locale, unit ?? role)),
       name,
-      line: [unit, role].filter(Boolean).join(' · '),
+      line: [unit, role].flatMap((part) => (part ? [nameIn(locale, part)] : [])).join(' · '),
     }))
   const { reporter } = view
   const reported: CasePerson[] = reporter

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
 import { route } from '@/server/http/route.ts'
+import { named } from '@/server/http/views/common.ts'
 
 const held = z.object({ role: z.string(), rights: z.array(z.string()), unitPath: z.string(), reachPath: z.string() })
 
@@ -16,7 +17,7 @@ export const GET = route(
       id: z.string(),
       login: z.string(),
       name: z.string(),
-      units: z.array(z.object({ code: z.string(), name: z.string(), path: z.string() })),
+      units: z.array(named.extend({ path: z.string() })),
       memberships: z.array(held),
     }),
   },
