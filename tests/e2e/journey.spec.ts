@@ -19,6 +19,8 @@ const category = { initials: 'gxdc', name: '共享单车乱象' }
 const reply = '占住盲道的共享单车已经全部搬走，单车公司答应每天早晚各来清一次。'
 
 test('one whistle goes from the street to the archive through everybody’s hands', async ({ newcomer }) => {
+  // seven people on a busy machine; alone it takes a fraction of it
+  test.setTimeout(300_000)
   const { point, name: gridName } = await gridOf(worker)
   const seed = Math.floor(Math.random() * 9000) + 1000
   const address = `杏花路 ${seed} 号门口`
@@ -161,7 +163,7 @@ test('one whistle goes from the street to the archive through everybody’s hand
     expect(gone.map((text) => text.replace(/\s[\s\S]*/, ''))).toEqual(expected)
     await expect(way.getByText(personNamed(handler).name)).toBeVisible()
     await expect(main.getByRole('region', { name: '评价' })).toContainText('解决了')
-    await expect(main.getByRole('region', { name: '照片' })).toContainText('5 张')
+    await expect(main.getByRole('region', { name: '照片' })).toContainText('4 张')
     await lookAt(overseer, 'case')
   })
 

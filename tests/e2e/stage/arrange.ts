@@ -23,7 +23,10 @@ export type Step = keyof ReturnType<typeof hands>
 let seed = Math.floor(Math.random() * 1e6)
 
 /** Blows a whistle through the API, as this grid worker; what is not given is made up. */
-export async function reportFor(login: string, given: { title?: string; description?: string } = {}): Promise<Arranged> {
+export async function reportFor(
+  login: string,
+  given: { title?: string; description?: string } = {},
+): Promise<Arranged> {
   const reporter = playerOf(login)
   const { point } = await gridOf(login)
   const found = valueOf(await reporter.api.get<{ items: Category[] }>('/api/v1/categories?q=09011'))

@@ -17,10 +17,9 @@ export async function backDate(clockId: string, ms: number): Promise<void> {
 
 /** When the alarms of a clock were raised, first one first. */
 export async function alarmsOf(clockId: string): Promise<Date[]> {
-  const rows = await ask<{ raised_at: Date }>(
-    'select raised_at from alarm where clock_id = $1 order by raised_at',
-    [clockId],
-  )
+  const rows = await ask<{ raised_at: Date }>('select raised_at from alarm where clock_id = $1 order by raised_at', [
+    clockId,
+  ])
   return rows.map((row) => row.raised_at)
 }
 

@@ -24,9 +24,9 @@ export async function addPhoto(within: Page | Locator, field: string, photo: Pho
   await expect(group.getByRole('progressbar')).toHaveCount(0)
 }
 
-/** Opens the list of a form field and takes one of it. */
+/** Opens the list of a form field, which comes with the focus, and takes one of it. */
 export async function chooseOption(within: Locator, field: string, option: string): Promise<void> {
-  await within.getByLabel(field).click()
+  await within.getByLabel(field).focus()
   await within.getByText(option, { exact: true }).click()
 }
 
