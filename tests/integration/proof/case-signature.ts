@@ -3,8 +3,8 @@ import { db } from '@/server/db/client.ts'
 /**
  * Everything that happened to each case, counted and without times and ids: events with their element or level, steps
  * with their outcome, clocks, alarms, ratings, notices per text, receipts of jobs. Two cases that went the same way
- * have the same signature, whatever died meanwhile; anything lost or doubled makes a difference. Commands that may be
- * said again (a message, the end of a doubled instance) show in what they led to.
+ * have the same signature, whatever died meanwhile; anything lost or doubled makes a difference. What may be said
+ * again (a message, the end of a doubled instance, a job behind a clock event) shows in what it led to.
  */
 export async function signaturesOf(caseIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ id: string; line: string }[]>`
@@ -16,7 +16,9 @@ export async function signaturesOf(caseIds: readonly string[]): Promise<Map<stri
       union all select case_id, 'rating ' || round || ' ' || state from rating
       union all select case_id, 'notice ' || text from notification
       union all select case_id, 'photo ' || phase from case_photo
-      union all select case_id, 'receipt ' || element_id from receipt
+      union all select a.case_id, 'alarm path ' || a.level || ' ' || r.element_id from alarm_receipt r join alarm a on a.id = r.alarm_id
+      union all select r.case_id, 'receipt ' || r.element_id from receipt r where not exists (
+        select 1 from alarm_receipt p join alarm a on a.id = p.alarm_id where a.case_id = r.case_id and p.element_id = r.element_id)
       union all select case_id, 'claim ' || incarnation from instance_claim
       union all select case_id, 'command ' || kind || ' ' || state from outbox where kind in ('start', 'complete', 'rated')
       union all select id, 'case ' || status || ' ' || coalesce(outcome, 'open') || ' ' || round || ' ' || coalesce(card, 'no card') from "case"

@@ -80,8 +80,8 @@ function bundleWorkers(dataDir: string): string {
 function seatOf(stack: Stack, program: string, seat: number): Program {
   const name = `workers-${seat}`
   const logFile = path.join(stack.dataDir, 'log', `${name}.log`)
-  const mirrorPort = stack.mirrorPort + (seat === 0 ? 0 : 3000 + seat)
-  const own = { ...impatient, MIRROR_PORT: String(mirrorPort), WORKERS_PORT: String(mirrorPort + 1000) }
+  const mirrorPort = seat === 0 ? stack.mirrorPort : 20_000 + (process.pid % 450) * 2 + seat
+  const own = { ...impatient, MIRROR_PORT: String(mirrorPort) }
   return new Program(
     {
       ...{ name, logFile },
