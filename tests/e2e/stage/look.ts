@@ -9,26 +9,30 @@ export const sizes = { desktop: { width: 1400, height: 900 }, phone: { width: 39
  * Looks at a page as it is now: asks axe for findings in dark and in light, and keeps its picture at both sizes, down to
  * its foot, in the output folder.
  */
-export async function lookAt(page: Page, name: string): Promise<void> {
-  const own = page.viewportSize() ?? sizes.desktop
-  for (const scheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await settled(page)
-    expect.soft(await findings(page), `${name}, ${scheme}`).toEqual([])
-  }
+export function lookAt(page: Page, name: string): Promise<void> {
+  return test.step(`looks at ${name}`, async () => {
+    const own = page.viewportSize() ?? sizes.desktop
+    for (const scheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await settled(page)
+      expect.soft(await findings(page), `${name}, ${scheme}`).toEqual([])
+    }
+    await keepPictures(page, name)
+    await page.setViewportSize(own)
+  })
+}
+
+async function keepPictures(page: Page, name: string): Promise<void> {
   const number = String(next++).padStart(2, '0')
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport)
     // a tall window and not a picture of the full page: what sticks to the edges is where it belongs
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: viewport.width, height: Math.max(height, viewport.height) })
+    if (height > viewport.height) await page.setViewportSize({ width: viewport.width, height })
     await settled(page)
-    await page.screenshot({
-      path: test.info().outputPath(`${number}-${name}-${size}.png`),
-      animations: 'disabled',
-    })
+    const path = test.info().outputPath(`${number}-${name}-${size}.png`)
+    await page.screenshot({ path, animations: 'disabled' })
   }
-  await page.setViewportSize(own)
 }
 
 let next = 1
