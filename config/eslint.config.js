@@ -55,7 +55,10 @@ export default tseslint.config(
     files: ['server/env.ts', 'server/clock.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
-  { files: ['scripts/**', 'bench/**', 'prisma/seed/**', 'processes/lint/cli.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'bench/**', 'prisma/seed/**', 'processes/lint/cli.ts', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['app/**/*.{ts,tsx}', 'components/**/*.tsx'], ...hooks.configs.flat.recommended },
   { files: ['app/**/*.{ts,tsx}', 'components/**/*.tsx'], ...next.configs['core-web-vitals'] },
 )
