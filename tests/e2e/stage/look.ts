@@ -37,12 +37,12 @@ async function keepPictures(page: Page, name: string): Promise<void> {
 
 let next = 1
 
-/** Colours on their way from one theme to the other are nobody's. */
+/** Colours on their way from one theme to the other are nobody's: what moves is put to where it ends. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
   })
 }
 
