@@ -3,9 +3,9 @@ import { boundsOf, isInPolygon, type Polygon } from '@/domain/grid/geometry.ts'
 import { Api, type Answer } from '@/scripts/demo/api.ts'
 import type { DemoFile } from '@/scripts/launch/demo-file.ts'
 import { learnStep, uploadPhoto, type KnownStep } from './learn-way.ts'
-import { followSteps } from './live-feed.ts'
+import { followFeed, type Heard } from './live-feed.ts'
 
-type Case = { step: number; sentAt: number; done: () => void }
+type Case = { step: number; sentAt: number; done: () => void; changed: () => void }
 type Category = { standard: string; kind: string; code: string }
 type Grids = { features: { properties: { code: string }; geometry: Polygon }[] }
 
@@ -33,7 +33,7 @@ export class ApiLoop {
   /** Finds reporter, place and watcher, and walks one case to learn the way. */
   async prepare({ kind, code }: Pick<Category, 'kind' | 'code'>): Promise<void> {
     const watcher = this.personWith('systemAdmin')
-    this.leave = await followSteps(this.demo.address, watcher.apiKey, (id, number) => this.opened(id, number))
+    this.leave = await followFeed(this.demo.address, watcher.apiKey, (news) => this.heard(news))
     const api = new Api(this.demo.address, watcher.apiKey)
     const categories = valueOf(await api.get<{ items: Category[] }>('/api/v1/categories?limit=500'))
     const known = categories.items.find((item) => item.kind === kind && item.code === code)
@@ -61,12 +61,14 @@ export class ApiLoop {
     if (!this.reporter) throw new Error('prepare first')
     const sentAt = performance.now()
     const { number } = valueOf(await this.reporter.post<{ number: string }>('/api/v1/cases', this.report))
-    const ended = new Promise<void>((done) => this.cases.set(number, { step: 0, sentAt, done }))
+    const played: Case = { step: 0, sentAt, done: () => {}, changed: () => {} }
+    const ended = new Promise<void>((done) => (played.done = done))
+    this.cases.set(number, played)
     const first = this.early.get(number)
     this.early.delete(number)
     if (first) this.opened(first, number)
     await ended
-    await this.rate(number)
+    await this.rate(number, played)
     this.cases.delete(number)
   }
 
@@ -78,6 +80,11 @@ export class ApiLoop {
     const person = this.demo.people.find(({ roles }) => roles.some((held) => held.startsWith(`${role}@`)))
     if (!person) throw new Error(`nobody is ${role}`)
     return person
+  }
+
+  private heard(news: Heard): void {
+    if ('task' in news) this.opened(news.task, news.case)
+    else this.cases.get(news.case)?.changed()
   }
 
   private opened(taskId: string, number: string): void {
@@ -102,20 +109,27 @@ export class ApiLoop {
 
   /** Waits until the rating is open, or another step after this one. */
   private async asksRating(number: string, played: Case, index: number): Promise<boolean> {
-    const path = `/api/v1/cases/${encodeURIComponent(number)}`
-    while (played.step === index + 1) {
-      const read = await this.reporter?.get<{ rating: { mayRate: boolean } | null }>(path)
-      if (read?.ok && read.value.rating?.mayRate) return true
-    }
-    return false
+    let asked = false
+    await this.look<{ rating: { mayRate: boolean } | null }>(number, played, ({ rating }) => {
+      asked = rating?.mayRate === true
+      return asked || played.step > index + 1
+    })
+    return asked
   }
 
-  private async rate(number: string): Promise<void> {
-    const path = `/api/v1/cases/${encodeURIComponent(number)}`
-    valueOf(await this.reporter?.post(`${path}/rating`, { score: 5, satisfied: true, comment: randomUUID() }))
+  private async rate(number: string, played: Case): Promise<void> {
+    const path = `/api/v1/cases/${encodeURIComponent(number)}/rating`
+    valueOf(await this.reporter?.post(path, { score: 5, satisfied: true, comment: randomUUID() }))
+    await this.look<{ closedAt: string | null }>(number, played, ({ closedAt }) => closedAt !== null)
+  }
+
+  /** Reads the case now, and again whenever the stream says that it changed, until it is as awaited. */
+  private async look<T>(number: string, played: Case, awaited: (read: T) => boolean): Promise<void> {
     for (;;) {
-      const read = await this.reporter?.get<{ closedAt: string | null }>(path)
-      if (read?.ok && read.value.closedAt) return
+      const change = new Promise<void>((resolve) => (played.changed = resolve))
+      const read = await this.reporter?.get<T>(`/api/v1/cases/${encodeURIComponent(number)}`)
+      if (read?.ok && awaited(read.value)) return
+      await change
     }
   }
 }

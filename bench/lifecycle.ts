@@ -3,7 +3,7 @@ import path from 'node:path'
 import { projectRoot } from '@/scripts/launch/settings.ts'
 import { ApiLoop } from './api-loop.ts'
 import { benchDir, openBenchHouse } from './bench-house.ts'
-import { memoryOf } from './memory.ts'
+import { memoryOf, processorSecondsOf } from './memory.ts'
 import { percentilesOf } from './percentiles.ts'
 import { runRawEngine } from './raw-engine.ts'
 
@@ -36,7 +36,9 @@ export async function benchLifecycle(options: LifecycleOptions): Promise<Record<
     await loop.prepare(category)
     await driveClosed(loop, Math.ceil(cases / 5), inFlight)
     const began = performance.now()
+    const before = processorSecondsOf(house.dataDir)
     await driveClosed(loop, cases, inFlight)
+    const after = processorSecondsOf(house.dataDir)
     const casesPerSecond = cases / ((performance.now() - began) / 1000)
     tell(`${casesPerSecond.toFixed(1)} cases/s; now ${perSecond} new cases/s for ${seconds} s`)
     loop.toFirstList.length = 0
@@ -49,6 +51,12 @@ export async function benchLifecycle(options: LifecycleOptions): Promise<Record<
       rawCasesPerSecond: round(raw.casesPerSecond),
       loopCasesPerSecond: round(casesPerSecond),
       ratio: round(casesPerSecond / raw.casesPerSecond),
+      processorMsPerCase: Object.fromEntries(
+        Object.entries(after).map(([part, seconds]) => [
+          part,
+          Math.round(((seconds - (before[part] ?? 0)) * 1000) / cases),
+        ]),
+      ),
       rate: perSecond,
       reportToListMs: percentilesOf(loop.toFirstList),
       completionToListMs: percentilesOf(loop.toNextList),

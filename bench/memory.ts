@@ -3,11 +3,20 @@ import path from 'node:path'
 
 /** Megabytes of each part of a house: resident memory; for PostgreSQL the share of each of its processes, added up. */
 export function memoryOf(dataDir: string): Record<string, number> {
+  return eachPart(dataDir, (pids) => Math.round(pids.reduce((sum, pid) => sum + shareOf(pid), 0) / 1024))
+}
+
+/** Seconds of processor time each part of a house has used so far. PostgreSQL's sessions of the past are not counted. */
+export function processorSecondsOf(dataDir: string): Record<string, number> {
+  return eachPart(dataDir, (pids) => pids.reduce((sum, pid) => sum + ticksOf(pid), 0) / 100)
+}
+
+function eachPart(dataDir: string, measure: (pids: number[]) => number): Record<string, number> {
   const parts = ['postgres', 'zeebe', 'workers', 'web']
   return Object.fromEntries(
     parts.map((part) => {
       const pid = Number(readFileSync(path.join(dataDir, 'run', `${part}.pid`), 'utf8'))
-      return [part, Math.round([pid, ...childrenOf(pid)].reduce((sum, each) => sum + shareOf(each), 0) / 1024)]
+      return [part, measure([pid, ...childrenOf(pid)])]
     }),
   )
 }
@@ -22,6 +31,12 @@ function childrenOf(pid: number): number[] {
 /** Proportional set size in kB: memory shared by several processes counts once. */
 function shareOf(pid: number): number {
   return Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
+}
+
+/** User and system time in hundredths of a second, as Linux counts. */
+function ticksOf(pid: number): number {
+  const fields = readOr(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? []
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
 }
 
 /** A process may end while it is looked at. */

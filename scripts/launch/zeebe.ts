@@ -19,6 +19,8 @@ export type ZeebePlace = {
   /** lets tests and drills move the engine's clock forward through its management port */
   controlledClock?: boolean
   heap?: string
+  /** for a broker that lives for minutes: what its code is compiled to best would cost more than it saves */
+  brief?: boolean
 }
 
 /** Kinds of records the mirror reads; every other kind stays in the engine. */
@@ -68,13 +70,21 @@ export async function awaitZeebe(place: ZeebePlace, timeoutMs = 180_000): Promis
   )
 }
 
-function environmentOf({ dir, jdk, ports, mirrorUrl, controlledClock, heap }: ZeebePlace): Record<string, string> {
+function environmentOf({
+  dir,
+  jdk,
+  ports,
+  mirrorUrl,
+  controlledClock,
+  heap,
+  brief,
+}: ZeebePlace): Record<string, string> {
   const clock = String(controlledClock ?? false)
   // JDK 24 and later warn about what the engine's libraries do; older ones do not know the second switch.
   const quiet = jdk.major >= 24 ? ' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow' : ''
   return {
     JAVA_HOME: jdk.home,
-    JAVA_OPTS: `-Xmx${heap ?? '512m'}${quiet}`,
+    JAVA_OPTS: `-Xmx${heap ?? '512m'}${quiet}${brief ? ' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC' : ''}`,
     SERVER_ADDRESS: '127.0.0.1',
     SERVER_PORT: String(ports.rest),
     MANAGEMENT_SERVER_ADDRESS: '127.0.0.1',

@@ -61,7 +61,7 @@ export async function startStack({
     mirrorUrl: `http://127.0.0.1:${mirrorPort}`,
     controlledClock,
   }
-  const broker = { ...place, heap: '384m', logFile: log('zeebe') }
+  const broker = { ...place, heap: '384m', brief: true, logFile: log('zeebe') }
 
   const zeebe = new Program(
     { name: 'zeebe', spawn: () => spawnZeebe(broker), ready: () => awaitZeebe(broker), logFile: log('zeebe') },
