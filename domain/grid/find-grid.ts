@@ -28,7 +28,7 @@ export function locate<G extends GridArea>(
   index: readonly IndexedGrid<G>[],
   point: Point,
 ): Result<G> {
-  if (!isOnEarth(point)) return refuse('input.invalid', undefined, [{ path: 'location', code: 'input.out_of_range' }])
+  if (!isOnEarth(point)) return refuse('input.invalid', undefined, [offEarth])
   const grid = findGrid(index, point)
   if (grid) return ok(grid)
   if (!outline || !isInPolygon(point, outline)) return refuse('location.outside_district', undefined, outsideField)
@@ -36,6 +36,7 @@ export function locate<G extends GridArea>(
   return nearest ? ok(nearest) : refuse('location.no_grid')
 }
 
+const offEarth = { path: 'location', code: 'input.out_of_range' as const, params: { range: '±180, ±90' } }
 const outsideField = [{ path: 'location', code: 'location.outside_district' as const }]
 
 function isOnEarth({ lng, lat }: Point): boolean {

@@ -1,7 +1,10 @@
 import { refusals } from './refusal.ts'
-import type { FieldFault, Refusal, RefusalCode, RefusalKind } from './refusal.ts'
+import type { RefusalCode, RefusalKind, RefusalParams } from './refusal.ts'
 
 export type Locale = 'zh' | 'en'
+
+/** A refusal or a field fault, as far as its words go. */
+type Worded = { code: RefusalCode; params?: RefusalParams }
 
 /** Takes a code; gives its kind, which decides the HTTP status and how a page shows it. */
 export function refusalKind(code: RefusalCode): RefusalKind {
@@ -14,15 +17,15 @@ export function isRefusalCode(value: unknown): value is RefusalCode {
 }
 
 /** Takes a refusal or field fault and a language; gives what went wrong as one sentence. */
-export function refusalText(refusal: Refusal | FieldFault, locale: Locale): string {
+export function refusalText(refusal: Worded, locale: Locale): string {
   return fill(refusals[refusal.code][locale], refusal.params)
 }
 
 /** Takes a refusal or field fault and a language; gives what the person can do about it. */
-export function refusalCure(refusal: Refusal | FieldFault, locale: Locale): string {
+export function refusalCure(refusal: Worded, locale: Locale): string {
   return fill(refusals[refusal.code].cure[locale], refusal.params)
 }
 
-function fill(text: string, params: Record<string, string | number> = {}): string {
+function fill(text: string, params: RefusalParams = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }

@@ -28,6 +28,16 @@ describe('the refusal table', () => {
     expect(refusalCure({ code: 'rate.limited', params: { seconds: 3 } }, 'en')).toBe('Try again in 3 seconds')
   })
 
+  it('is not used without what fills its words: the compiler refuses', () => {
+    // @ts-expect-error category.unknown names {code}
+    refuse('category.unknown')
+    // @ts-expect-error and so does the field
+    refuse('category.unknown', { code: '1' }, [{ path: 'category', code: 'category.unknown' }])
+    const params = { code: '1' }
+    const { error } = refuse('category.unknown', params, [{ path: 'category', code: 'category.unknown', params }])
+    expect(error.fields?.map((fault) => refusalText(fault, 'zh'))).toEqual(['没有编号为 1 的类别'])
+  })
+
   it('tells codes from other text', () => {
     expect(isRefusalCode('case.closed')).toBe(true)
     expect(isRefusalCode('toString')).toBe(false)

@@ -20,8 +20,30 @@ export type RefusalCode = keyof typeof refusals
 
 export type { RefusalKind } from './refusals/entry.ts'
 
+export type RefusalParams = Record<string, string | number>
+
+type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+
+/** The {names} in the words of a code. */
+type NamesOf<Code extends RefusalCode> = Code extends RefusalCode
+  ? NamesIn<(typeof refusals)[Code]['en' | 'zh'] | (typeof refusals)[Code]['cure']['en' | 'zh']>
+  : never
+
+/** What fills the words of a code: every {name} in them, so that none reaches a reader as it stands. */
+export type ParamsOf<Code extends RefusalCode> = Record<NamesOf<Code>, string | number>
+
+/** Codes whose words hold no {name}. */
+export type PlainCode = { [Code in RefusalCode]: [NamesOf<Code>] extends [never] ? Code : never }[RefusalCode]
+
+/** A code with what its words need. */
+export type Reason = {
+  [Code in RefusalCode]: Code extends PlainCode
+    ? { code: Code; params?: RefusalParams }
+    : { code: Code; params: ParamsOf<Code> }
+}[RefusalCode]
+
 /** One field at fault; `path` is dotted from the root of the input, e.g. `location.lat` or `data.opinion`. */
-export type FieldFault = { path: string; code: RefusalCode; params?: Record<string, string | number> }
+export type FieldFault = Reason & { path: string }
 
 /** A "no" the rules foresee. `params` fill the {names} in the text of the code. */
-export type Refusal = { code: RefusalCode; fields?: FieldFault[]; params?: Record<string, string | number> }
+export type Refusal = { code: RefusalCode; fields?: FieldFault[]; params?: RefusalParams }

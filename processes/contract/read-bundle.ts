@@ -1,4 +1,3 @@
-import type { RefusalCode } from '@/domain/shared/refusal.ts'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { BundleFile, ProcessBundle } from './bundle.ts'
@@ -54,7 +53,7 @@ async function readDecisions(files: readonly BundleFile[]): Promise<Result<null>
     const ids = await readXml(file, async (text) => decisionsOf(await parseDmn(text)).map(({ id }) => id))
     if (!ids.ok) return ids
     const twice = ids.value.find((id) => seen.has(id))
-    if (twice !== undefined) return fault('bundle.file_twice', file, { id: twice })
+    if (twice !== undefined) return refuse('bundle.file_twice', { file: file.path, id: twice })
     for (const id of ids.value) seen.add(id)
   }
   return ok(null)
@@ -65,12 +64,13 @@ function readForms(files: readonly BundleFile[]): Result<Pick<ProcessBundle, 'fo
   const formFiles: ProcessBundle['formFiles'] = {}
   for (const file of files) {
     const schema = parseJson(file.text)
-    if (schema instanceof Error) return fault('bundle.file_unreadable', file, { reason: schema.message })
+    if (schema instanceof Error) return refuse('bundle.file_unreadable', { file: file.path, reason: schema.message })
     if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
-      return fault('bundle.file_unreadable', file, { reason: '不是表单 / not a form' })
+      return refuse('bundle.file_unreadable', { file: file.path, reason: '不是表单 / not a form' })
     const { id } = schema as { id?: unknown }
-    if (typeof id !== 'string' || !/^[a-zA-Z][\w.-]{0,99}$/.test(id)) return fault('bundle.form_without_id', file)
-    if (Object.hasOwn(forms, id)) return fault('bundle.file_twice', file, { id })
+    if (typeof id !== 'string' || !/^[a-zA-Z][\w.-]{0,99}$/.test(id))
+      return refuse('bundle.form_without_id', { file: file.path })
+    if (Object.hasOwn(forms, id)) return refuse('bundle.file_twice', { file: file.path, id })
     forms[id] = schema as Record<string, unknown>
     formFiles[id] = file.path
   }
@@ -83,8 +83,4 @@ function parseJson(text: string): unknown {
   } catch (error) {
     return error
   }
-}
-
-function fault(code: RefusalCode, { path }: BundleFile, params: Record<string, string> = {}) {
-  return refuse(code, { file: path, ...params })
 }

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../../domain/shared/refusal.ts'
+import type { FieldFault, RefusalParams } from '../../domain/shared/refusal.ts'
 import { optionValues } from '../../domain/form/options.ts'
 import { fieldsOf } from '../../domain/form/schema.ts'
 import type { FormField, FormSchema } from '../../domain/form/schema.ts'
@@ -74,8 +74,9 @@ async function mend(field: FormField, fault: FieldFault, data: Data, order: Fill
 function textFor({ component }: FormField, fault: FieldFault, random: () => number): string {
   if (component.validate?.validationType === 'email') return 'wangge@example.cn'
   if (component.validate?.validationType === 'phone') return '+8619900000001'
-  const min = Number(fault.params?.min ?? component.validate?.minLength ?? 0)
-  const max = Number(fault.params?.max ?? component.validate?.maxLength ?? 200)
+  const asked: RefusalParams = fault.params ?? {}
+  const min = Number(asked.min ?? component.validate?.minLength ?? 0)
+  const max = Number(asked.max ?? component.validate?.maxLength ?? 200)
   return phraseFor(component.label ?? '', random, Number.isFinite(min) ? min : 0, Number.isFinite(max) ? max : 200)
 }
 

@@ -57,6 +57,16 @@ export const caseRefusals = {
     ['该环节没有名为 {outcome} 的办理结果', 'This step has no outcome {outcome}'],
     ['请从该环节列出的结果中选择', 'Choose one of the outcomes of the step'],
   ),
+  'task.outcome_missing': entry(
+    'invalid',
+    ['必须选择办理结果', 'An outcome must be chosen'],
+    ['请从该环节列出的结果中选择', 'Choose one of the outcomes of the step'],
+  ),
+  'task.outcome_contradicts': entry(
+    'invalid',
+    ['办理结果“{outcome}”与表单中的“{inForm}”不一致', 'The outcome {outcome} contradicts {inForm} in the form'],
+    ['请使两处一致，或只写其中一处', 'Make them agree, or send only one of them'],
+  ),
   'task.photos_missing': entry(
     'refused',
     ['缺少照片，至少需要 {min} 张', 'Photos are missing, at least {min} needed'],

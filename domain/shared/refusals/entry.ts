@@ -7,7 +7,11 @@ export type RefusalKind = 'invalid' | 'forbidden' | 'not_found' | 'conflict' | '
 
 export type RefusalEntry = { kind: RefusalKind; zh: string; en: string; cure: { zh: string; en: string } }
 
-/** Takes kind, text and cure as [Chinese, English]; gives a row of the table. */
-export function entry(kind: RefusalKind, text: [string, string], cure: [string, string]): RefusalEntry {
-  return { kind, zh: text[0], en: text[1], cure: { zh: cure[0], en: cure[1] } }
+type Pair = readonly [zh: string, en: string]
+
+/** Takes kind, text and cure as [Chinese, English]; gives a row of the table, its very words in its type. */
+export function entry<const Text extends Pair, const Cure extends Pair>(kind: RefusalKind, text: Text, cure: Cure) {
+  return { kind, zh: text[0] as Text[0], en: text[1] as Text[1], cure: { zh: cure[0], en: cure[1] } as CureOf<Cure> }
 }
+
+type CureOf<Cure extends Pair> = { zh: Cure[0]; en: Cure[1] }

@@ -40,13 +40,23 @@ export const inputRefusals = {
   ),
   'input.out_of_range': entry(
     'invalid',
-    ['数值超出范围', 'The value is out of range'],
+    ['数值超出范围，应为 {range}', 'The value is out of range, it must be {range}'],
     ['请填写范围内的数值', 'Use a value within the range'],
   ),
   'input.not_an_option': entry(
     'invalid',
     ['不是可选的值', 'Not one of the allowed values'],
     ['请从可选值中选择', 'Choose one of the allowed values'],
+  ),
+  'input.in_future': entry(
+    'invalid',
+    ['时间不能晚于现在', 'The time lies in the future'],
+    ['请核对设备的时钟后再提交', 'Check the clock of the device and send it again'],
+  ),
+  'channel.unknown': entry(
+    'invalid',
+    ['没有编号为 {channel} 的渠道', 'There is no channel {channel}'],
+    ['可用的渠道：{known}', 'The channels are: {known}'],
   ),
   'text.control_characters': entry(
     'invalid',

@@ -105,6 +105,6 @@ export const platformRefusals = {
   'method.not_allowed': entry(
     'invalid',
     ['该地址不支持此方法', 'This address does not take that method'],
-    ['请查看接口文档', 'See the API description'],
+    ['该地址支持：{allow}', 'This address takes {allow}'],
   ),
 } as const

@@ -25,7 +25,10 @@ export async function listCases(actor: Person, query: ListCases, db = defaultDb)
   const after = decodeCursor(query.cursor, keyShape)
   if (!after.ok) return after
   const unit = query.unit ? await db.unit.findUnique({ where: { code: query.unit }, select: { path: true } }) : null
-  if (query.unit && !unit) return refuse('unit.unknown', { unit: query.unit }, [{ path: 'unit', code: 'unit.unknown' }])
+  if (query.unit && !unit) {
+    const params = { unit: query.unit }
+    return refuse('unit.unknown', params, [{ path: 'unit', code: 'unit.unknown', params }])
+  }
   const limit = pageSize(query.limit)
   const at = now()
   const conditions = caseConditions(query, unit?.path ?? null, actor.id, at)

@@ -38,8 +38,10 @@ export async function listUnits(query: ListUnits = {}, db = defaultDb): Promise<
   const after = decodeCursor(query.cursor, z.string())
   if (!after.ok) return after
   const top = query.under ? await db.unit.findUnique({ where: { code: query.under }, select: { path: true } }) : null
-  if (query.under && !top)
-    return refuse('unit.unknown', { unit: query.under }, [{ path: 'under', code: 'unit.unknown' }])
+  if (query.under && !top) {
+    const params = { unit: query.under }
+    return refuse('unit.unknown', params, [{ path: 'under', code: 'unit.unknown', params }])
+  }
   const limit = pageSize(query.limit)
   const text = searchText(query.q)
   const rows = await db.unit.findMany({
