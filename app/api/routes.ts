@@ -1,4 +1,5 @@
 import type { Route } from '@/server/http/definition.ts'
+import type { OtherMethod } from '@/server/http/other-methods.ts'
 import * as caseAlarms from './v1/cases/[number]/alarms/route.ts'
 import * as caseClocks from './v1/cases/[number]/clocks/route.ts'
 import * as caseEvents from './v1/cases/[number]/events/route.ts'
@@ -37,7 +38,8 @@ import * as trackRating from './v1/track/[code]/rating/route.ts'
 import * as track from './v1/track/[code]/route.ts'
 import * as units from './v1/units/route.ts'
 
-const modules: Partial<Record<'GET' | 'POST', Route>>[] = [
+/** Every address answers all methods; those without a definition refuse. */
+const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
   ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
@@ -47,4 +49,6 @@ const modules: Partial<Record<'GET' | 'POST', Route>>[] = [
 ]
 
 /** Every route of the API that is described; a test holds this list against the folder. */
-export const apiRoutes: Route[] = modules.flatMap(({ GET, POST }) => [GET, POST].filter((route) => route !== undefined))
+export const apiRoutes: Route[] = modules.flatMap(({ GET, POST }) =>
+  [GET, POST].filter((route) => 'definition' in route),
+)

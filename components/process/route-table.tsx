@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { channelName } from '@/domain/case/channels.ts'
 
 export type RouteRow = {
   id: string
@@ -11,6 +12,7 @@ export type RouteRow = {
 /** Which process a report starts; the first row that fits wins, an empty cell fits all. */
 export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
   const t = useTranslations('processes.list')
+  const locale = useLocale()
   if (routes.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noRoutes')}</p>
   const any = <span className="text-ink-3">{t('any')}</span>
   return (
@@ -28,7 +30,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
         <tbody>
           {routes.map((route) => (
             <tr key={route.id} className="border-line h-10 border-t">
-              <td className="ps-4">{route.channel ?? any}</td>
+              <td className="ps-4">{route.channel ? channelName(route.channel, locale) : any}</td>
               <td className="ps-4">{route.category ?? any}</td>
               <td className="ps-4">{route.region ? (route.region.name ?? route.region.path) : any}</td>
               <td className="ps-4 font-semibold">{route.process.name}</td>

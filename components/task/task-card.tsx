@@ -12,6 +12,7 @@ import type { TaskShape } from './task-shape.ts'
 /** A step in the list of a phone: one row, 68 px, lamp first. */
 export function TaskCard({ task, href }: { task: TaskShape; href: string }) {
   const t = useTranslations('work')
+  const locale = useLocale()
   return (
     <li className="border-line not-first:border-t">
       <Link
@@ -29,7 +30,7 @@ export function TaskCard({ task, href }: { task: TaskShape; href: string }) {
           </span>
           <span className="text-ink-2 flex items-center gap-1.5 truncate text-base">
             {task.clock ? <Remaining clock={task.clock} withLamp={false} /> : t('noClock')}
-            <span className="truncate">· {who(task, t)}</span>
+            <span className="truncate">· {who(task, t, locale)}</span>
           </span>
         </span>
         <ChevronRight aria-hidden size={18} strokeWidth={1.75} className="text-ink-3" />
@@ -54,7 +55,7 @@ export function FirstTask({ task, href }: { task: TaskShape; href: string }) {
       </div>
       <h2 className="mt-1.5 text-lg font-semibold">{t('stepOf', { step: task.stepName, title: task.caseTitle })}</h2>
       <p className="text-ink-2 mt-0.5 text-base">
-        {task.address ?? nameIn(locale, task.grid)} · {who(task, t)}
+        {task.address ?? nameIn(locale, task.grid)} · {who(task, t, locale)}
       </p>
       <div className="mt-3.5 grid grid-cols-[1fr_2fr] gap-2.5">
         <Link href={`/cases/${encodeURIComponent(task.caseNumber)}`} className={buttonClass('default', 'lg')}>

@@ -3,6 +3,7 @@ import { momentWords, stripWords } from '@/components/case/moment.ts'
 import { textIn } from '@/components/case/named.ts'
 import { PhotoGrid } from '@/components/photo/photo-grid.tsx'
 import { takenAt, type PhotoShape } from '@/components/photo/photo-shape.ts'
+import { channelName } from '@/domain/case/channels.ts'
 
 export type TaskFactsProps = {
   description: string
@@ -17,7 +18,7 @@ export type TaskFactsProps = {
 export function TaskFacts({ description, photos, reporter, channel, events, now }: TaskFactsProps) {
   const t = useTranslations('work')
   const locale = useLocale()
-  const from = t.has(`channels.${channel}`) ? t(`channels.${channel}`) : channel
+  const from = channelName(channel, locale)
   return (
     <div
       className={`grid items-start gap-4 px-5 pt-3.5 max-md:px-4 ${photos.length > 0 ? 'md:grid-cols-[minmax(0,260px)_minmax(0,1fr)]' : ''}`}

@@ -5,6 +5,7 @@ import { Remaining } from '@/components/sla/remaining.tsx'
 import { ThinBar } from '@/components/sla/thin-bar.tsx'
 import { CardPlate } from './card-plate.tsx'
 import { nameIn } from '@/components/case/named.ts'
+import { channelName } from '@/domain/case/channels.ts'
 import type { TaskShape } from './task-shape.ts'
 
 /** A step in the list of a wide screen: first the clock, then the matter, then the step. The whole row is the link. */
@@ -59,16 +60,16 @@ export function TaskRow({
           {task.stepName}
           <CardPlate card={task.card} />
         </span>
-        <small className="text-ink-2 block truncate text-xs">{who(task, t)}</small>
+        <small className="text-ink-2 block truncate text-xs">{who(task, t, locale)}</small>
       </div>
     </li>
   )
 }
 
 /** Who has it, or where it came from. */
-export function who(task: TaskShape, t: ReturnType<typeof useTranslations<'work'>>): string {
+export function who(task: TaskShape, t: ReturnType<typeof useTranslations<'work'>>, locale: string): string {
   if (task.outcome) return task.outcome
   if (task.assignee && !task.mine) return task.assignee.name
   if (task.round > 1) return t('round', { round: task.round })
-  return t.has(`channels.${task.channel}`) ? t(`channels.${task.channel}`) : task.channel
+  return channelName(task.channel, locale)
 }

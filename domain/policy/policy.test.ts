@@ -90,6 +90,7 @@ const table: Row[] = [
   ['a colleague does not release', { ...fixer, id: 'x' }, 'step.release', heldStep, 'task.claimed_by_other'],
   ['a stranger does not release', otherFixer, 'step.release', heldStep, 'task.not_yours'],
   ['a free step is not released', leader, 'step.release', freeStep, 'task.not_claimed'],
+  ['a free step is nobody’s, not somebody else’s', fixer, 'step.release', freeStep, 'task.not_claimed'],
   ['a leader assigns in the own unit', leader, 'step.assign', heldStep, 'yes'],
   ['a leader does not assign elsewhere', leader, 'step.assign', { ...freeStep, unitPath: water }, 'task.not_yours'],
   ['a handler does not assign', fixer, 'step.assign', freeStep, 'right.missing'],

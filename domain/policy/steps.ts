@@ -30,9 +30,10 @@ export function canWorkStep(person: Person, step: StepSubject): Result<true> {
 /** Releasing: by the one who holds the step, or by a leader of its unit. */
 export function canReleaseStep(person: Person, step: StepSubject): Result<true> {
   const mine = step.assigneeId === person.id
-  if (!mine && !leads(person, step)) return refuse(fits(person, step) ? 'task.claimed_by_other' : 'task.not_yours')
+  if (!mine && !leads(person, step) && !fits(person, step)) return refuse('task.not_yours')
   if (step.open === false) return refuse('task.already_done')
-  return step.assigneeId === null ? refuse('task.not_claimed') : ok(true)
+  if (step.assigneeId === null) return refuse('task.not_claimed')
+  return mine || leads(person, step) ? ok(true) : refuse('task.claimed_by_other')
 }
 
 /** Assigning and reassigning: whoever holds `task.assign` over the unit of the step. */

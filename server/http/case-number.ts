@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The case an address names; a text that can be no number is an address that does not exist. */
+/** The case an address names. */
 export const caseParams = z.object({
   number: z
     .string()

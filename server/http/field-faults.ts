@@ -1,9 +1,8 @@
 import type { core } from 'zod'
-import type { FieldFault } from '@/domain/shared/refusal.ts'
+import type { FieldFault, Reason } from '@/domain/shared/refusal.ts'
 import { isRefusalCode } from '@/domain/shared/refusal-text.ts'
 
 type Issue = core.$ZodIssue
-type Reason = Pick<FieldFault, 'code' | 'params'>
 
 /** Takes what zod found; gives our field faults, one per place, with dotted paths (`location.lat`, `files.0.id`). */
 export function fieldFaults(issues: readonly Issue[], prefix: readonly string[] = []): FieldFault[] {
@@ -42,11 +41,10 @@ function reasonOf(issue: Issue): Reason {
     case 'invalid_format':
       return { code: 'input.format', params: { expected: issue.format } }
     case 'not_multiple_of':
-      return { code: 'input.out_of_range' }
-    case 'custom': {
-      const code: unknown = issue.params?.['code']
-      return { code: isRefusalCode(code) ? code : 'input.invalid' }
-    }
+      return { code: 'input.out_of_range', params: { range: `n × ${issue.divisor}` } }
+    case 'custom':
+      // written by `because` of text.ts, which takes nothing else
+      return isRefusalCode(issue.params?.['code']) ? (issue.params as Reason) : { code: 'input.invalid' }
     case 'unrecognized_keys':
     case 'invalid_union':
     case 'invalid_key':
@@ -59,11 +57,13 @@ function reasonOf(issue: Issue): Reason {
 
 function tooBig(origin: string, max: number): Reason {
   if (origin === 'string') return { code: 'input.too_long', params: { max } }
-  return origin === 'array' ? { code: 'input.too_many', params: { max } } : { code: 'input.out_of_range' }
+  if (origin === 'array') return { code: 'input.too_many', params: { max } }
+  return { code: 'input.out_of_range', params: { range: `≤ ${max}` } }
 }
 
 function tooSmall(origin: string, min: number): Reason {
-  if (origin !== 'string') return { code: origin === 'array' ? 'input.required' : 'input.out_of_range' }
+  if (origin === 'array') return { code: 'input.required' }
+  if (origin !== 'string') return { code: 'input.out_of_range', params: { range: `≥ ${min}` } }
   return min <= 1 ? { code: 'input.required' } : { code: 'input.too_short', params: { min } }
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { refusalText } from '@/domain/shared/refusal-text.ts'
 import { fieldFaults } from './field-faults.ts'
 import { localeOf } from './locale.ts'
 import { problemDocument } from './problem.ts'
 import { readImage, readJson } from './read-body.ts'
 import { isSameOrigin } from './same-origin.ts'
-import { lineText, plainText, queryFlag } from './text.ts'
+import { lineText, plainText, queryFlag, wholeBetween } from './text.ts'
 import { traceOf, traceparentOf } from './trace.ts'
 import { toTimestamp, toWire } from './wire.ts'
 
@@ -94,6 +95,16 @@ describe('texts', () => {
     ['a list is not an object', [], [':input.type']],
   ])('%s', (_title, input, expected) => {
     expect(faults(input)).toEqual(expected)
+  })
+
+  it.each([
+    ['both ends, where a scale has two', wholeBetween(1, 5), 6, '数值超出范围，应为 1–5'],
+    ['the end that was passed', z.number().min(-90).max(90), 91, '数值超出范围，应为 ≤ 90'],
+    ['the least', z.number().min(-90), -91, '数值超出范围，应为 ≥ -90'],
+    ['the type before the range', wholeBetween(1, 5), '3', '类型不对，应为 number'],
+  ])('that are numbers name %s', (_title, number, input, words) => {
+    const issues = number.safeParse(input, { reportInput: true }).error?.issues ?? []
+    expect(fieldFaults(issues).map((fault) => refusalText(fault, 'zh'))).toEqual([words])
   })
 
   it('are cleaned before they are kept', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refusalText } from '@/domain/shared/refusal-text.ts'
 import type { RefusalCode } from '@/domain/shared/refusal.ts'
+import { absentCode } from './absent-code.ts'
 import type { Route, RouteDefinition } from './definition.ts'
 import { statusOf } from './problem.ts'
 
@@ -100,10 +101,11 @@ function answerOf({ answer, status = 200, summary }: RouteDefinition): Json {
 }
 
 /** What any route of this kind may answer. */
-function everywhere({ auth, body, query, params, method }: RouteDefinition): RefusalCode[] {
+function everywhere(definition: RouteDefinition): RefusalCode[] {
+  const { auth, body, query, params, method } = definition
   return [
     ...(auth === 'person' ? (['auth.required'] as const) : []),
-    ...(params ? (['route.unknown'] as const) : []),
+    ...(params ? [absentCode(definition)] : []),
     ...(body || query ? (['input.invalid'] as const) : []),
     ...(body ? (['input.media_type', body === 'image' ? 'file.too_large' : 'input.too_large'] as const) : []),
     ...(method === 'POST' && auth === 'person'

@@ -6,6 +6,7 @@ import type { Result } from '@/domain/shared/result.ts'
 import { log } from '@/server/log.ts'
 import { observeRequest } from '@/server/metrics/http-metrics.ts'
 import { withTrace } from '@/server/trace.ts'
+import { absentCode } from './absent-code.ts'
 import { authenticate } from './authenticate.ts'
 import type { Call, Handler, Route, RouteDefinition } from './definition.ts'
 import { faultOf } from './fault.ts'
@@ -97,9 +98,8 @@ function caseNumberOf(value: unknown): string | undefined {
 type Input = { params: Params; query: Record<string, unknown>; body: unknown }
 
 async function readInput(definition: RouteDefinition, request: NextRequest, rawParams: Params): Promise<Result<Input>> {
-  // An address whose parameters cannot be is an address that does not exist.
   const params = definition.params?.safeParse(rawParams)
-  if (params && !params.success) return refuse('route.unknown')
+  if (params && !params.success) return { ok: false, error: { code: absentCode(definition) } }
   const query = check(definition.query ?? z.strictObject({}), Object.fromEntries(request.nextUrl.searchParams))
   if (!query.ok) return query
   const body = await readBody(definition, request)

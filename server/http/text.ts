@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Reason } from '@/domain/shared/refusal.ts'
 import { hasControlCharacters, normaliseLines } from '@/domain/shared/text.ts'
 
-/** Marks a zod issue with the code of our refusal table. */
-const because = (code: string) => ({ params: { code } })
+/** Marks a zod issue with a code of our refusal table and what fills its words. */
+const because = (reason: Reason) => ({ params: reason })
 
 /** Text of several lines as a person types it: NFC, trimmed, without characters that hide. HTML is text like any other. */
 export const plainText = (max: number, min = 0) =>
@@ -13,7 +14,7 @@ export const plainText = (max: number, min = 0) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !hasControlCharacters(text), because('text.control_characters'))
+    .refine((text) => !hasControlCharacters(text), because({ code: 'text.control_characters' }))
 
 /** Text of one line. */
 export const lineText = (max: number, min = 0) =>
@@ -23,7 +24,20 @@ export const lineText = (max: number, min = 0) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !hasControlCharacters(text) && !/[\r\n\t]/.test(text), because('text.control_characters'))
+    .refine(
+      (text) => !hasControlCharacters(text) && !/[\r\n\t]/.test(text),
+      because({ code: 'text.control_characters' }),
+    )
+
+/** A whole number whose fault names both ends of the range. */
+export const wholeBetween = (min: number, max: number) =>
+  z
+    .int()
+    .refine(
+      (value) => value >= min && value <= max,
+      because({ code: 'input.out_of_range', params: { range: `${min}–${max}` } }),
+    )
+    .meta({ minimum: min, maximum: max })
 
 /** A code of ours: category, unit, status, process key. */
 export const codeText = z

@@ -14,6 +14,7 @@ import { GET as getTask } from '@/app/api/v1/tasks/[id]/route.ts'
 import { GET as listTasks } from '@/app/api/v1/tasks/route.ts'
 import { GET as getTrack } from '@/app/api/v1/track/[code]/route.ts'
 import { db } from '@/server/db/client.ts'
+import { newId } from '@/server/ids.ts'
 import { startStack } from '@/tests/harness/stack.ts'
 import type { Stack } from '@/tests/harness/stack.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
@@ -109,6 +110,14 @@ describe('a report', () => {
       'category.unknown',
       'category category.unknown',
     ],
+    [
+      'of a moment to come',
+      { observedAt: new Date(Date.now() + 6 * 60_000).toISOString() },
+      400,
+      'input.invalid',
+      'observedAt input.in_future',
+    ],
+    ['by a channel nobody knows', { channel: 'pigeon' }, 400, 'channel.unknown', 'channel channel.unknown'],
     ['from outside the district', { location: { lng: 116.4, lat: 39.9 } }, 422, 'location.outside_district'],
     [
       'handled by oneself without pictures',
@@ -128,6 +137,21 @@ describe('a report', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code])
     if (field) expect(answer.body.fields?.map(({ path, code: reason }) => `${path} ${reason}`)).toContain(field)
     expect(await read()).toEqual(before)
+  })
+
+  it.each([
+    ['a clock that goes a little fast', { observedAt: new Date(Date.now() + 4 * 60_000).toISOString() }],
+    ['another channel with words of its own', { channel: 'hotline' }],
+  ])('by %s is taken', async (_title, change) => {
+    expect((await ask(reportCase, { as: walker.login, body: { ...report, ...change } })).status).toBe(201)
+  })
+
+  it('by a channel that a route of the district names is taken', async () => {
+    const { region, category: _any, ...route } = await db.processRoute.findFirstOrThrow()
+    const own = { ...route, id: newId(), region, channel: 'petition' }
+    await db.processRoute.create({ data: own })
+    expect((await ask(reportCase, { as: walker.login, body: { ...report, channel: 'petition' } })).status).toBe(201)
+    await db.processRoute.delete({ where: { id: own.id } })
   })
 
   it('of nobody is refused', async () => {
@@ -234,15 +258,12 @@ describe('a case', () => {
       body: { score: 5, satisfied: true },
     })
     expect([answer.status, answer.body.code]).toEqual([422, 'rating.not_open'])
-    expect(
-      (
-        await ask(rateCase, {
-          as: walker.login,
-          params: { number: reported.number },
-          body: { score: 6, satisfied: true },
-        })
-      ).status,
-    ).toBe(400)
+    const beyond = await ask(rateCase, {
+      as: walker.login,
+      params: { number: reported.number },
+      body: { score: 6, satisfied: true },
+    })
+    expect([beyond.status, beyond.body.fields?.[0]?.message]).toEqual([400, '数值超出范围，应为 1–5'])
   })
 })
 
@@ -305,7 +326,19 @@ describe('a step', () => {
 
   it.each([
     ['an outcome the step does not have', { outcome: 'fly', form: {} }, 'task.outcome_unknown', undefined],
-    ['no outcome', { form: {} }, 'task.outcome_unknown', undefined],
+    ['no outcome', { form: {} }, 'task.outcome_missing', 'outcome task.outcome_missing'],
+    [
+      'an outcome that contradicts the form',
+      { outcome: 'real', form: { outcome: 'notReal' } },
+      'task.outcome_contradicts',
+      'outcome task.outcome_contradicts',
+    ],
+    [
+      'an outcome of another type in the form',
+      { outcome: 'real', form: { outcome: 7 } },
+      'task.outcome_contradicts',
+      'form.outcome task.outcome_contradicts',
+    ],
     ['a field the form does not have', { form: { isAdmin: true } }, 'form.invalid', 'form.isAdmin form.unknown_field'],
     [
       'a field that is hidden in this situation',
@@ -354,8 +387,11 @@ describe('a step', () => {
     expect(await read()).toEqual(before)
   })
 
-  it('that cannot be is not there', async () => {
+  it('that cannot be is not there, however its id is written', async () => {
     for (const id of ['x', '0198a000-0000-7000-8000-000000000000'])
-      expect((await ask(completeTask, { as: worker.login, params: { id }, body: { form: {} } })).status).toBe(404)
+      for (const [door, given] of [[completeTask, { form: {} }] as const, [getTask, undefined] as const]) {
+        const answer = await ask(door, { as: worker.login, params: { id }, ...(given && { body: given }) })
+        expect([answer.status, answer.body.code]).toEqual([404, 'task.not_found'])
+      }
   })
 })

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { encode } from 'next-auth/jwt'
 import sharp from 'sharp'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import type { Route } from '@/server/http/definition.ts'
 import { env } from '@/server/env.ts'
 import { db } from '@/server/db/client.ts'
@@ -10,6 +10,7 @@ import { db } from '@/server/db/client.ts'
 type Problem = {
   code?: string
   title?: string
+  cure?: string
   fields?: { path: string; code: string; message: string; cure: string }[]
   traceId?: string
 }
@@ -63,12 +64,19 @@ export async function ask<T = Record<string, unknown>>(
   })
   const raw = await route(request, { params: Promise.resolve(params) })
   const isJson = /json/.test(raw.headers.get('content-type') ?? '')
+  const answer = (isJson ? await raw.clone().json() : {}) as T & Problem
+  if (raw.status >= 400) expect(wordsOf(answer), 'words with a name nothing filled').not.toMatch(/\{\w+\}/)
   return {
     status: raw.status,
-    body: (isJson ? await raw.clone().json() : {}) as T & Problem,
+    body: answer,
     headers: raw.headers,
     raw,
   }
+}
+
+/** Everything a refusal says to people. */
+function wordsOf({ title = '', cure = '', fields = [] }: Problem): string {
+  return [title, cure, ...fields.flatMap((field) => [field.message, field.cure])].join('\n')
 }
 
 /** The cookie of a person who has signed in. */

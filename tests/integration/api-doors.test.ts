@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
 import { apiRoutes } from '@/app/api/routes.ts'
 import { GET as openApi } from '@/app/api/openapi.json/route.ts'
 import { GET as ready } from '@/app/api/health/ready/route.ts'
+import { GET as getCase } from '@/app/api/v1/cases/[number]/route.ts'
 import { GET as getFile } from '@/app/api/v1/files/[id]/route.ts'
 import { POST as uploadFile } from '@/app/api/v1/files/route.ts'
 import { GET as locate } from '@/app/api/v1/grids/locate/route.ts'
@@ -17,6 +19,9 @@ import { GET as listUnits } from '@/app/api/v1/units/route.ts'
 import { loadActor } from '@/server/auth/actor.ts'
 import { signIn } from '@/server/auth/sign-in.ts'
 import { db } from '@/server/db/client.ts'
+import { absentCode } from '@/server/http/absent-code.ts'
+import type { Route } from '@/server/http/definition.ts'
+import type { OtherMethod } from '@/server/http/other-methods.ts'
 import { ask, countRows, fileForm, personWith, pictureForm, sessionOf } from './api-client.ts'
 
 const chief = personWith('dutyChief')
@@ -132,8 +137,33 @@ describe('input', () => {
       expect((await ask(listCases, { as: chief.login, query: { cursor } })).body.code).toBe('cursor.invalid')
   })
 
-  it('that cannot be an address is an address that does not exist', async () => {
-    expect((await ask(getFile, { as: chief.login, params: { id: 'x' } })).body.code).toBe('route.unknown')
+  it('that can name nothing is answered like what is not there', async () => {
+    expect((await ask(getFile, { as: chief.login, params: { id: 'x' } })).body.code).toBe('file.not_found')
+    expect((await ask(getCase, { as: chief.login, params: { number: 'x' } })).body.code).toBe('case.not_found')
+    const silent = apiRoutes.filter(({ definition }) => definition.params && absentCode(definition) === 'route.unknown')
+    expect(silent.map(({ definition }) => definition.name)).toEqual([])
+  })
+})
+
+describe('an address', () => {
+  const root = path.resolve(import.meta.dirname, '../../app/api')
+  const doors = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('route.ts') && !file.includes('[...'),
+  )
+
+  it.each(doors)('%s refuses every method it does not have, in words, and says which it has', async (file) => {
+    const door = (await import(path.join(root, file))) as Record<string, OtherMethod | Route>
+    const isOwn = (method: string) => method in door && 'definition' in (door[method] ?? {})
+    const own = file.startsWith('v1') ? ['GET', 'POST'].filter(isOwn) : ['GET']
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => !own.includes(name))) {
+      const refuse = door[method] as OtherMethod | undefined
+      const answer = refuse?.(new NextRequest(`http://localhost:3000/api/${file}`, { method }))
+      const body = (await answer?.json()) as { code: string; cure: string }
+      expect([method, answer?.status, body.code]).toEqual([method, 405, 'method.not_allowed'])
+      const allow = answer?.headers.get('allow') ?? ''
+      expect(allow.split(', ').filter((name) => !['HEAD', 'OPTIONS'].includes(name))).toEqual(own)
+      expect(body.cure).toContain(allow)
+    }
   })
 })
 

@@ -2,9 +2,8 @@ import type { NextRequest } from 'next/server'
 import { can } from '@/domain/policy/can.ts'
 import { db } from '@/server/db/client.ts'
 import { authenticate } from '@/server/http/authenticate.ts'
-import { localeOf } from '@/server/http/locale.ts'
-import { problemResponse } from '@/server/http/problem.ts'
-import { traceOf } from '@/server/http/trace.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
+import { problemAnswer } from '@/server/http/problem-answer.ts'
 import { getHub } from '@/server/live/hub.ts'
 import { log } from '@/server/log.ts'
 import { caseMetrics } from '@/server/metrics/case-metrics.ts'
@@ -26,11 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
 async function refusalOf(request: NextRequest): Promise<Response | null> {
   const who = await authenticate(request)
   const allowed = who.ok ? can(who.value.actor, 'system.operate', null) : who
-  if (allowed.ok) return null
-  const locale = localeOf(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
-  return problemResponse(allowed.error, {
-    locale,
-    instance: request.nextUrl.pathname,
-    traceId: traceOf(request.headers.get('traceparent')).traceId,
-  })
+  return allowed.ok ? null : problemAnswer(request, allowed.error)
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { caseYear, formatCaseNumber } from '@/domain/case/case-number.ts'
+import { defaultChannel, knownChannels } from '@/domain/case/channels.ts'
 import { trackCodeFrom } from '@/domain/case/track-code.ts'
 import { pickProcess } from '@/domain/dispatch/pick-process.ts'
 import { can } from '@/domain/policy/can.ts'
@@ -33,12 +34,13 @@ export type Reported = { number: string; trackCode: string; replay: boolean }
 
 /** What a self-handled report must show (DOMAIN 3): before and after. */
 const SELF_HANDLED_PHASES = ['before', 'after'] as const
-const DEFAULT_CHANNEL = 'gridWorker'
+/** Clocks of phones go a little wrong. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 /**
  * Takes a whistle: finds category, grid and process, writes case, event and the command that starts its flow in one
- * transaction. The same idempotency key gives the same case again. Refuses unknown categories, positions outside the
- * district, files that are not there, reports no process is routed for.
+ * transaction. The same idempotency key gives the same case again. Refuses unknown categories and channels, moments to
+ * come, positions outside the district, files that are not there, reports no process is routed for.
  */
 export async function reportCase(
   actor: Person,
@@ -66,18 +68,21 @@ type Checked = { categoryId: string; versionId: string; processKey: string; vers
 
 async function checkReport(tx: Tx, actor: Person, input: ReportInput, grid: FoundGrid): Promise<Result<Checked>> {
   const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
-  if (!category)
-    return refuse('category.unknown', { code: input.category.code }, [{ path: 'category', code: 'category.unknown' }])
-  const phases = new Set(input.files.map(({ phase }) => phase))
-  if (input.selfHandled && !SELF_HANDLED_PHASES.every((phase) => phases.has(phase)))
-    return refuse('task.photos_missing', { min: 2 }, [
-      { path: 'files', code: 'task.photos_missing', params: { min: 2 } },
-    ])
-  const files = await tx.file.count({ where: { id: { in: input.files.map(({ id }) => id) }, uploadedBy: actor.id } })
-  if (files !== new Set(input.files.map(({ id }) => id)).size)
-    return refuse('file.unknown', {}, [{ path: 'files', code: 'file.unknown' }])
+  if (!category) {
+    const params = { code: input.category.code }
+    return refuse('category.unknown', params, [{ path: 'category', code: 'category.unknown', params }])
+  }
+  if (input.observedAt && input.observedAt.getTime() > now().getTime() + CLOCK_TOLERANCE_MS)
+    return refuse('input.invalid', {}, [{ path: 'observedAt', code: 'input.in_future' }])
+  const pictures = await checkPictures(tx, actor, input)
+  if (!pictures.ok) return pictures
   const routes = await tx.processRoute.findMany()
-  const channel = input.channel ?? DEFAULT_CHANNEL
+  const { channel = defaultChannel } = input
+  const known = knownChannels(routes)
+  if (!known.includes(channel)) {
+    const params = { channel, known: known.join(', ') }
+    return refuse('channel.unknown', params, [{ path: 'channel', code: 'channel.unknown', params }])
+  }
   const picked = pickProcess(routes, { channel, category: input.category, regionPath: grid.path })
   if (!picked.ok) return picked
   const process = await tx.process.findUnique({ where: { key: picked.value }, select: { currentVersion: true } })
@@ -87,6 +92,17 @@ async function checkReport(tx: Tx, actor: Person, input: ReportInput, grid: Foun
     select: { id: true, version: true },
   })
   return ok({ categoryId: category.id, versionId: version.id, processKey: picked.value, version: version.version })
+}
+
+async function checkPictures(tx: Tx, actor: Person, { files, selfHandled }: ReportInput): Promise<Result<null>> {
+  const phases = new Set(files.map(({ phase }) => phase))
+  if (selfHandled && !SELF_HANDLED_PHASES.every((phase) => phases.has(phase))) {
+    const params = { min: 2 }
+    return refuse('task.photos_missing', params, [{ path: 'files', code: 'task.photos_missing', params }])
+  }
+  const ids = new Set(files.map(({ id }) => id))
+  const found = await tx.file.count({ where: { id: { in: [...ids] }, uploadedBy: actor.id } })
+  return found === ids.size ? ok(null) : refuse('file.unknown', {}, [{ path: 'files', code: 'file.unknown' }])
 }
 
 async function writeCase(
@@ -106,7 +122,7 @@ async function writeCase(
   })
   const trackCode = trackCodeFrom(randomBytes(12))
   const id = newId()
-  const channel = input.channel ?? DEFAULT_CHANNEL
+  const channel = input.channel ?? defaultChannel
   const initial = await initialStatus(tx)
   await tx.case.create({
     data: {
@@ -130,7 +146,7 @@ async function writeCase(
       processVersionId: checked.versionId,
       status: initial,
       flowStatus: initial,
-      reportedAt: input.observedAt ?? at,
+      reportedAt: input.observedAt && input.observedAt < at ? input.observedAt : at,
       units: { create: { unitId: grid.id } },
       photos: {
         create: input.files.map(({ id: fileId, phase }) => ({ id: newId(), fileId, phase: phase ?? 'before', at })),

@@ -1,3 +1,4 @@
+import { isNothing } from '@/domain/form/normalise.ts'
 import { photoEvidence } from '@/domain/form/photo-evidence.ts'
 import type { FormSchema } from '@/domain/form/schema.ts'
 import { validateForm, type CheckedForm } from '@/domain/form/validate-form.ts'
@@ -52,13 +53,29 @@ export async function checkCompletion(
   return ok({ outcome: outcome.value, data, fileIds, photos })
 }
 
-function chosenOutcome(step: LoadedStep, { outcome, form }: Completion): Result<string> {
-  const inForm = form[step.model.resultVariable]
-  const chosen = outcome ?? (typeof inForm === 'string' ? inForm : '')
-  if (step.model.outcomes.some(({ code }) => code === chosen)) return ok(chosen)
-  const params = { outcome: chosen.slice(0, 80) }
-  return refuse('task.outcome_unknown', params, [{ path: 'outcome', code: 'task.outcome_unknown', params }])
+/** The outcome may stand beside the form, in it, or in both places alike. */
+function chosenOutcome({ model }: LoadedStep, { outcome, form }: Completion): Result<string> {
+  const field = `form.${model.resultVariable}`
+  const inForm = form[model.resultVariable]
+  const written = isNothing(inForm) ? undefined : typeof inForm === 'string' ? inForm : JSON.stringify(inForm)
+  if (outcome !== undefined && written !== undefined && outcome !== written) {
+    const params = { outcome: shorten(outcome), inForm: shorten(written) }
+    const fault = { code: 'task.outcome_contradicts' as const, params }
+    return refuse(fault.code, params, [
+      { path: 'outcome', ...fault },
+      { path: field, ...fault },
+    ])
+  }
+  const chosen = outcome ?? written
+  if (chosen === undefined)
+    return refuse('task.outcome_missing', {}, [{ path: 'outcome', code: 'task.outcome_missing' }])
+  if (model.outcomes.some(({ code }) => code === chosen)) return ok(chosen)
+  const params = { outcome: shorten(chosen) }
+  const path = written === undefined ? 'outcome' : field
+  return refuse('task.outcome_unknown', params, [{ path, code: 'task.outcome_unknown', params }])
 }
+
+const shorten = (text: string): string => text.slice(0, 80)
 
 async function checkForm(
   work: CaseWork,
@@ -70,7 +87,9 @@ async function checkForm(
     const stranger = Object.keys(sent)[0]
     return stranger === undefined
       ? ok({ data: {}, fileIds: [] })
-      : refuse('form.invalid', { count: 1 }, [{ path: `form.${stranger}`, code: 'form.unknown_field' }])
+      : refuse('form.invalid', { count: 1 }, [
+          { path: `form.${stranger}`, code: 'form.unknown_field', params: { name: shorten(stranger) } },
+        ])
   }
   const found = await work.tx.case.findUniqueOrThrow({
     where: { id: work.case.id },

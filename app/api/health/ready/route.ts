@@ -1,3 +1,4 @@
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { log } from '@/server/log.ts'
 import { toWire } from '@/server/http/wire.ts'
 import { checkReady } from '@/server/services/health/check-ready.ts'
@@ -14,3 +15,5 @@ export async function GET(): Promise<Response> {
     return Response.json({ status: 'down', parts: [], waiting: [] }, { status: 503, headers })
   }
 }
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

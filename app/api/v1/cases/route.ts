@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { channels } from '@/domain/case/channels.ts'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText, lineText, pageOf, pageQuery, plainText, queryFlag, timestamp } from '@/server/http/text.ts'
 import { caseRow } from '@/server/http/views/case.ts'
@@ -33,7 +35,7 @@ export const POST = route(
       description: plainText(2000),
       files: z.array(photo).max(20).default([]).describe('ids of uploaded pictures'),
       selfHandled: z.boolean().optional(),
-      channel: codeText.optional(),
+      channel: codeText.optional().describe(`one of ${Object.keys(channels).join(', ')}, or one a route names`),
       reporter: z
         .strictObject({
           name: lineText(50).optional(),
@@ -45,13 +47,14 @@ export const POST = route(
           confidential: z.boolean().optional(),
         })
         .optional(),
-      observedAt: timestamp.optional().describe('when it was seen, for reports written offline'),
+      observedAt: timestamp.optional().describe('when it was seen, for reports written offline; not in the future'),
     }),
     status: 201,
     answer: z.object({ number: z.string(), trackCode: z.string() }),
     refusals: [
       'right.missing',
       'category.unknown',
+      'channel.unknown',
       'location.outside_district',
       'location.no_grid',
       'file.unknown',
@@ -98,3 +101,5 @@ export const GET = route(
   },
   ({ actor, query }) => listCases(actor, query),
 )
+
+export const { PUT, PATCH, DELETE } = otherMethods('GET', 'POST')

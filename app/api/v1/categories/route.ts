@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText } from '@/server/http/text.ts'
 import { categoryKey, coded } from '@/server/http/views/common.ts'
@@ -47,3 +48,5 @@ export const GET = route(
   },
   async ({ query }) => ok({ items: await searchCategories(query) }),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

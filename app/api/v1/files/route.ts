@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { moment } from '@/server/http/views/common.ts'
 import { storeFile } from '@/server/services/files/store-file.ts'
@@ -25,3 +26,5 @@ export const POST = route(
   },
   ({ actor, body }) => storeFile(actor, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { listGrids } from '@/server/services/grids/list-grids.ts'
 
@@ -32,3 +33,5 @@ export const GET = route(
   },
   async () => ok(await listGrids()),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText, pageOf, pageQuery } from '@/server/http/text.ts'
 import { moment } from '@/server/http/views/common.ts'
@@ -34,3 +35,5 @@ export const GET = route(
   },
   ({ actor, query }) => listIncidents(actor, query),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { named } from '@/server/http/views/common.ts'
 
@@ -30,3 +31,5 @@ export const GET = route(
       memberships: memberships.map((membership) => ({ ...membership, rights: [...membership.rights] })),
     }),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { pageOf, pageQuery, queryFlag } from '@/server/http/text.ts'
 import { moment } from '@/server/http/views/common.ts'
@@ -10,6 +11,7 @@ const notification = z.object({
   id: z.string(),
   text: z.string().describe('code of the text'),
   params: z.record(z.string(), z.string()),
+  words: z.object({ zh: z.string(), en: z.string() }).nullable().describe('words of the model, instead of the code'),
   level: z.string().nullable(),
   caseNumber: z.string().nullable(),
   createdAt: moment,
@@ -33,3 +35,5 @@ export const GET = route(
     return page.ok ? ok({ ...page.value, unread }) : page
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

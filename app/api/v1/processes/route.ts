@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { processSummary } from '@/server/http/views/process.ts'
 import { listProcesses } from '@/server/services/processes/list-processes.ts'
@@ -20,3 +21,5 @@ export const GET = route(
     return processes.ok ? ok({ items: processes.value }) : processes
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
 import { authenticate } from '@/server/http/authenticate.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { openStream } from '@/server/live/open-stream.ts'
 
@@ -43,3 +44,5 @@ export const GET = route(
     return ok(new Response(stream, { headers }))
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { pageOf, pageQuery } from '@/server/http/text.ts'
 import { taskRow } from '@/server/http/views/task.ts'
@@ -28,3 +29,5 @@ export const GET = route(
   },
   ({ actor, query }) => listTasks(actor, query),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText, pageOf, pageQuery } from '@/server/http/text.ts'
 import { listUnits } from '@/server/services/units/list-units.ts'
@@ -36,3 +37,5 @@ export const GET = route(
   },
   ({ query }) => listUnits(query),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,4 +1,5 @@
 import { caseParams } from '@/server/http/case-number.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { caseDetail } from '@/server/http/views/case.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
@@ -17,3 +18,5 @@ export const GET = route(
   },
   ({ actor, params }) => getCase(actor, params.number),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

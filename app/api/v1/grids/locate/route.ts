@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { coded } from '@/server/http/views/common.ts'
 import { locate } from '@/server/services/grids/locate.ts'
@@ -21,3 +22,5 @@ export const GET = route(
   },
   ({ query }) => locate(query),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { processDetail, processParams } from '@/server/http/views/process.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
@@ -20,3 +21,5 @@ export const GET = route(
   },
   ({ actor, params, query }) => getProcess(actor, params.key, query),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

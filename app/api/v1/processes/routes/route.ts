@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { listRoutes } from '@/server/services/processes/list-routes.ts'
 
@@ -27,3 +28,5 @@ export const GET = route(
     return routes.ok ? ok({ items: routes.value }) : routes
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,3 +1,4 @@
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskParams } from '@/server/http/task-params.ts'
 import { taskDetail } from '@/server/http/views/task.ts'
@@ -17,3 +18,5 @@ export const GET = route(
   },
   ({ actor, params }) => getTask(actor, params.id),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

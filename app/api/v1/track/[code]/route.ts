@@ -1,3 +1,4 @@
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { track } from '@/server/http/views/track.ts'
 import { trackParams } from '@/server/http/track-params.ts'
@@ -17,3 +18,5 @@ export const GET = route(
   },
   ({ params, locale }) => getTrack(params.code, locale),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
 import { caseParams } from '@/server/http/case-number.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { alarm } from '@/server/http/views/case.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
@@ -22,3 +23,5 @@ export const GET = route(
     return found.ok ? ok({ items: found.value.alarms }) : found
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

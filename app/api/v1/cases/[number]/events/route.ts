@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseParams } from '@/server/http/case-number.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { pageOf, pageQuery } from '@/server/http/text.ts'
 import { event } from '@/server/http/views/case.ts'
@@ -20,3 +21,5 @@ export const GET = route(
   },
   ({ actor, params, query }) => listCaseEvents(actor, params.number, query),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

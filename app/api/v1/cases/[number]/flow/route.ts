@@ -1,4 +1,5 @@
 import { caseParams } from '@/server/http/case-number.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { caseFlow } from '@/server/http/views/case.ts'
 import { getCaseFlow } from '@/server/services/cases/get-case-flow.ts'
@@ -17,3 +18,5 @@ export const GET = route(
   },
   ({ actor, params }) => getCaseFlow(actor, params.number),
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

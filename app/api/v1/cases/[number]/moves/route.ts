@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseParams } from '@/server/http/case-number.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText, plainText } from '@/server/http/text.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
@@ -28,3 +29,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => moveCase(actor, params.number, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseParams } from '@/server/http/case-number.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { ratingBody } from '@/server/http/rating-body.ts'
 import { route } from '@/server/http/route.ts'
 import { rateCase } from '@/server/services/ratings/rate-case.ts'
@@ -28,3 +29,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => rateCase({ kind: 'person', actor, number: params.number }, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

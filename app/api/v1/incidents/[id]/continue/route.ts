@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { plainText } from '@/server/http/text.ts'
 import { continueIncident } from '@/server/services/incidents/continue-incident.ts'
@@ -26,3 +27,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => continueIncident(actor, params.id, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

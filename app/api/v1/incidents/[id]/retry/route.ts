@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { retryIncident } from '@/server/services/incidents/retry-incident.ts'
 
@@ -16,3 +17,5 @@ export const POST = route(
   },
   ({ actor, params }) => retryIncident(actor, params.id),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { markRead } from '@/server/services/notifications/mark-read.ts'
 
@@ -20,3 +21,5 @@ export const POST = route(
     return read.ok ? ok({ read: read.value }) : read
   },
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

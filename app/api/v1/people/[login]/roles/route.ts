@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText } from '@/server/http/text.ts'
 import { grantRole } from '@/server/services/people/grant-role.ts'
@@ -18,3 +19,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => grantRole(actor, params.login, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

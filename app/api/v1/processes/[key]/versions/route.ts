@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { processParams, processVersion } from '@/server/http/views/process.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
@@ -21,3 +22,5 @@ export const GET = route(
     return process.ok ? ok({ items: process.value.versions }) : process
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

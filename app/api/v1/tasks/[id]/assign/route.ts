@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
 import { plainText } from '@/server/http/text.ts'
@@ -19,3 +20,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => assignTask(actor, params.id, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskParams } from '@/server/http/task-params.ts'
 import { coded } from '@/server/http/views/common.ts'
@@ -22,3 +23,5 @@ export const GET = route(
     return people.ok ? ok({ items: people.value }) : people
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')

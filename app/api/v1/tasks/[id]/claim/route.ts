@@ -1,3 +1,4 @@
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
 import { claimTask } from '@/server/services/tasks/claim-task.ts'
@@ -16,3 +17,5 @@ export const POST = route(
   },
   ({ actor, params }) => claimTask(actor, params.id),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
 import { codeText } from '@/server/http/text.ts'
@@ -23,6 +24,8 @@ export const POST = route(
     refusals: [
       ...taskRefusals,
       'task.claimed_by_other',
+      'task.outcome_missing',
+      'task.outcome_contradicts',
       'task.outcome_unknown',
       'form.invalid',
       'task.photos_missing',
@@ -36,3 +39,5 @@ export const POST = route(
     return ok({ caseNumber: done.value.caseNumber })
   },
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,3 +1,4 @@
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
 import { releaseTask } from '@/server/services/tasks/release-task.ts'
@@ -16,3 +17,5 @@ export const POST = route(
   },
   ({ actor, params }) => releaseTask(actor, params.id),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

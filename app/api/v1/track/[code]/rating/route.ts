@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { ratingBody } from '@/server/http/rating-body.ts'
 import { route } from '@/server/http/route.ts'
 import { trackParams } from '@/server/http/track-params.ts'
@@ -27,3 +28,5 @@ export const POST = route(
   },
   ({ params, body }) => rateCase({ kind: 'track', code: params.code }, body),
 )
+
+export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
 import { pictureQuery, pictureResponse } from '@/server/http/picture-response.ts'
 import { route } from '@/server/http/route.ts'
 import { trackParams } from '@/server/http/track-params.ts'
@@ -23,3 +24,5 @@ export const GET = route(
     return file.ok ? ok(await pictureResponse(request, file.value, query.w)) : file
   },
 )
+
+export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
