@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { caseYear, formatCaseNumber, parseCaseNumber } from './case-number.ts'
-import { caseStatus } from './status.ts'
+import { findOpenRating } from './open-rating.ts'
+import { caseStatus, followSteps } from './status.ts'
 import type { StatusFacts } from './status.ts'
+import type { PhaseFacts } from './public-status.ts'
 import { eventHash, findChainFault, genesisHash } from './event-chain.ts'
 import type { SealedEvent, StoredEvent } from './event-chain.ts'
-import { isEndPhase, phaseOf, publicWords } from './public-status.ts'
+import { casePhase, isEndPhase, phaseOf, publicWords } from './public-status.ts'
 import { displayTrackCode, parseTrackCode, trackCodeFrom } from './track-code.ts'
 
 describe('the status people see', () => {
-  const facts: StatusFacts = { voided: false, held: false, openSteps: [], flowStatus: 'new' }
+  const facts: StatusFacts = { voided: false, closed: false, held: false, openSteps: [], flowStatus: 'new' }
   const steps = [
     { status: 'low', rank: 10 },
     { status: 'high', rank: 30 },
@@ -18,6 +20,7 @@ describe('the status people see', () => {
 
   it.each<[string, Partial<StatusFacts>, string]>([
     ['void goes before everything', { voided: true, held: true, openSteps: steps }, 'void'],
+    ['a path drawn for withdrawals has the last word', { voided: true, closed: true, flowStatus: 'own' }, 'own'],
     ['held goes before steps', { held: true, openSteps: steps }, 'held'],
     ['the highest rank of the open steps wins', { openSteps: steps }, 'high'],
     ['without open steps it is what the flow set last', {}, 'new'],
@@ -31,6 +34,49 @@ describe('the status people see', () => {
       { status: 'a', rank: 1 },
     ]
     expect(caseStatus({ ...facts, openSteps: equal })).toBe(caseStatus({ ...facts, openSteps: equal.toReversed() }))
+  })
+})
+
+describe('what is kept of the steps for the time no step is open', () => {
+  const low = { status: 'low', rank: 10 }
+  const high = { status: 'high', rank: 30 }
+
+  it.each<[string, Parameters<typeof followSteps>[0], string]>([
+    ['the step that opens', { opened: true, openSteps: [low], flowStatus: 'new', shown: 'new' }, 'low'],
+    ['the step shown of those open', { opened: true, openSteps: [low, high], flowStatus: 'low', shown: 'low' }, 'high'],
+    ['the step left when another ends', { opened: false, openSteps: [low], flowStatus: 'high', shown: 'high' }, 'low'],
+    ['the last step when it ends', { opened: false, openSteps: [], flowStatus: 'low', shown: 'low' }, 'low'],
+    ['what a job set meanwhile', { opened: false, openSteps: [low], flowStatus: 'set', shown: 'high' }, 'set'],
+    ['a step that opens after that', { opened: true, openSteps: [high], flowStatus: 'set', shown: 'low' }, 'high'],
+  ])('is %s', (_title, change, expected) => expect(followSteps(change)).toBe(expected))
+})
+
+describe('the phase of a case', () => {
+  const at = new Date('2026-11-20T01:00:00Z')
+  const facts: PhaseFacts = { declared: undefined, voided: null, closedAt: null, ratingOpen: false }
+
+  it.each<[string, Partial<PhaseFacts>, string]>([
+    ['what its status declares', { declared: 'checking' }, 'checking'],
+    ['being dealt with when it declares nothing', {}, 'working'],
+    ['answered while a rating is open', { declared: 'working', ratingOpen: true }, 'answered'],
+    ['closed once archived, whatever the status is called', { closedAt: at }, 'closed'],
+    ['the end its status declares', { declared: 'not_taken', closedAt: at }, 'not_taken'],
+    ['withdrawn when taken out of the flow', { declared: 'closed', voided: 'void', closedAt: at }, 'withdrawn'],
+  ])('is %s', (_title, given, expected) => expect(casePhase({ ...facts, ...given })).toBe(expected))
+
+  it('has other words for who took it back than for who had it voided', () => {
+    expect(publicWords('withdrawn', 'zh', 'withdraw')).toBe('您撤回了这件事')
+    expect(publicWords('withdrawn', 'zh', 'void')).toContain('作废')
+    expect(publicWords('closed', 'zh', 'void')).toBe('已办完')
+  })
+
+  it('knows a rating as open until its time is over, and only that of the last round', () => {
+    const rating = (round: number, state: string) => ({ round, state, dueAt: at })
+    const found = { voided: null, closedAt: null, ratings: [rating(2, 'open'), rating(1, 'rated')] }
+    expect(findOpenRating(found, new Date(at.getTime() - 1))?.round).toBe(2)
+    expect(findOpenRating(found, at)).toBeNull()
+    expect(findOpenRating({ ...found, closedAt: at }, new Date(0))).toBeNull()
+    expect(findOpenRating({ ...found, ratings: [rating(1, 'open'), rating(2, 'rated')] }, new Date(0))).toBeNull()
   })
 })
 

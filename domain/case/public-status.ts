@@ -13,14 +13,51 @@ export const phases = {
 
 export type Phase = keyof typeof phases
 
-/** Takes the phase a status declares, as stored; gives a known phase. A status that declares none is being dealt with. */
-export function phaseOf(declared: string | null | undefined): Phase {
-  return declared && Object.hasOwn(phases, declared) ? (declared as Phase) : 'working'
+/** Says whether text names a phase. */
+export function isPhase(text: string): text is Phase {
+  return Object.hasOwn(phases, text)
 }
 
-/** Takes a declared phase; gives the words for the reporter. */
-export function publicWords(declared: string | null | undefined, locale: 'zh' | 'en'): string {
-  return phases[phaseOf(declared)][locale]
+/** How a case was taken out of the flow: 撤回 by its reporter, or 作废 by the office. */
+const takenOut = {
+  withdraw: { zh: '您撤回了这件事', en: 'You took this back' },
+  void: { zh: '区里作废了这件事，不再办理', en: 'The district voided this, it is not dealt with any more' },
+} as const
+
+/** Takes the phase a status declares, as stored; gives a known phase. A status that declares none is being dealt with. */
+export function phaseOf(declared: string | null | undefined): Phase {
+  return declared && isPhase(declared) ? declared : 'working'
+}
+
+/** Takes a declared phase and how the case was taken out of its flow, if it was; gives the words for the reporter. */
+export function publicWords(
+  declared: string | null | undefined,
+  locale: 'zh' | 'en',
+  voided: string | null = null,
+): string {
+  const phase = phaseOf(declared)
+  if (phase === 'withdrawn' && voided !== null && Object.hasOwn(takenOut, voided))
+    return takenOut[voided as keyof typeof takenOut][locale]
+  return phases[phase][locale]
+}
+
+export type PhaseFacts = {
+  /** what the status shown declares */
+  declared: string | null | undefined
+  voided: string | null
+  closedAt: Date | null
+  ratingOpen: boolean
+}
+
+/**
+ * Takes what is known of a case; gives the phase it is in, whatever its model calls its statuses: taken out of the flow,
+ * then an end once it is archived, then answered while a rating is open, then what the status declares.
+ */
+export function casePhase({ declared, voided, closedAt, ratingOpen }: PhaseFacts): Phase {
+  const phase = phaseOf(declared)
+  if (voided !== null) return 'withdrawn'
+  if (closedAt !== null) return isEndPhase(phase) ? phase : 'closed'
+  return ratingOpen ? 'answered' : phase
 }
 
 /** Says whether a phase is an end: nothing more will happen by itself. */

@@ -89,5 +89,10 @@ describe('names a model declares', () => {
     })
     expect(parseStatusName('fixing', '整改中')).toEqual({ code: 'fixing', name: '整改中', rank: 0 })
     expect(parseStatusName('fixing', '整改中|high')).toEqual({ code: 'fixing', name: '整改中', rank: 0 })
+    expect(parseStatusName('fixed', '已整改|0|Fixed|closed')).toMatchObject({ nameEn: 'Fixed', phase: 'closed' })
+    expect(parseStatusName('fixed', '已整改|0||closed')).toEqual({
+      ...{ code: 'fixed', name: '已整改', rank: 0, phase: 'closed' },
+    })
+    expect(parseStatusName('fixed', '已整改|0|Fixed|done')).not.toHaveProperty('phase')
   })
 })

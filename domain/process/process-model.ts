@@ -1,3 +1,4 @@
+import type { Phase } from '../case/public-status.ts'
 import type { LimitReading, LimitUnit } from '../sla/limit.ts'
 
 /** Where a step's limit comes from: written on the step, or looked up in the category overlay. */
@@ -45,8 +46,8 @@ export type ProcessModel = {
   name: string
   steps: StepModel[]
   clockEvents: ClockEventModel[]
-  /** declared by the process: `status.<code>` = name|rank|English name */
-  statuses: { code: string; name: string; nameEn?: string; rank: number }[]
+  /** declared by the process: `status.<code>` = name|rank|English name|phase */
+  statuses: { code: string; name: string; nameEn?: string; rank: number; phase?: Phase }[]
   /** declared by the process: `role.<code>` = name|English name */
   roles: { code: string; name: string; nameEn?: string }[]
   /** names of the messages the model catches */
@@ -56,6 +57,11 @@ export type ProcessModel = {
   formIds: string[]
   /** elements reachable only from clock events, with those events */
   behindClock: Record<string, string[]>
+  /**
+   * where `case.withdrawn` is caught (whatever the case stands at, or at these human steps) and what is reachable only
+   * from there; not in models published before this was read
+   */
+  withdrawal?: { everywhere: boolean; steps: string[]; path: string[] }
   /** where a case may be set down: human steps and known waits */
   restPoints: { elementId: string; name: string; kind: 'step' | 'wait' }[]
   elements: { id: string; name: string; type: string }[]

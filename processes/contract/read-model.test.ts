@@ -58,7 +58,9 @@ describe('what a model says', () => {
 
   it('of the words it brings with it', () => {
     expect(model.roles).toContainEqual({ code: 'verifier', name: '核查员', nameEn: 'Verifier' })
-    expect(model.statuses).toContainEqual({ code: 'handling', name: '处置中', nameEn: 'In handling', rank: 60 })
+    expect(model.statuses).toContainEqual({
+      ...{ code: 'handling', name: '处置中', nameEn: 'In handling', rank: 60, phase: 'working' },
+    })
   })
 
   it('of messages, jobs, rules and forms', () => {

@@ -9,6 +9,7 @@ import { parseBpmn } from './moddle/parse-bpmn.ts'
 import { executableProcesses, flowNodesIn } from './moddle/walk.ts'
 import { readStep } from './read-step.ts'
 import { restPointsOf } from './rest-points.ts'
+import { withdrawalOf } from './withdrawal.ts'
 
 /** Takes the text of a BPMN file; gives what the product needs to know of its process. Throws when there is none. */
 export async function readModel(bpmn: string): Promise<ProcessModel> {
@@ -33,6 +34,7 @@ export function modelOf(process: Element): ProcessModel {
     decisionIds: distinct(nodes.flatMap((node) => extensionOf(node, 'zeebe:CalledDecision')?.decisionId ?? [])),
     formIds: distinct(steps.flatMap(({ form }) => form || [])),
     behindClock: behindClock(process),
+    withdrawal: withdrawalOf(process),
     restPoints: restPointsOf(process),
     elements: nodes.map((node) => ({ id: node.id, name: labelOf(node), type: node.$type.replace('bpmn:', '') })),
   }

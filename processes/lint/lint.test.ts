@@ -105,6 +105,26 @@ const faults: Fault[] = [
     'Task_Archive',
     () => bpmn(inside('Task_Archive', header('status')), '$1'),
   ],
+  ['a status with a phase there is not', 'status-text', '', () => bpmn('|Closed|closed"', '|Closed|finished"')],
+  ['a rank that is no number', 'status-text', '', () => bpmn('已办结|0|', '已办结|low|')],
+  [
+    'a notice nobody has words for',
+    'notice-code',
+    'Task_TellWithdrawn',
+    () => bpmn('key="message" value="withdrawn"', 'key="message" value="gone"'),
+  ],
+  [
+    'words of its own that are too long',
+    'job-headers',
+    'Task_TellWithdrawn',
+    () => bpmn('key="message" value="withdrawn"', `key="text" value="${'哨'.repeat(81)}|Gone"`),
+  ],
+  [
+    'a result nobody has words for',
+    'notice-code',
+    'Task_TellNotFiled',
+    () => bpmn('key="result" value="notFiled"', 'key="result" value="nothing"'),
+  ],
   [
     'a notice to nobody',
     'job-headers',

@@ -17,12 +17,14 @@ import { jobType } from './rules/job-type.ts'
 import { listeners } from './rules/listeners.ts'
 import { messageKey } from './rules/message-key.ts'
 import { nativeUserTask } from './rules/native-user-task.ts'
+import { noticeCode } from './rules/notice-code.ts'
 import { oneMessage } from './rules/one-message.ts'
 import { oneProcess } from './rules/one-process.ts'
 import { outcomeFlow } from './rules/outcome-flow.ts'
 import { readable } from './rules/readable.ts'
 import { scriptFeel } from './rules/script-feel.ts'
 import { startEvent } from './rules/start-event.ts'
+import { statusText } from './rules/status-text.ts'
 import { stepHeaders } from './rules/step-headers.ts'
 import { stepLimit } from './rules/step-limit.ts'
 import { stepUnit } from './rules/step-unit.ts'
@@ -43,7 +45,7 @@ export const rules: readonly LintRule[] = [
     listeners,
     scriptFeel,
   ],
-  ...[stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
-  ...[jobType, jobHeaders, decision, feelSyntax, gatewayDefault],
+  ...[statusText, stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
+  ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, workTime, endArchive],
 ]

@@ -1,4 +1,4 @@
-import { caseStatus } from '@/domain/case/status.ts'
+import { caseStatus, followSteps } from '@/domain/case/status.ts'
 import { eventHash } from '@/domain/case/event-chain.ts'
 import type { CaseEventInput } from '@/domain/case/events.ts'
 import { refuse, type Result } from '@/domain/shared/result.ts'
@@ -24,7 +24,7 @@ export class CaseWork {
   private readonly events: (CaseEventInput & { actor: Actor; at: Date })[] = []
   private readonly commands: OutboxCommand[] = []
   private readonly announcements: Announcement[] = []
-  private stepsChanged = false
+  private stepsChanged: 'opened' | 'ended' | null = null
 
   constructor(tx: Tx, locked: LockedCase, at: Date) {
     this.tx = tx
@@ -48,9 +48,9 @@ export class CaseWork {
     this.commands.push(command)
   }
 
-  /** Says that human steps were opened or ended: the status is computed anew. */
-  touchSteps(): void {
-    this.stepsChanged = true
+  /** Says that a human step was opened, or that steps ended: the status is computed anew. */
+  touchSteps(change: 'opened' | 'ended'): void {
+    if (this.stepsChanged !== 'opened') this.stepsChanged = change
   }
 
   announce(announcement: Announcement): void {
@@ -59,17 +59,22 @@ export class CaseWork {
 
   private async status(): Promise<string> {
     const { patches } = this
-    const decided = this.stepsChanged || 'flowStatus' in patches || 'voided' in patches || 'held' in patches
+    const decided = this.stepsChanged !== null || 'flowStatus' in patches || 'voided' in patches || 'held' in patches
     if (!decided) return this.case.status
-    const openSteps = await this.tx.task.findMany({
+    const tasks = await this.tx.task.findMany({
       where: { caseId: this.case.id, state: 'open' },
       select: { status: true, statusRank: true },
     })
+    const openSteps = tasks.map(({ status, statusRank }) => ({ status, rank: statusRank }))
+    const { voided, closedAt, held, flowStatus, status: shown } = this.case
+    if (this.stepsChanged !== null && !('flowStatus' in patches)) {
+      const opened = this.stepsChanged === 'opened'
+      const kept = followSteps({ opened, openSteps, flowStatus, shown })
+      if (kept !== flowStatus) this.patch({ flowStatus: kept })
+    }
     return caseStatus({
-      voided: this.case.voided !== null,
-      held: this.case.held,
-      openSteps: openSteps.map(({ status, statusRank }) => ({ status, rank: statusRank })),
-      flowStatus: this.case.flowStatus,
+      ...{ voided: voided !== null, closed: closedAt !== null, held },
+      ...{ openSteps, flowStatus: this.case.flowStatus },
     })
   }
 

@@ -12,7 +12,8 @@ export type OutboxCommand =
   /** again: an instance that does not carry the case may have taken the first one; the engine refuses the same id twice */
   | { kind: 'clock'; clockId: string; level: string; alarmId: string; occurrence: number; again?: string }
   | { kind: 'rated'; round: number; variables: Record<string, unknown> }
-  | { kind: 'withdrawn'; again?: string }
+  /** move: withdraw (撤回) or void (作废); the model may part the two */
+  | { kind: 'withdrawn'; move: string; again?: string }
   | { kind: 'cancel'; epoch: number; instanceKey: string }
 
 /** Appends commands of one case in order; a trigger tells the relay at COMMIT. */

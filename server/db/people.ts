@@ -34,3 +34,19 @@ export async function peopleWithRightOver(
   )
   return rows.map(({ id }) => id)
 }
+
+/**
+ * The leaders of a unit: active people with the right to assign steps whose membership is in the unit itself, else in
+ * the nearest unit above it that has any. Those further up hear of a unit only when it has no leader of its own.
+ */
+export async function leadersOf(tx: Pick<Tx, '$queryRawUnsafe'>, unitPath: string): Promise<string[]> {
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
+    `with leader as (
+       select p.id, length(u.path) as depth from membership m join person p on p.id = m.person_id and p.active
+         join role r on r.code = m.role_code join unit u on u.id = m.unit_id
+       where 'task.assign' = any(r.rights) and starts_with($1, u.path))
+     select distinct id from leader where depth = (select max(depth) from leader)`,
+    unitPath,
+  )
+  return rows.map(({ id }) => id)
+}

@@ -100,7 +100,7 @@ async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promis
     },
   )
   await startStepClock(work, step, id, given.clockKey ?? null, model)
-  work.touchSteps()
+  work.touchSteps('opened')
   work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
   return ok('held')
 }

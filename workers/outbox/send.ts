@@ -50,6 +50,7 @@ export async function sendCommand(context: SendContext, row: OutboxRow): Promise
         correlationKey: row.caseId,
         messageId: ['withdrawn', row.caseId, row.incarnation, command.again].join(':'),
         timeToLiveMs: WITHDRAWN_TTL_MS,
+        variables: { move: command.move },
       })
       return sent
     case 'cancel':

@@ -29,7 +29,7 @@ async function settleTask(work: CaseWork, { id }: UnsettledTask) {
       data: { taskId: id, element: task.elementId, name: task.name, round: task.round, cause },
     },
   )
-  work.touchSteps()
+  work.touchSteps('ended')
   work.announce({
     kind: 'task.changed',
     subject: id,

@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useNoticeWords } from '@/components/notification/use-notice-words.ts'
 import { Lamp, type LampKind } from '@/components/sla/lamp.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Moment } from '@/components/ui/moment.tsx'
@@ -10,6 +11,7 @@ export type NotificationShape = {
   id: string
   text: string
   params: Record<string, string>
+  words: { zh: string; en: string } | null
   level: string | null
   caseNumber: string | null
   createdAt: Date
@@ -29,8 +31,8 @@ export function NotificationRow({
   onRead: () => void
 }) {
   const t = useTranslations('notifications')
-  const { text, params, level, caseNumber, createdAt } = item
-  const words = t.has(`texts.${text}`) ? t(`texts.${text}`, { number: '', step: '_', ...params }) : t('texts.other')
+  const words = useNoticeWords()(item)
+  const { level, caseNumber, createdAt } = item
   return (
     <li
       className={clsx(

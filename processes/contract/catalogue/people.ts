@@ -1,3 +1,4 @@
+import { feedbackResults, noticeCodes } from '../notice-codes.ts'
 import { both } from './definition.ts'
 import type { CatalogueEntry, Property } from './definition.ts'
 import { codePattern } from './patterns.ts'
@@ -44,10 +45,22 @@ export const notify: CatalogueEntry = {
       id: 'message',
       group: 'what',
       label: both('消息编号', 'Code of the text'),
-      help: both('例如 urge、overdue、yellow-card', 'e.g. urge, overdue, yellow-card'),
+      help: both(`已有的：${noticeCodes.join('、')}`, `Those there are: ${noticeCodes.join(', ')}`),
       value: 'urge',
       pattern: codePattern,
       binding: { at: 'header', key: 'message' },
+    },
+    {
+      kind: 'text',
+      id: 'text',
+      group: 'what',
+      label: both('自己的话', 'Words of your own'),
+      help: both(
+        '代替消息编号的话：中文|English，各 80 字以内，不写变量',
+        'Said instead of the coded text: 中文|English, 80 letters each, no variables',
+      ),
+      optional: true,
+      binding: { at: 'header', key: 'text' },
     },
     {
       kind: 'flag',
@@ -78,10 +91,7 @@ export const feedBack: CatalogueEntry = {
       id: 'result',
       group: 'what',
       label: both('告诉来源', 'Result'),
-      help: both(
-        '例如 solved（已解决）、notFiled（不予立案）、withdrawn（已撤回）',
-        'e.g. solved, notFiled, withdrawn',
-      ),
+      help: both(`已有的：${feedbackResults.join('、')}`, `Those there are: ${feedbackResults.join(', ')}`),
       value: 'solved',
       pattern: codePattern,
       binding: { at: 'header', key: 'result' },

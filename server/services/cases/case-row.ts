@@ -1,3 +1,5 @@
+import { findOpenRating } from '@/domain/case/open-rating.ts'
+import { casePhase } from '@/domain/case/public-status.ts'
 import type { Db } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
@@ -32,6 +34,7 @@ export const caseRowInclude = {
   grid: { select: { ...namedSelect, parent: { select: { name: true, parent: { select: { name: true } } } } } },
   leadUnit: { select: namedSelect },
   clocks: { where: { state: { not: 'stopped' } }, include: clockInclude },
+  ratings: { orderBy: { round: 'desc' }, take: 1 },
 } as const satisfies Prisma.CaseInclude
 
 export type CaseRowSource = Prisma.CaseGetPayload<{ include: typeof caseRowInclude }>
@@ -45,8 +48,16 @@ export function caseRow(
 ): CaseRow {
   const { number, title, category, address, urgency, channel, round, reportedAt, closedAt, leadUnit, card } = found
   const { parent, ...grid } = found.grid
+  const shown = statusOf(found.status)
+  const facts = {
+    declared: shown.phase,
+    voided: found.voided,
+    closedAt,
+    ratingOpen: findOpenRating(found, now) !== null,
+  }
+  const status = { ...shown, phase: casePhase(facts) }
   return {
-    ...{ number, title, status: statusOf(found.status), category, address, urgency, channel, round },
+    ...{ number, title, status, category, address, urgency, channel, round },
     grid: { ...grid, community: parent?.name ?? null, street: parent?.parent?.name ?? null },
     ...{ reportedAt, closedAt, leadUnit, card },
     clock: worstClock(found.clocks.map((clock) => clockView(clock, now))),

@@ -1,3 +1,4 @@
+import { findOpenRating } from '@/domain/case/open-rating.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { levelName } from '@/domain/sla/default-levels.ts'
@@ -134,8 +135,8 @@ function ratingView({ round, state, score, satisfied, comment, at, dueAt }: Sour
 }
 
 function openRating(actor: Person, found: Source, unitPaths: string[], at: Date): CaseDetail['rating'] {
-  const last = found.ratings.at(-1)
-  if (last?.state !== 'open' || last.dueAt <= at || found.closedAt || found.voided) return null
+  const last = findOpenRating(found, at)
+  if (!last) return null
   const mayRate = can(actor, 'case.rate', { unitPaths, reporterId: found.reporterId }).ok
   return { round: last.round, dueAt: last.dueAt, mayRate }
 }

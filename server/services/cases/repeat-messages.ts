@@ -15,7 +15,7 @@ type Repeat = {
 export async function repeatMessages(work: CaseWork, { waitsForRating, again }: Repeat): Promise<void> {
   const { tx } = work
   const anew = again === undefined ? {} : { again }
-  if (work.case.voided) work.send({ kind: 'withdrawn', ...anew })
+  if (work.case.voided) work.send({ kind: 'withdrawn', move: work.case.voided, ...anew })
   const rating = await tx.rating.findFirst({ where: { caseId: work.case.id }, orderBy: { round: 'desc' } })
   if (waitsForRating && rating?.state === 'rated' && rating.round === work.case.round)
     work.send({ kind: 'rated', round: rating.round, variables: { satisfied: rating.satisfied, score: rating.score } })

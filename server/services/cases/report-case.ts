@@ -14,6 +14,7 @@ import { lockCase } from '@/server/db/lock-case.ts'
 import { nextCaseSerial } from '@/server/db/case-serial.ts'
 import { newId } from '@/server/ids.ts'
 import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
+import { initialStatus } from './initial-status.ts'
 import { routingFacts } from './routing-facts.ts'
 import { loadDistrict } from '@/server/services/settings/load-district.ts'
 
@@ -123,7 +124,7 @@ async function writeCase(
   const trackCode = trackCodeFrom(randomBytes(12))
   const id = newId()
   const channel = input.channel ?? defaultChannel
-  const initial = await initialStatus(tx)
+  const initial = await initialStatus(tx, checked.versionId)
   await tx.case.create({
     data: {
       id,
@@ -184,14 +185,4 @@ async function writeCase(
   })
   await work.flush()
   return { number, trackCode }
-}
-
-/** Before the flow has said anything a case has the status of the phase "received" with the lowest rank. */
-async function initialStatus(tx: Tx): Promise<string> {
-  const status = await tx.status.findFirst({
-    where: { phase: 'received' },
-    orderBy: [{ rank: 'asc' }, { code: 'asc' }],
-    select: { code: true },
-  })
-  return status?.code ?? 'received'
 }

@@ -1,8 +1,9 @@
 import type { CaseWork } from '@/server/db/case-work.ts'
-import { peopleWithRightOver, peopleWithRoleOver } from '@/server/db/people.ts'
+import { leadersOf, peopleWithRightOver, peopleWithRoleOver } from '@/server/db/people.ts'
 
 export type RecipientRule = {
   holder?: boolean
+  /** leaders of the step's own unit, not of every unit above it */
   unitLeader?: boolean
   supervisor?: boolean
   reporter?: boolean
@@ -11,7 +12,7 @@ export type RecipientRule = {
   taskId?: string | null
 }
 
-/** Finds the people a notice goes to. Roles and rights are data: leaders may assign steps, supervisors oversee. */
+/** Finds the people a notice goes to. Roles and rights are data: leaders may assign the steps of their unit, supervisors oversee. */
 export async function findRecipients(work: CaseWork, rule: RecipientRule): Promise<string[]> {
   const { tx } = work
   const tasks = await tx.task.findMany({
@@ -23,7 +24,7 @@ export async function findRecipients(work: CaseWork, rule: RecipientRule): Promi
   for (const { assigneeId, role, unit } of tasks) {
     if (rule.holder)
       people.push(...(assigneeId ? [assigneeId] : await peopleWithRoleOver(tx, role, unit?.path ?? null)))
-    if (rule.unitLeader && unit) people.push(...(await peopleWithRightOver(tx, 'task.assign', unit.path)))
+    if (rule.unitLeader && unit) people.push(...(await leadersOf(tx, unit.path)))
   }
   if (rule.supervisor) people.push(...(await peopleWithRightOver(tx, 'case.oversee', grid.path)))
   if (rule.reporter && work.case.reporterId) people.push(work.case.reporterId)

@@ -11,6 +11,8 @@ export type NotificationView = {
   /** code of the text, see messages/<locale>/notifications.json */
   text: string
   params: Record<string, string>
+  /** words of a model's own, to be shown instead of the code's */
+  words: { zh: string; en: string } | null
   level: string | null
   caseNumber: string | null
   createdAt: Date
@@ -41,8 +43,9 @@ export async function listNotifications(
   })
   const page = toPage(rows, limit, ({ id }) => id)
   const items = page.items.map(({ id, text, params, level, createdAt, readAt }): NotificationView => {
-    const known = params as Record<string, string>
-    return { id, text, params: known, level, caseNumber: known.number ?? null, createdAt, readAt }
+    const { zh, en, ...known } = params as Record<string, string>
+    const words = zh ? { zh, en: en ?? zh } : null
+    return { id, text, params: known, words, level, caseNumber: known.number ?? null, createdAt, readAt }
   })
   return ok({ items, nextCursor: page.nextCursor })
 }

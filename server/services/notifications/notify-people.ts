@@ -5,13 +5,19 @@ export type Notice = {
   /** what led to it: a job, an alarm, a move; unique with recipient and channel */
   cause: string
   people: string[]
+  /** code of the text, see messages/<locale>/notifications.json */
   text: string
+  /** words of the model's own, shown instead */
+  words?: { zh: string; en: string } | null
   level?: string
   params?: Record<string, string>
 }
 
 /** Writes one in-app notification per person and cause, however often it is called. */
-export async function notifyPeople(work: CaseWork, { cause, people, text, level, params }: Notice): Promise<string[]> {
+export async function notifyPeople(
+  work: CaseWork,
+  { cause, people, text, words, level, params }: Notice,
+): Promise<string[]> {
   const unique = [...new Set(people)]
   if (unique.length === 0) return []
   const rows = await work.tx.notification.createManyAndReturn({
@@ -21,7 +27,7 @@ export async function notifyPeople(work: CaseWork, { cause, people, text, level,
       caseId: work.case.id,
       cause,
       text,
-      params: { number: work.case.number, ...params },
+      params: { number: work.case.number, ...params, ...words },
       level: level ?? null,
       createdAt: work.now,
     })),
@@ -32,7 +38,7 @@ export async function notifyPeople(work: CaseWork, { cause, people, text, level,
     work.announce({
       kind: 'notification',
       subject: id,
-      data: { case: work.case.number, text, level: level ?? null },
+      data: { case: work.case.number, text, ...(words && { words }), level: level ?? null },
       personIds: [personId],
       onlyPeople: true,
     })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ProcessModel } from '@/domain/process/process-model.ts'
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
 import { suffixDecisions } from '@/processes/contract/suffix-decisions.ts'
 import type { Finding } from '@/processes/lint/finding.ts'
@@ -10,6 +11,7 @@ import { deployVersion } from '@/server/engine/deployments.ts'
 import { currentEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import { EngineError, type EnginePort } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
+import { declareVocabulary } from './declare-vocabulary.ts'
 
 export type Published = { key: string; version: number; unchanged: boolean; findings: Finding[] }
 export type PublishOptions = { publishedBy?: string; notes?: string; routes?: NewRoute[] }
@@ -17,8 +19,6 @@ export type NewRoute = { channel?: string; category?: string; region?: string }
 
 /** one publisher at a time: version numbers follow each other without gaps */
 const PUBLISH_LOCK = 72_010_002
-/** what a role nobody knew may do until an administrator gives it more; its steps it may work in any case */
-const NEW_ROLE_RIGHTS = ['case.read']
 
 /**
  * Publishes a bundle as the newest version of its process: linted, decisions renamed to the version, deployed, stored
@@ -66,7 +66,7 @@ async function store(
   const last = await tx.processVersion.findFirst({
     where: { processKey: key },
     orderBy: { version: 'desc' },
-    select: { version: true, checksum: true },
+    select: { version: true, checksum: true, model: true },
   })
   const unchanged = last?.checksum === checksum
   const version = unchanged ? last.version : (last?.version ?? 0) + 1
@@ -81,7 +81,7 @@ async function store(
   }))
   const epoch = (await currentEpoch(db))?.epoch ?? (await openEpoch(db, engine, null))
   const deployed = await deployVersion(engine, { processKey: key, deployedBpmn: renamed.value.bpmn, deployedDmns })
-  await declareVocabulary(tx, bundle)
+  await declareVocabulary(tx, bundle.model, last?.model as ProcessModel | undefined)
   const id = newId()
   await tx.processVersion.create({
     data: {
@@ -103,33 +103,6 @@ async function store(
   })
   await tx.process.update({ where: { key }, data: { currentVersion: version } })
   return ok({ key, version, unchanged })
-}
-
-type Word = { code: string; name: string; nameEn?: string }
-
-/** Statuses and roles a model brings with it become the district's, unless it has them already. */
-async function declareVocabulary(tx: Tx, { model }: ProcessBundle): Promise<void> {
-  const shown = [...model.steps.map(({ status }) => status), ...model.jobs.map(({ headers }) => headers.status)]
-  const used = shown.filter((code): code is string => code !== undefined && code !== 'same')
-  const statuses: (Word & { rank: number })[] = [
-    ...model.statuses,
-    ...used.map((code) => ({ code, name: code, rank: 0 })),
-  ]
-  await tx.status.createMany({
-    data: statuses.map(({ code, name, nameEn, rank }) => ({ code, name, nameEn: nameEn ?? null, rank })),
-    skipDuplicates: true,
-  })
-  const roles: Word[] = [...model.roles, ...model.steps.map(({ role }) => ({ code: role, name: role }))]
-  await tx.role.createMany({
-    data: roles.map(({ code, name, nameEn }) => ({
-      code,
-      name,
-      nameEn: nameEn ?? null,
-      reach: 'unit',
-      rights: NEW_ROLE_RIGHTS,
-    })),
-    skipDuplicates: true,
-  })
 }
 
 async function addRoutes(tx: Tx, processKey: string, routes: NewRoute[]): Promise<void> {

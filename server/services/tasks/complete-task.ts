@@ -75,7 +75,7 @@ async function writeCompletion(
     },
   )
   work.send({ kind: 'complete', taskId: step.id, variables: variablesFor(step, outcome, data) })
-  work.touchSteps()
+  work.touchSteps('ended')
   work.announce({
     kind: 'task.changed',
     subject: step.id,

@@ -1,4 +1,5 @@
-import { publicWords } from '@/domain/case/public-status.ts'
+import { findOpenRating } from '@/domain/case/open-rating.ts'
+import { casePhase, publicWords } from '@/domain/case/public-status.ts'
 import type { Phase } from '@/domain/case/public-status.ts'
 import { parseTrackCode } from '@/domain/case/track-code.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
@@ -76,14 +77,19 @@ export async function getTrack(typed: string, locale: 'zh' | 'en' = 'zh', db = d
   const found = code && (await db.case.findUnique({ where: { trackCode: code }, select: trackSelect }))
   if (!found) return refuse('track.unknown')
   const statusOf = await loadStatuses(db)
-  const phase = found.voided ? 'withdrawn' : statusOf(found.status).phase
+  const at = now()
+  const rating = ratingOf(found, at)
+  const { voided, closedAt } = found
+  const declared = statusOf(found.status).phase
+  const phase = casePhase({ declared, voided, closedAt, ratingOpen: rating.open })
+  const wordsOf = (told: Phase) => publicWords(told, locale, voided)
   const steps = trackSteps(momentsOf(found, phase, statusOf), phase, phasesOf(found, statusOf))
   const { number, title, reply, reportedAt } = found
   return ok({
-    ...{ number, title, phase, words: publicWords(phase, locale), reply, reportedAt },
-    steps: steps.map((step) => ({ ...step, words: publicWords(step.phase, locale) })),
+    ...{ number, title, phase, words: wordsOf(phase), reply, reportedAt },
+    steps: steps.map((step) => ({ ...step, words: wordsOf(step.phase) })),
     photosAfter: isAnswered(found) ? found.photos.map((photo) => trackPhoto(code, photo)) : [],
-    rating: ratingOf(found, now()),
+    rating,
   })
 }
 
@@ -120,16 +126,20 @@ function momentsOf(found: Source, standing: Phase, statusOf: (code: string) => S
   })
 }
 
-/** The phases of the statuses the model shows on its way. */
+/** The phases of the statuses the model shows on its way, and the wait for a rating where it asks for one. */
 function phasesOf({ processVersion }: Source, statusOf: (code: string) => StatusView): Set<Phase> {
   const model = processVersion.model as unknown as ProcessModel
-  const codes = [...model.steps.map(({ status }) => status), ...(model.jobs ?? []).map(({ headers }) => headers.status)]
-  return plannedPhases(codes.flatMap((status) => (status ? [statusOf(status).phase] : [])))
+  const codes = [...model.steps.map(({ status }) => status), ...model.jobs.map(({ headers }) => headers.status)]
+  const asksRating = model.jobs.some(({ type }) => type === 'case.requestRating')
+  const declared = codes.flatMap((status) => (status ? [statusOf(status).phase] : []))
+  return plannedPhases(asksRating ? [...declared, 'answered'] : declared)
 }
 
-function ratingOf({ ratings: [last], voided, closedAt, round }: Source, at: Date): TrackView['rating'] {
-  const open = last?.state === 'open' && last.dueAt > at && voided === null && closedAt === null
+function ratingOf(found: Source, at: Date): TrackView['rating'] {
+  const { ratings, round } = found
+  const [last] = ratings
+  const open = findOpenRating(found, at) !== null
   const given =
     last?.state === 'rated' && last.score !== null ? { score: last.score, satisfied: last.satisfied ?? false } : null
-  return { open, dueAt: open ? last.dueAt : null, round: last?.round ?? round, given }
+  return { open, dueAt: open && last ? last.dueAt : null, round: last?.round ?? round, given }
 }

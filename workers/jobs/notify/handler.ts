@@ -1,9 +1,13 @@
 import { jobContracts } from '@/processes/contract/job-contracts.ts'
+import { findMoveNotice } from '@/server/services/cases/move-notice.ts'
 import { findRecipients } from '@/server/services/notifications/find-recipients.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
 import { defineJob } from '@/workers/runtime/define-job.ts'
 
-/** Tells people in the product; once per cause and person. */
+/**
+ * Tells people in the product; once per cause and person. The message `case.withdrawn` stands for 撤回 and 作废 alike:
+ * a model that tells of it (`withdrawn`) tells of the one it was.
+ */
 export const notify = defineJob({
   type: 'case.notify',
   contract: jobContracts['case.notify'],
@@ -20,15 +24,20 @@ export const notify = defineJob({
           select: { id: true },
         })
       : null
-    return { people: await findRecipients(work, { ...headers.to, taskId: step?.id ?? null }), message: headers.message }
+    const people = await findRecipients(work, { ...headers.to, taskId: step?.id ?? null })
+    const moved = headers.message === 'withdrawn' ? await findMoveNotice(work.tx, work.case) : null
+    return { people, moved, message: headers.message, words: headers.words }
   },
-  decide: ({ people, message }) => ({ people: [...new Set(people)].sort(), message }),
-  async save({ work, job, cause }, { people, message }) {
-    const told = await notifyPeople(work, { cause, people, text: message })
+  decide: ({ people, moved, message, words }) => ({
+    people: [...new Set(people)].sort(),
+    notice: { text: message, ...moved, words },
+  }),
+  async save({ work, job, cause }, { people, notice }) {
+    const told = await notifyPeople(work, { cause, people, ...notice })
     if (told.length > 0)
       work.event(
         { kind: 'system' },
-        { type: 'PeopleNotified', data: { cause, message, recipientIds: told, element: job.elementId } },
+        { type: 'PeopleNotified', data: { cause, message: notice.text, recipientIds: told, element: job.elementId } },
       )
     return { done: {} }
   },
