@@ -18,14 +18,17 @@ export type CaseFlow = {
   flows: readonly string[]
   steps: readonly FlowStep[]
   sentence: { zh: string; en: string }
-  incidents?: readonly { elementId: string; reason: string }[]
+  incidents?: readonly { elementId: string; name: string; reason: { zh: string; en: string } }[]
 }
 
 /** The model with the way gone in ink, the current step framed and what is to come in thin grey; the same in words. */
 export function FlowWay({ flow, now }: { flow: CaseFlow; now: Date }) {
   const t = useTranslations('cases.way')
   const locale = useLocale()
-  const { marks, badges, focus } = useMemo(() => read(flow, (count) => t('times', { count })), [flow, t])
+  const { marks, badges, focus } = useMemo(
+    () => read(flow, { times: (count) => t('times', { count }), stopped: t('stopped') }, locale),
+    [flow, t, locale],
+  )
   const sentence = textIn(locale, flow.sentence)
   return (
     <>
@@ -39,6 +42,14 @@ export function FlowWay({ flow, now }: { flow: CaseFlow; now: Date }) {
         className="h-80 max-lg:h-64"
       />
       <p className="border-line text-ink-2 border-t px-4 py-2.5 text-sm">{sentence}</p>
+      {(flow.incidents ?? []).map(({ elementId, name, reason }) => (
+        <p
+          key={elementId}
+          className="border-red-line bg-red-tint text-red-ink border-t px-4 py-2.5 text-sm wrap-anywhere"
+        >
+          <b className="font-semibold">{t('stoppedAt', { name })}</b>　{textIn(locale, reason)}
+        </p>
+      ))}
       <details className="border-line border-t px-4 py-2 text-sm">
         <summary className="cursor-pointer py-1 font-semibold">{t('steps', { count: flow.steps.length })}</summary>
         <FlowSteps steps={flow.steps} now={now} />
@@ -47,19 +58,24 @@ export function FlowWay({ flow, now }: { flow: CaseFlow; now: Date }) {
   )
 }
 
-function read(flow: CaseFlow, times: (count: number) => string) {
+function read(flow: CaseFlow, words: { times: (count: number) => string; stopped: string }, locale: string) {
   const marks: Record<string, FlowMark> = {}
   for (const id of flow.flows) marks[id] = 'done'
   for (const { id, state } of flow.elements) marks[id] = state
   const badges: FlowBadge[] = [
     ...flow.elements
       .filter(({ count }) => count > 1)
-      .map(({ id, count }): FlowBadge => ({ elementId: id, text: `×${count}`, tone: 'times', title: times(count) })),
+      .map(({ id, count }): FlowBadge => ({
+        elementId: id,
+        text: `×${count}`,
+        tone: 'times',
+        title: words.times(count),
+      })),
     ...(flow.incidents ?? []).map(({ elementId, reason }): FlowBadge => ({
       elementId,
-      text: reason.slice(0, 40),
+      text: words.stopped,
       tone: 'incident',
-      title: reason,
+      title: textIn(locale, reason),
     })),
   ]
   // an ended case has no place to look at first: the whole is shown

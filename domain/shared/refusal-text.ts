@@ -26,6 +26,14 @@ export function refusalCure(refusal: Worded, locale: Locale): string {
   return fill(refusals[refusal.code].cure[locale], refusal.params)
 }
 
+/** Takes a refusal; gives what went wrong and what to do as whole sentences, in both languages. */
+export function refusalSentences(refusal: Worded): { zh: string; en: string } {
+  return {
+    zh: `${refusalText(refusal, 'zh')}。${refusalCure(refusal, 'zh')}。`,
+    en: `${refusalText(refusal, 'en')}. ${refusalCure(refusal, 'en')}.`,
+  }
+}
+
 function fill(text: string, params: RefusalParams = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }

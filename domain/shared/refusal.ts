@@ -2,7 +2,9 @@ import { bundleRefusals } from './refusals/bundle.ts'
 import { caseRefusals } from './refusals/case.ts'
 import { formRefusals } from './refusals/form.ts'
 import { httpRefusals } from './refusals/http.ts'
+import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
+import { jobRefusals } from './refusals/job.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 
@@ -14,6 +16,8 @@ export const refusals = {
   ...platformRefusals,
   ...bundleRefusals,
   ...httpRefusals,
+  ...jobRefusals,
+  ...incidentRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 export type RefusalCode = keyof typeof refusals

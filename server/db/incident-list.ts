@@ -10,7 +10,9 @@ export type IncidentRow = IncidentKey & {
   caseId: string | null
   processKey: string | null
   elementId: string | null
-  reason: string
+  /** the engine's error type, the kind of the command, or why the case is adrift */
+  type: string
+  message: string
   since: Date
 }
 
@@ -30,7 +32,8 @@ export async function listIncidentRows(db: Db, person: Person, query: IncidentQu
   return db.$queryRaw<IncidentRow[]>`
     with standing as (
       select 'engine-' || n.epoch || '-' || n.key as id, 'engine' as kind, c.id as case_id,
-             coalesce(v.process_key, i.process_id) as "processKey", n.element_id, n.message as reason, n.created_at as since
+             coalesce(v.process_key, i.process_id) as "processKey", n.element_id, n.type, n.message,
+             n.created_at as since
       from engine_incident n
       left join instance_claim l on l.epoch = n.epoch and l.instance_key = n.instance_key
       left join "case" c on c.id = l.case_id
@@ -39,18 +42,18 @@ export async function listIncidentRows(db: Db, person: Person, query: IncidentQu
       where n.state = 'open' and n.epoch = (select max(epoch) from engine_epoch)
         and (l.case_id is null or (l.incarnation = c.incarnation and ${inReach}))
       union all
-      select 'outbox-' || o.id, 'outbox', c.id, v.process_key, t.element_id, coalesce(o.last_error, o.kind), o.created_at
+      select 'outbox-' || o.id, 'outbox', c.id, v.process_key, t.element_id, o.kind, coalesce(o.last_error, ''), o.created_at
       from outbox o
       join "case" c on c.id = o.case_id
       join process_version v on v.id = c.process_version_id
       left join task t on t.id::text = o.payload->>'taskId'
       where o.state = 'parked' and ${inReach}
       union all
-      select 'adrift-' || c.number, 'adrift', c.id, v.process_key, null, c.adrift, coalesce(c.adrift_since, c.updated_at)
+      select 'adrift-' || c.number, 'adrift', c.id, v.process_key, null, c.adrift, '', coalesce(c.adrift_since, c.updated_at)
       from "case" c
       join process_version v on v.id = c.process_version_id
       where c.adrift is not null and ${inReach})
-    select id, kind, case_id as "caseId", "processKey", element_id as "elementId", reason, since,
+    select id, kind, case_id as "caseId", "processKey", element_id as "elementId", type, message, since,
            (extract(epoch from since) * 1000000)::bigint::text as at
     from standing where true ${ofProcess} ${past}
     order by since, id limit ${limit}`

@@ -1,4 +1,4 @@
-import { refusalCure, refusalKind, refusalText } from '@/domain/shared/refusal-text.ts'
+import { refusalCure, refusalKind, refusalSentences, refusalText } from '@/domain/shared/refusal-text.ts'
 import type { Locale } from '@/domain/shared/refusal-text.ts'
 import type { Refusal, RefusalCode, RefusalKind } from '@/domain/shared/refusal.ts'
 
@@ -36,7 +36,7 @@ export function problemDocument(refusal: Refusal, { locale, instance, traceId }:
     type: `urn:yingshao:problem:${refusal.code}`,
     title: refusalText(refusal, locale),
     status,
-    detail: `${refusalText(refusal, locale)}${locale === 'zh' ? '。' : '. '}${refusalCure(refusal, locale)}${locale === 'zh' ? '。' : '.'}`,
+    detail: refusalSentences(refusal)[locale],
     code: refusal.code,
     cure: refusalCure(refusal, locale),
     instance,

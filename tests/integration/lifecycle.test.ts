@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/server/db/client.ts'
 import { createZeebeClient } from '@/server/engine/zeebe/zeebe-client.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
+import { getCaseFlow } from '@/server/services/cases/get-case-flow.ts'
 import { continueCase } from '@/server/services/incidents/continue-case.ts'
 import { listIncidents } from '@/server/services/incidents/list-incidents.ts'
 import { retryIncident } from '@/server/services/incidents/retry-incident.ts'
@@ -157,13 +158,19 @@ const waits: [string, Report, Outcomes][] = [
 ]
 for (const [until, report, outcomes] of waits)
   scenario(`作废 by the duty chief ends a case that waits at ${until}`, async () => {
-    const { id, number } = await reportOne(report)
+    const { id, number, reporter } = await reportOne(report)
     await walkCase(number, outcomes, { until })
     const chief = await actorFor('dutyChief')
     valueOf(await moveCase(chief, number, { kind: 'void', reason: '重复上报' }))
     expect((await caseOf(id)).status).toBe('void')
     await closed(number)
     await expectVoid(id, 'void')
+    const told = await db.notification.findMany({
+      where: { caseId: id, personId: reporter.id },
+      select: { text: true },
+    })
+    expect(told.map(({ text }) => text)).toContain('void')
+    expect(told.map(({ text }) => text)).not.toContain('withdrawn')
   })
 
 const closed = (number: string) =>
@@ -274,7 +281,14 @@ scenario('a unit that is not there is an incident with its reason, and the retry
   if (step) await completeStep((await lookAtCase(number)).versionId, step)
   const incident = await waitFor('the incident', () => incidentOf(number), PATIENCE)
   expect(incident).toMatchObject({ kind: 'engine', elementId: 'Task_SendOut', mayRetry: true })
-  expect(incident.reason).toContain('district.environment')
+  expect(incident.reason).toMatch(/^没有编号为 district\.environment 的在用单位（变量 leadUnit）。请.+重试。$/)
+  expect(incident.reasonEn).toMatch(
+    /^There is no unit district\.environment in use \(variable leadUnit\)\. .+ retry\.$/,
+  )
+  const flow = valueOf(await getCaseFlow(await actorFor('processAdmin'), number))
+  expect(flow.incidents).toEqual([
+    { elementId: 'Task_SendOut', name: incident.stepName, reason: { zh: incident.reason, en: incident.reasonEn } },
+  ])
   await db.unit.update({ ...environment, data: { active: true } })
   valueOf(await retryIncident(await actorFor('processAdmin'), incident.id))
   await walkCase(number, {}, { ratings: [content] })

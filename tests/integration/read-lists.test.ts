@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toIncidentMessage } from '@/domain/process/incident-words.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { createDb } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
@@ -186,8 +187,8 @@ describe('incidents', () => {
       instanceKey: '1',
       elementId: 'Task_Handle',
       elementKey: '2',
-      type: 'IO',
-      message: 'no variable',
+      type: 'JOB_NO_RETRIES',
+      message: toIncidentMessage('Task_Handle', { zh: '没有变量', en: 'no variable' }),
       createdAt: new Date(now.getTime() - 3 * minute),
     }
     await db.engineIncident.createMany({
@@ -220,9 +221,13 @@ describe('incidents', () => {
     ])
     expect(items[0]).toMatchObject({
       id: `engine-${epoch}-3`,
-      reason: 'no variable',
+      ...{ reason: '没有变量', reasonEn: 'no variable' },
       restPoints: [{ elementId: 'Task_Handle', name: '处置' }],
     })
+    expect(items.slice(1).map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/不接受命令 start：refused。请/),
+      expect.stringMatching(/没有人也没有程序在办这个案件。请/),
+    ])
     expect(valueOf(await listIncidents(farChief, { processKey: version.processKey }, db)).items).toEqual([])
     const lost = valueOf(await listIncidents(farChief, {}, db)).items.filter(({ id }) => id === `engine-${epoch}-5`)
     expect(lost).toMatchObject([{ caseNumber: null, mayRetry: true }])

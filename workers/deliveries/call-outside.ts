@@ -12,7 +12,7 @@ export type WebhookRequest = {
   body: unknown
 }
 
-export type Answer = { ok: true; status: number; body: unknown } | { ok: false; reason: string }
+export type Answer = { ok: true; status: number; body: unknown } | { ok: false; words: { zh: string; en: string } }
 
 const MAX_ANSWER = 64 * 1024
 /** Calls an outside system. Only hosts an administrator allowed (setting `webhooks`) are called; no redirects. */
@@ -24,12 +24,18 @@ export async function callOutside(
   const row = await db.setting.findUnique({ where: { key: 'webhooks' } })
   const { allowedHosts, secrets } = webhookSettings.parse(row?.value ?? {})
   const url = URL.canParse(request.url) ? new URL(request.url) : null
-  if (!url || !/^https?:$/.test(url.protocol)) return { ok: false, reason: 'not an http address' }
+  if (!url || !/^https?:$/.test(url.protocol)) return no('不是 http 地址', 'not an http address')
   if (!allowedHosts.includes(url.host))
-    return { ok: false, reason: `host ${url.host} is not allowed (setting webhooks.allowedHosts)` }
+    return no(
+      `主机 ${url.host} 不在允许名单里（设置 webhooks.allowedHosts）`,
+      `host ${url.host} is not allowed (setting webhooks.allowedHosts)`,
+    )
   const secret = request.secret === undefined ? undefined : secrets[request.secret]
   if (request.secret !== undefined && secret === undefined)
-    return { ok: false, reason: `there is no secret ${request.secret}` }
+    return no(
+      `没有名为 ${request.secret} 的密钥（设置 webhooks.secrets）`,
+      `there is no secret ${request.secret} (setting webhooks.secrets)`,
+    )
   try {
     const response = await fetch(url, {
       method: request.method,
@@ -45,11 +51,15 @@ export async function callOutside(
     const text = (await response.text()).slice(0, MAX_ANSWER)
     return response.ok
       ? { ok: true, status: response.status, body: parse(text) }
-      : { ok: false, reason: `answered ${response.status}` }
+      : no(`对方答复 ${response.status}`, `it answered ${response.status}`)
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+    const { message, cause } = error instanceof Error ? error : new Error(String(error))
+    const detail = cause instanceof Error ? `${message}: ${cause.message}` : message
+    return no(`没有接通（${detail}）`, `it could not be reached (${detail})`)
   }
 }
+
+const no = (zh: string, en: string): Answer => ({ ok: false, words: { zh, en } })
 
 function parse(text: string): unknown {
   try {

@@ -1,3 +1,4 @@
+import { toIncidentMessage } from '@/domain/process/incident-words.ts'
 import { ok } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import { withCase } from '@/server/db/case-work.ts'
@@ -5,6 +6,7 @@ import type { Delivery } from '@/server/db/generated/client.ts'
 import { EngineError } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import { backOffMs } from '@/workers/outbox/relay.ts'
+import { JobFailure } from '@/workers/runtime/job-failure.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
 import { callOutside, type Answer, type WebhookRequest } from './call-outside.ts'
@@ -41,17 +43,18 @@ async function deliver(context: WorkerContext, delivery: Delivery): Promise<void
   if (attempts <= request.retries) {
     await context.db.delivery.update({
       where: { id: delivery.id },
-      data: { attempts, lastError: answer.reason, nextAt: new Date(now().getTime() + backOffMs(attempts + 2)) },
+      data: { attempts, lastError: answer.words.en, nextAt: new Date(now().getTime() + backOffMs(attempts + 2)) },
     })
     return
   }
   await context.db.delivery.update({
     where: { id: delivery.id },
-    data: { attempts, state: 'failed', lastError: answer.reason },
+    data: { attempts, state: 'failed', lastError: answer.words.en },
   })
   // the engine raises an incident: the page shows it and a retry starts the call again
+  const { words } = new JobFailure({ code: 'job.webhook_failed', params: { url: request.url } }, answer.words)
   await context.engine
-    .failJob(delivery.jobKey, { message: `webhook ${request.url}: ${answer.reason}`, retries: 0, backOffMs: 0 })
+    .failJob(delivery.jobKey, { message: toIncidentMessage(delivery.elementId, words), retries: 0, backOffMs: 0 })
     .catch((error: unknown) => {
       if (!(error instanceof EngineError)) throw error
     })

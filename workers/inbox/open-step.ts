@@ -10,7 +10,7 @@ import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
 import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
-import { JobFailure } from '@/workers/runtime/job-failure.ts'
+import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
 import { identify, ownsCase } from '@/workers/runtime/job-claim.ts'
 import { carryTask } from './carry-task.ts'
 
@@ -25,7 +25,7 @@ const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nulli
  */
 export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<Opened> {
   const identity = identify(job)
-  if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
+  if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
     if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) {
       await dropInstance(work, { epoch, key: job.instanceKey })
@@ -40,7 +40,7 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
     return createTask(work, job, epoch)
   })
   crashPoint('inbox.committed')
-  if (!result.ok) throw new JobFailure(result.error.code)
+  if (!result.ok) throw JobFailure.from(result.error)
   return result.value
 }
 
@@ -48,7 +48,7 @@ async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promis
   const { tx } = work
   const model = await loadModel(tx, work.case.processVersionId)
   const step = model.steps.find(({ elementId }) => elementId === job.elementId)
-  if (!step) throw new JobFailure(`process ${model.processId} has no human step ${job.elementId}`)
+  if (!step) throw new JobFailure({ code: 'job.step_unknown', params: { process: model.processId } })
   const mirrored = await tx.engineJob.findUnique({
     where: { epoch_key: { epoch, key: job.key } },
     select: { state: true },
@@ -120,13 +120,14 @@ async function startStepClock(
     ...found,
     levels: levelsOfStep(model, step.elementId),
   })
-  if (!clock.ok) throw new JobFailure(`the limit of ${step.elementId} cannot be used: ${clock.error.code}`)
+  if (!clock.ok)
+    throw new JobFailure({ code: 'job.limit_unusable', params: { clock: step.clock } }, wordsOf(clock.error))
 }
 
 async function unitOf(work: CaseWork, code: string | null): Promise<{ id: string; code: string } | null> {
   if (code === null) return null
   const unit = await work.tx.unit.findFirst({ where: { code, active: true }, select: { id: true, code: true } })
-  if (!unit) throw new JobFailure(`there is no active unit ${code}`)
+  if (!unit) throw new JobFailure({ code: 'job.unit_unknown', params: { unit: code, variable: 'unit' } })
   return unit
 }
 

@@ -1,3 +1,4 @@
+import { toIncidentMessage } from '@/domain/process/incident-words.ts'
 import { EngineError, type EngineJob } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import { JobFailure } from './job-failure.ts'
@@ -9,8 +10,10 @@ const RETRY_BACK_OFF_MS = 2000
 export async function failJob({ engine }: WorkerContext, job: EngineJob, error: unknown): Promise<void> {
   const foreseen = error instanceof JobFailure
   if (!foreseen) log.error({ err: error, job: job.key, type: job.type, element: job.elementId }, 'job failed')
-  const message = foreseen ? error.message : 'unexpected failure in the worker, see its log'
-  const retries = foreseen && !error.retryable ? 0 : Math.max(0, job.retries - 1)
+  const { words } = foreseen ? error : new JobFailure({ code: 'job.fault', params: { job: job.key } })
+  const message = toIncidentMessage(job.elementId, words)
+  // what a person has to mend first is not tried again by itself
+  const retries = foreseen ? 0 : Math.max(0, job.retries - 1)
   await quietly(() => engine.failJob(job.key, { message, retries, backOffMs: RETRY_BACK_OFF_MS }))
 }
 

@@ -33,7 +33,7 @@ export async function runJob(context: WorkerContext, definition: AnyJob, job: En
 
 async function applyOnce(context: WorkerContext, definition: AnyJob, job: EngineJob): Promise<Effect> {
   const identity = identify(job)
-  if (!identity) throw new JobFailure('the job carries no caseId and incarnation')
+  if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(context.db, identity.caseId, async (work): Promise<Result<Effect>> => {
     if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, context.epoch))) {
       await dropInstance(work, { epoch: context.epoch, key: job.instanceKey })
@@ -51,7 +51,7 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
     await writeReceipt(work, job, context.epoch, output)
     return ok({ state: 'done', output })
   })
-  if (!result.ok) throw new JobFailure(result.error.code)
+  if (!result.ok) throw JobFailure.from(result.error)
   return result.value
 }
 

@@ -151,5 +151,6 @@ export const caseFlow = z.object({
       outcome: z.string().nullable(),
     }),
   ),
+  incidents: z.array(z.object({ elementId: z.string(), name: z.string(), reason: words })),
   sentence: words,
 })

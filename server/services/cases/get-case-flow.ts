@@ -1,4 +1,5 @@
 import type { Person } from '@/domain/policy/person.ts'
+import { incidentWords } from '@/domain/process/incident-words.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
@@ -30,7 +31,7 @@ export type CaseFlow = {
   flows: string[]
   steps: FlowStep[]
   /** what the engine could not do and why */
-  incidents: { elementId: string; reason: string }[]
+  incidents: { elementId: string; name: string; reason: Words }[]
   sentence: Words
 }
 
@@ -64,7 +65,10 @@ export async function getCaseFlow(actor: Person, number: string, db = defaultDb)
   const ended = found.closedAt !== null
   const at = ended ? [] : namesOfStanding(elements, model)
   const stopped = elements.some(({ state }) => state === 'incident')
-  const reasons = incidents.map(({ elementId, message }) => ({ elementId, reason: message }))
+  const reasons = incidents.map(({ elementId, type, message }) => ({
+    ...{ elementId, name: nameOf(elementId, model) },
+    reason: incidentWords({ kind: 'engine', type, message, elementId }),
+  }))
   const sentence = flowSentence({ at, walked: steps.length, ended, stuck: stopped })
   return ok({ bpmn, processName: process.name, version, elements, flows, steps, incidents: reasons, sentence })
 }
@@ -77,7 +81,7 @@ async function loadMirror(db: Db, { claims, incarnation }: Source) {
     db.engineFlow.findMany({ where: { OR: instances }, distinct: ['elementId'], select: { elementId: true } }),
     db.engineIncident.findMany({
       where: { OR: instances, state: 'open' },
-      select: { elementKey: true, elementId: true, message: true },
+      select: { elementKey: true, elementId: true, type: true, message: true },
     }),
   ])
   const now = claims.find((claim) => claim.incarnation === incarnation)
@@ -114,5 +118,9 @@ function namesOfStanding(elements: readonly FlowElement[], { restPoints, element
   const resting = here.flatMap(({ id }) => restPoints.find(({ elementId }) => elementId === id)?.name ?? [])
   if (resting.length > 0) return [...new Set(resting)]
   const stuck = here.filter(({ state }) => state === 'incident')
-  return stuck.map(({ id }) => known.find((element) => element.id === id)?.name ?? id)
+  return stuck.map(({ id }) => nameOf(id, { elements: known }))
+}
+
+function nameOf(id: string, { elements }: Pick<ProcessModel, 'elements'>): string {
+  return elements.find((element) => element.id === id)?.name ?? id
 }

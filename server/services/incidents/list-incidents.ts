@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
+import { incidentWords } from '@/domain/process/incident-words.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { ok } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
@@ -19,6 +20,7 @@ export type IncidentView = {
   processKey: string | null
   elementId: string | null
   stepName: string | null
+  /** why, and what to do about it */
   reason: string
   reasonEn: string
   since: Date
@@ -32,11 +34,6 @@ export type ListIncidents = { processKey?: string | null; cursor?: string | null
 export type IncidentPage = { items: IncidentView[]; nextCursor: string | null }
 
 const keyShape: z.ZodType<IncidentKey> = z.object({ at: z.string().regex(/^\d{1,18}$/), id: z.string().max(80) })
-
-/** What the sweep writes, in words. */
-const adriftWords: Record<string, { zh: string; en: string }> = {
-  nothing_waits: { zh: '没有人也没有程序在办这个案件', en: 'Nobody and nothing carries this case on' },
-}
 
 /** Lists what the system could not do, oldest first. Refuses `right.missing` and `cursor.invalid`. */
 export async function listIncidents(
@@ -77,7 +74,7 @@ async function loadCases(db: Db, rows: readonly IncidentRow[]): Promise<Map<stri
 function incidentView(actor: Person, row: IncidentRow, found: FoundCase | undefined): IncidentView {
   const { id, kind, processKey, elementId, since } = row
   const mayAct = can(actor, 'incident.retry', { unitPaths: found?.unitPaths ?? [] }).ok
-  const words = adriftWords[row.reason] ?? { zh: row.reason, en: row.reason }
+  const words = incidentWords(row)
   const element = found?.model.elements.find((known) => known.id === elementId)
   return {
     ...{ id, kind, processKey, elementId, since, reason: words.zh, reasonEn: words.en },

@@ -12,7 +12,10 @@ export const classifyCase = defineJob({
     const { standard, kind, code } = present
     const wanted = { standard: input.standard ?? standard, kind: input.kind ?? kind, code: input.category ?? code }
     const next = await work.tx.category.findUnique({ where: { standard_kind_code: wanted } })
-    if (!next) throw new JobFailure(`there is no category ${wanted.standard}/${wanted.kind}/${wanted.code}`)
+    if (!next) {
+      const category = Object.values(wanted).join('/')
+      throw new JobFailure({ code: 'job.category_unknown', params: { category } })
+    }
     return { present, next, urgency: input.urgency ?? null, currentUrgency: work.case.urgency }
   },
   decide: decideClass,

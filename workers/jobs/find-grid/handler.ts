@@ -1,7 +1,7 @@
 import { jobContracts } from '@/processes/contract/job-contracts.ts'
 import { locateGrid } from '@/server/services/grids/find-grid.ts'
 import { defineJob } from '@/workers/runtime/define-job.ts'
-import { JobFailure } from '@/workers/runtime/job-failure.ts'
+import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
 
 /** Finds the grid of the case's position anew and tells the flow. */
 export const findGridOfCase = defineJob({
@@ -13,7 +13,7 @@ export const findGridOfCase = defineJob({
       select: { lng: true, lat: true, gridUnitId: true },
     })
     const grid = await locateGrid(work.tx, { lng, lat })
-    if (!grid.ok) throw new JobFailure(`no grid for the position of the case: ${grid.error.code}`)
+    if (!grid.ok) throw new JobFailure({ code: 'job.grid_unknown' }, wordsOf(grid.error))
     return { before: gridUnitId, grid: grid.value }
   },
   decide: ({ before, grid }) => ({ grid, moved: grid.id !== before }),

@@ -2,7 +2,7 @@ import { jobContracts } from '@/processes/contract/job-contracts.ts'
 import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
 import { defineJob } from '@/workers/runtime/define-job.ts'
-import { JobFailure } from '@/workers/runtime/job-failure.ts'
+import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
 import { decideStart } from './decide.ts'
 
 /** Starts the clock of the whole case; one that runs already goes on. */
@@ -23,7 +23,8 @@ export const startCaseClock = defineJob({
   async save({ work, headers, input }, decision) {
     if (!decision.start) return { done: {} }
     const clock = await startClock(work, { taskId: null, name: headers.clock, key: input.clockKey, ...decision.start })
-    if (!clock.ok) throw new JobFailure(`the limit of the case clock cannot be used: ${clock.error.code}`)
+    if (!clock.ok)
+      throw new JobFailure({ code: 'job.limit_unusable', params: { clock: headers.clock } }, wordsOf(clock.error))
     return { done: {} }
   },
 })
