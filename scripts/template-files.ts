@@ -2,6 +2,7 @@ import { format, resolveConfig } from 'prettier'
 import { catalogue } from '@/processes/contract/catalogue/catalogue.ts'
 import { toDocs } from '@/processes/contract/catalogue/to-docs.ts'
 import { toTemplate } from '@/processes/contract/catalogue/to-template.ts'
+import { expandGuide } from './expand-guide.ts'
 
 export type TemplateFile = { path: string; text: string }
 
@@ -12,7 +13,7 @@ export async function templateFiles(root: string): Promise<TemplateFile[]> {
       path: `processes/contract/templates/${entry.id.replace(/^whistle\./, '').replaceAll('.', '-')}.json`,
       text: JSON.stringify(toTemplate(entry)),
     })),
-    { path: 'docs/process-contract.md', text: toDocs(catalogue) },
+    { path: 'docs/process-contract.md', text: toDocs(catalogue, expandGuide(root)) },
   ]
   return Promise.all(files.map(({ path, text }) => tidy(root, path, text)))
 }

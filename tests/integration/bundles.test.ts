@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/server/db/client.ts'
+import { getCase } from '@/server/services/cases/get-case.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
 import { grantRole } from '@/server/services/people/grant-role.ts'
+import { getTrack } from '@/server/services/track/get-track.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { backDateClock } from '@/tests/builders/back-date-clock.ts'
@@ -21,6 +23,9 @@ import { waitFor } from '@/tests/harness/wait-for.ts'
 const folder = 'tests/fixtures/bundles/neighbourhood'
 const category = 'matter:06028'
 const route = `category=${category}`
+// The folders the documentation shows.
+const lamp = { folder: 'processes/contract/examples/lamp', category: 'matter:06027' }
+const lampRated = { folder: 'processes/contract/examples/lamp-rated', category: 'matter:06029' }
 
 let stack: Stack
 const { scenario, begin } = sideBySideTests()
@@ -28,8 +33,10 @@ const { scenario, begin } = sideBySideTests()
 beforeAll(async () => {
   stack = await startStack()
   expect(stack.runScript('scripts/publish.ts', folder, '--route', route)).toContain('neighbourhood v1')
+  for (const { folder, category } of [lamp, lampRated])
+    expect(stack.runScript('scripts/publish.ts', folder, '--route', `category=${category}`)).toContain('v1')
   const admin = await actorFor('systemAdmin')
-  for (const role of ['mediator', 'estateManager', 'councillor', 'secretary'])
+  for (const role of ['mediator', 'estateManager', 'councillor', 'secretary', 'lampKeeper'])
     valueOf(await grantRole(admin, 'verify01', { role, unit: 'yingshan' }))
   await stack.workers.start()
   begin()
@@ -38,6 +45,15 @@ beforeAll(async () => {
 afterAll(() => stack?.stop())
 
 const caseOf = (id: string) => db.case.findUniqueOrThrow({ where: { id }, include: { processVersion: true } })
+
+const trackOf = async ({ trackCode }: Reported) => valueOf(await getTrack(trackCode))
+
+/** A report of the flow with a rating, its one step open. */
+async function dark(): Promise<Reported> {
+  const reported = await reportOne({ category: lampRated.category })
+  await walkCase(reported.number, {}, { until: 'Repair' })
+  return reported
+}
 
 /** A report that has been heard, with both parallel steps open. */
 async function heard(): Promise<Reported> {
@@ -52,8 +68,9 @@ async function heard(): Promise<Reported> {
 scenario(
   'a published folder carries its cases to the end: parallel steps, other roles, statuses, forms, outcomes',
   async () => {
-    const { id, number } = await heard()
-    expect((await caseOf(id)).status).toBe('surveying')
+    const reported = await heard()
+    const { id, number } = reported
+    expect(await caseOf(id)).toMatchObject({ status: 'surveying', flowStatus: 'surveying' })
     const { versionId, steps } = await lookAtCase(number)
     const survey = steps.find(({ elementId }) => elementId === 'Survey')
     if (survey) await completeStep(versionId, survey, 'unsafe')
@@ -62,6 +79,8 @@ scenario(
     expect((await caseOf(id)).status).toBe('talking')
     await walkCase(number, { Talk: 'settled' })
     expect(await caseOf(id)).toMatchObject({ status: 'agreed', outcome: 'agreed', counted: true })
+    // the status declares no phase
+    expect(await trackOf(reported)).toMatchObject({ phase: 'closed', words: '已办完' })
     const outcomes = await db.task.findMany({
       where: { caseId: id },
       select: { elementId: true, role: true, outcome: true },
@@ -88,6 +107,7 @@ scenario('both ways out of a gateway are taken by the outcomes of this flow', as
   ])
   expect(await caseOf(straight.id)).toMatchObject({ status: 'agreed' })
   expect(await caseOf(shelved.id)).toMatchObject({ status: 'shelved', counted: false })
+  expect((await trackOf(shelved)).phase).toBe('not_taken')
   expect(await caseOf(stuck.id)).toMatchObject({ status: 'shelved', counted: false })
 })
 
@@ -112,6 +132,77 @@ scenario('作废 ends a case whose flow does not listen for it: its instance is 
   )
 })
 
+scenario('the smallest folder of the documentation carries a case to its end, and its reporter reads so', async () => {
+  const reported = await reportOne({ category: lamp.category })
+  await walkCase(reported.number, {}, { until: 'Repair' })
+  // what the case is called until the next step opens, should that take its time
+  expect(await caseOf(reported.id)).toMatchObject({ status: 'repairing', flowStatus: 'repairing' })
+  await walkCase(reported.number)
+  expect(await caseOf(reported.id)).toMatchObject({ status: 'lit', outcome: 'lit' })
+  expect(await trackOf(reported)).toMatchObject({ phase: 'closed', reply: expect.any(String) as string })
+})
+
+scenario(
+  'a flow whose statuses declare no phase is answered while a rating is open, and closed in the end',
+  async () => {
+    const reported = await dark()
+    await walkCase(reported.number, {}, { until: 'rating' })
+    expect((await caseOf(reported.id)).status).toBe('asking')
+    const { phase, rating, steps } = await trackOf(reported)
+    expect({ phase, open: rating.open }).toEqual({ phase: 'answered', open: true })
+    expect(steps.map((step) => step.phase)).toEqual(['received', 'working', 'answered', 'closed'])
+    await walkCase(reported.number, {}, { ratings: [{ score: 5, satisfied: true }] })
+    expect((await caseOf(reported.id)).status).toBe('on')
+    expect((await trackOf(reported)).phase).toBe('closed')
+    expect(valueOf(await getCase(reported.reporter, reported.number)).status).toMatchObject({ phase: 'closed' })
+  },
+)
+
+scenario('撤回 is told and called as the path drawn for it says, where the flow listens for it', async () => {
+  const reported = await dark()
+  valueOf(await moveCase(reported.reporter, reported.number, { kind: 'withdraw', reason: '灯又亮了' }))
+  expect((await caseOf(reported.id)).status).toBe('void')
+  await waitFor('the archive drawn for it', async () => (await lookAtCase(reported.number)).closed)
+  const ended = { status: 'takenBack', outcome: 'withdraw', counted: false }
+  expect(await caseOf(reported.id)).toMatchObject(ended)
+  expect(await trackOf(reported)).toMatchObject({ phase: 'withdrawn', words: '您撤回了这件事' })
+})
+
+scenario('作废 where the flow does not listen is told as such: who did it and why', async () => {
+  const reported = await dark()
+  await walkCase(reported.number, {}, { until: 'rating' })
+  valueOf(await moveCase(await actorFor('dutyChief'), reported.number, { kind: 'void', reason: '重复上报' }))
+  expect(await caseOf(reported.id)).toMatchObject({
+    status: 'void',
+    outcome: 'void',
+    closedAt: expect.any(Date) as Date,
+  })
+  const told = await db.notification.findMany({
+    where: { caseId: reported.id, text: { in: ['void', 'withdrawn'] } },
+    select: { personId: true, text: true, params: true },
+  })
+  expect(told).toMatchObject([
+    { personId: reported.reporter.id, text: 'void', params: { reason: '重复上报', by: expect.any(String) as string } },
+  ])
+  expect((await trackOf(reported)).words).toContain('作废')
+})
+
+scenario('a notice in words of its own goes to who holds the step and to the leaders of its unit alone', async () => {
+  const { id, number } = await dark()
+  const clock = await db.clock.findFirstOrThrow({ where: { caseId: id, state: 'running' } })
+  await backDateClock(clock.id, 25 * 3_600_000)
+  const told = await waitFor('the notice', async () => {
+    const rows = await db.notification.findMany({
+      where: { caseId: id, text: 'own' },
+      select: { params: true, person: { select: { login: true } } },
+    })
+    return rows.length > 0 ? rows : null
+  })
+  expect(told.map(({ person }) => person.login).sort()).toEqual(['chief01', 'chief02', 'leader-centre', 'verify01'])
+  expect(told[0]?.params).toMatchObject({ zh: '路灯一天还没修好，请马上去', en: expect.any(String) as string })
+  await walkCase(number, {}, { until: 'rating' })
+})
+
 scenario('other reports still start the flow they started before', async () => {
   const { id } = await reportOne()
   expect((await caseOf(id)).processVersion.processKey).toBe('leifengshao')
@@ -123,9 +214,11 @@ it('a running case keeps its version, new cases start on the newest; a faulty fo
   cpSync(folder, edited, { recursive: true })
   const model = path.join(edited, 'neighbourhood.bpmn')
   const text = readFileSync(model, 'utf8')
-  writeFileSync(model, text.replace('settled=谈拢了; stuck=谈不拢', 'settled=谈成了; stuck=谈不拢'))
+  const renamed = text.replace('已达成|0|Agreed', '谈成|0|Agreed|closed')
+  writeFileSync(model, renamed.replace('settled=谈拢了; stuck=谈不拢', 'settled=谈成了; stuck=谈不拢'))
   expect(stack.runScript('scripts/publish.ts', edited)).toContain('neighbourhood v2')
   expect(stack.runScript('scripts/publish.ts', edited)).toContain('unchanged')
+  expect(await db.status.findUnique({ where: { code: 'agreed' } })).toMatchObject({ name: '谈成', phase: 'closed' })
   writeFileSync(model, text.replace('value="mediator"', 'value=""'))
   expect(() => stack.runScript('scripts/publish.ts', edited)).toThrow()
 

@@ -2,43 +2,14 @@ import type { z } from 'zod'
 import { jobContracts } from '../job-contracts.ts'
 import type { Binding, CatalogueEntry, Names, Property } from './definition.ts'
 
-const intro = `# 流程约定 · The process contract
+const head = `# 流程约定 · The process contract
 
-<!-- 由 npm run templates 写成，请勿手改 · written by npm run templates, do not edit -->
-
-一个流程是一个文件夹：一个 \`.bpmn\`、任意个 \`.dmn\`、每个人工环节一个 form-js \`.form\`、一个 \`README.md\`。图上能用的东西都在下面；
-同一份定义产生编辑器模板（\`processes/contract/templates\`）、作业的参数检查和本页。检查：\`node --import tsx processes/lint/cli.ts <文件夹>\`，
-发布：\`npm run publish -- <文件夹>\`。
-
-A process is a folder: one \`.bpmn\`, any \`.dmn\`, a form-js \`.form\` per human step, a \`README.md\`. Below is everything that can be drawn;
-editor templates, the checks of the jobs and this page come from the same definitions.
-
-## 流程开始时有的变量 · Variables at the start
-
-| 变量 | 含义 |
-|---|---|
-| \`caseId\`, \`incarnation\` | 案件，及它在引擎中的第几次落脚 · the case, and how often it was set down in the engine |
-| \`standard\`, \`kind\`, \`category\` | 类别（标准、种类、编码） · category: standard, kind, code |
-| \`region\`, \`regionLevel\`, \`gridUnit\`, \`centreUnit\` | 单位编号：街道、层级、网格、指挥中心 · unit codes |
-| \`channel\`, \`selfHandled\`, \`needsCheck\` | 渠道、自行处置、要抽查 · channel, self-handled, to be checked |
-
-## 流程属性 · Properties of the process
-
-\`role.<编号>\` = \`名称|English name\` 声明角色，\`status.<编号>\` = \`名称|等级|English name\` 声明状态：几个环节同时打开时显示等级高的。
-没有声明的以编号为名。 Declare roles and statuses the district does not have yet; of several open steps the status with the highest rank is shown.
-
-## 时钟与消息 · Clocks and messages
-
-时钟键是 \`=caseId + ":<时钟名>"\`，在多实例子流程中再加上循环变量。时限警报的消息是 \`clock.<级别>\`，其余消息（\`case.rated\` 带 \`satisfied\`、\`score\`；\`case.withdrawn\`）用 \`=caseId\`。
-只从时限警报到得了的环节，每次警报只执行一次。定时器只用日期。
-
-A clock's key is \`=caseId + ":<clock>"\`, with the loop variable inside a multi-instance subprocess. Clock events wait for \`clock.<level>\`; other messages
-(\`case.rated\` with \`satisfied\` and \`score\`; \`case.withdrawn\`) are matched by \`=caseId\`. What is reachable only from a clock event happens once per alarm. Timers are dates.
+<!-- 由 npm run templates 从 processes/contract/guide.md 和元素目录写成，请勿手改 · written by npm run templates, do not edit -->
 `
 
-/** Takes the catalogue; gives the page for people who draw processes, in both languages. */
-export function toDocs(entries: readonly CatalogueEntry[]): string {
-  return `${[intro, ...entries.map(section)].join('\n').trim()}\n`
+/** Takes the catalogue and the guide before it; gives the page for people who draw processes, in both languages. */
+export function toDocs(entries: readonly CatalogueEntry[], guide: string): string {
+  return `${[head, guide, ...entries.map(section)].join('\n').trim()}\n`
 }
 
 function section(entry: CatalogueEntry): string {
@@ -47,7 +18,7 @@ function section(entry: CatalogueEntry): string {
   const rows = shown.map((property) => `| ${cells(property).join(' | ')} |`)
   const table = rows.length > 0 ? ['| 名称 | 写在 | 取值 | 说明 |', '|---|---|---|---|', ...rows, ''] : []
   return [
-    `## ${name.zh} · ${name.en}`,
+    `### ${name.zh} · ${name.en}`,
     '',
     `${help.zh}。 ${help.en}.`,
     '',

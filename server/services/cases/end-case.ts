@@ -30,7 +30,7 @@ export async function endCase(work: CaseWork, actor: Person, kind: MoveKind, rea
   work.patch({ closedAt: work.now, counted: false, outcome: kind, flowStatus: voidStatus })
   work.event({ kind: 'system' }, { type: 'CaseArchived', data: { outcome: kind } })
   await notifyPeople(work, {
-    cause: `${kind}:${work.case.incarnation}`,
+    cause: `${kind}:${work.case.id}`,
     people: people.filter((id) => id !== actor.id),
     ...(await moveNotice(work.tx, { kind, personId: actor.id, reason })),
   })
