@@ -27,15 +27,15 @@ async function main(): Promise<void> {
   }
   let house: House | undefined
   let ending = false
-  const end = (code: number) => {
+  const end = (code: number, reason: string) => {
     if (ending) house?.kill()
     if (ending) return leave(130)
     ending = true
-    if (house) say('正在停止 stopping …')
+    if (house) say(`正在停止 stopping: ${reason}`)
     void (house?.close() ?? Promise.resolve()).then(() => leave(code))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
-  watchLauncher(launcher, () => end(1))
+  for (const signal of endingSignals) process.on(signal, () => end(0, signalWords[signal]))
+  watchLauncher(launcher, () => end(1, '启动它的 npm 已被结束 the npm that started this was killed'))
 
   try {
     const settings = await readSettings(process.env)
@@ -47,9 +47,16 @@ async function main(): Promise<void> {
   } catch (error) {
     if (ending) return
     console.error(error instanceof LaunchFailure ? `\n✗ ${error.message}\n` : error)
-    end(1)
+    end(1, '启动没有成功 the start failed')
   }
 }
+
+const signalWords = {
+  SIGINT: '收到 SIGINT（Ctrl-C） got SIGINT (Ctrl-C)',
+  SIGTERM: '收到 SIGTERM，有程序要求结束 got SIGTERM, a program asked for the end',
+  SIGHUP: '收到 SIGHUP，终端已关闭 got SIGHUP, the terminal was closed',
+}
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** There while everything is up: scripts wait for it instead of reading our lines. */
 const readyFile = (dataDir: string) => path.join(dataDir, 'run/ready')

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { LaunchFailure } from '../launch/failure.ts'
 import { waitMs } from './wait-ms.ts'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; status: number; code: string; text: string }
 
-const attempts = 8
+/** With the pauses between them about nine seconds: as long as a web app takes to be started again. */
+const usualAttempts = 8
 
 /** The public API as one person sees it. Writes carry an idempotency key, so that a retry never does a thing twice. */
 export class Api {
   private readonly address: string
   private readonly key: string
+  private readonly attempts: number
 
-  constructor(address: string, key: string) {
+  constructor(address: string, key: string, attempts = usualAttempts) {
+    this.attempts = attempts
     this.address = address.replace(/\/$/, '')
     this.key = key
   }
@@ -39,14 +43,22 @@ export class Api {
       )
       const away = response instanceof Error || [429, 502, 503].includes(response.status)
       if (!away) return read<T>(response)
-      if (attempt === attempts) {
-        if (response instanceof Error) throw new Error(`${path}: ${response.message}`, { cause: response })
+      if (attempt === this.attempts) {
+        if (response instanceof Error) throw new LaunchFailure(unreachable(this.address, response))
         return read<T>(response)
       }
       const asked = response instanceof Error ? 0 : Number(response.headers.get('retry-after') ?? 0) * 1000
       await waitMs(Math.max(asked, 250 * attempt))
     }
   }
+}
+
+const unreachable = (address: string, { message, cause }: Error) => {
+  const reason = cause instanceof Error && cause.message ? cause.message : message
+  return (
+    `连不上 ${address}（${reason}）；请先 npm start，或用 --address 写明地址。 ` +
+    `${address} cannot be reached (${reason}): npm start first, or name the address with --address.`
+  )
 }
 
 async function read<T>(response: Response): Promise<Answer<T>> {

@@ -80,12 +80,13 @@ describe('npm start', () => {
     expect(readDemoFile(dataDir)?.people).toEqual(demo?.people)
   })
 
-  it('ends every part on Ctrl-C', async () => {
+  it('ends every part on Ctrl-C, and says that this is why', async () => {
     const pids = parts.map(pidOf)
     const last = started.at(-1)?.child as ChildProcess
     last.kill('SIGINT')
     expect(await ended(last)).toBe(0)
     expect(pids.map(birthOf)).toEqual([null, null, null, null])
     expect(isReady()).toBe(false)
+    expect(started.at(-1)?.output.join('')).toMatch(/stopping: .*SIGINT/)
   })
 })
