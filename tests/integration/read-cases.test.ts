@@ -173,7 +173,8 @@ describe('lists of cases', () => {
       clock: { lamp: 'red', stepName: '处置' },
       grid: { community: community.name, street: street.name },
       processing: true,
-      status: { name: '处置中', nameEn: 'Handling', phase: 'working' },
+      // its rating is open, whatever the status declares
+      status: { name: '处置中', nameEn: 'Handling', phase: 'answered' },
     })
   })
 })

@@ -286,7 +286,12 @@ describe('the reporter’s page', () => {
       },
     })
     const after = valueOf(await getTrack(found.trackCode.toLowerCase(), 'en', db))
-    expect(after).toMatchObject({ words: 'Being dealt with', reply: '井盖已换新', rating: { open: true, round: 1 } })
+    expect(after).toMatchObject({
+      phase: 'answered',
+      words: 'There is an answer, please rate it',
+      reply: '井盖已换新',
+      rating: { open: true, round: 1 },
+    })
     expect(after.photosAfter).toMatchObject([{ width: 4, url: `/api/v1/track/${found.trackCode}/photos/${file.id}` }])
     expect(JSON.stringify(after)).not.toContain('修理')
     expect(valueOf(await findTrackPhoto(found.trackCode, file.id, db)).sha256).toBe(file.sha256)

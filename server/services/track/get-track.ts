@@ -128,9 +128,9 @@ function momentsOf(found: Source, standing: Phase, statusOf: (code: string) => S
 
 /** The phases of the statuses the model shows on its way, and the wait for a rating where it asks for one. */
 function phasesOf({ processVersion }: Source, statusOf: (code: string) => StatusView): Set<Phase> {
-  const model = processVersion.model as unknown as ProcessModel
-  const codes = [...model.steps.map(({ status }) => status), ...model.jobs.map(({ headers }) => headers.status)]
-  const asksRating = model.jobs.some(({ type }) => type === 'case.requestRating')
+  const { steps, jobs = [] } = processVersion.model as unknown as ProcessModel
+  const codes = [...steps.map(({ status }) => status), ...jobs.map(({ headers }) => headers.status)]
+  const asksRating = jobs.some(({ type }) => type === 'case.requestRating')
   const declared = codes.flatMap((status) => (status ? [statusOf(status).phase] : []))
   return plannedPhases(asksRating ? [...declared, 'answered'] : declared)
 }
