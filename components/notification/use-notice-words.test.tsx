@@ -50,10 +50,10 @@ describe('what a notice says', () => {
     ],
     ['news in general for a code nobody knows', { text: 'gone' }, '这件事有新进展', 'There is news about this case'],
     [
-      'news in general for the name of a group',
+      'the same for the bare name of that group',
       { text: 'feedback' },
-      '这件事有新进展',
-      'There is news about this case',
+      '您反映的事有了答复',
+      'There is an answer to what you reported',
     ],
   ])('is %s', (_title, notice, chinese, english) => {
     expect(say(notice)).toBe(chinese)
