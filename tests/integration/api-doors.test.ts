@@ -163,6 +163,8 @@ describe('an address', () => {
       const allow = answer?.headers.get('allow') ?? ''
       expect(allow.split(', ').filter((name) => !['HEAD', 'OPTIONS'].includes(name))).toEqual(own)
       expect(body.cure).toContain(allow)
+      const options = (door['OPTIONS'] as OtherMethod)(new NextRequest('http://localhost:3000/', { method: 'OPTIONS' }))
+      expect([options.status, options.headers.get('allow')]).toEqual([204, allow])
     }
   })
 })

@@ -28,4 +28,4 @@ async function refusalOf(request: NextRequest): Promise<Response | null> {
   return allowed.ok ? null : problemAnswer(request, allowed.error)
 }
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

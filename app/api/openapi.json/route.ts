@@ -8,4 +8,4 @@ export function GET(): Response {
   return Response.json(openApiDocument(apiRoutes, packageJson.version), { headers: { 'cache-control': 'no-cache' } })
 }
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

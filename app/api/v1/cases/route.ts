@@ -102,4 +102,4 @@ export const GET = route(
   ({ actor, query }) => listCases(actor, query),
 )
 
-export const { PUT, PATCH, DELETE } = otherMethods('GET', 'POST')
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST')

@@ -49,4 +49,4 @@ export const GET = route(
   async ({ query }) => ok({ items: await searchCategories(query) }),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

@@ -27,4 +27,4 @@ export const POST = route(
   ({ actor, body }) => storeFile(actor, body),
 )
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -36,4 +36,4 @@ export const GET = route(
   ({ actor, query }) => listIncidents(actor, query),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

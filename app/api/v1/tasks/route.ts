@@ -30,4 +30,4 @@ export const GET = route(
   ({ actor, query }) => listTasks(actor, query),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

@@ -38,4 +38,4 @@ export const GET = route(
   ({ query }) => listUnits(query),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

@@ -23,4 +23,4 @@ export const GET = route(
   ({ query }) => locate(query),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

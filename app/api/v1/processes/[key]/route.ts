@@ -22,4 +22,4 @@ export const GET = route(
   ({ actor, params, query }) => getProcess(actor, params.key, query),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

@@ -19,4 +19,4 @@ export const GET = route(
   ({ params, locale }) => getTrack(params.code, locale),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

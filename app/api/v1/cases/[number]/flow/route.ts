@@ -19,4 +19,4 @@ export const GET = route(
   ({ actor, params }) => getCaseFlow(actor, params.number),
 )
 
-export const { POST, PUT, PATCH, DELETE } = otherMethods('GET')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

@@ -30,4 +30,4 @@ export const POST = route(
   ({ actor, params, body }) => rateCase({ kind: 'person', actor, number: params.number }, body),
 )
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -28,4 +28,4 @@ export const POST = route(
   ({ actor, params, body }) => continueIncident(actor, params.id, body),
 )
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -20,4 +20,4 @@ export const POST = route(
   ({ actor, params, body }) => grantRole(actor, params.login, body),
 )
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -21,4 +21,4 @@ export const POST = route(
   ({ actor, params, body }) => assignTask(actor, params.id, body),
 )
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -29,4 +29,4 @@ export const POST = route(
   ({ params, body }) => rateCase({ kind: 'track', code: params.code }, body),
 )
 
-export const { GET, PUT, PATCH, DELETE } = otherMethods('POST')
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')
