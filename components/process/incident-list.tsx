@@ -76,6 +76,7 @@ export function IncidentList({ incidents, now, onRetry, onContinue }: IncidentLi
                       {'　'}
                     </>
                   )}
+                  {incident.elementId && `${incident.elementId}　`}
                   {t('since', { when: momentWords(incident.since, now, locale) })}
                 </p>
                 {faults[incident.id] && (

@@ -31,24 +31,18 @@ function otherReason(kind: 'outbox' | 'adrift', type: string, message: string): 
   return { code: 'incident.command_refused', params: { command: type, detail: shorten(message) } }
 }
 
-/** By the error types of Zeebe 8.5, https://docs.camunda.io/docs/8.5/components/concepts/incidents/ */
+/** By the error types of Zeebe 8.5; the tests hold what it really writes. */
 function engineReason(type: string, message: string): Reason {
   const detail = shorten(message)
-  const expression = quoted(message, /expression '(.+?)'(?= to be|:|;|,|\.? |$)/s)
   switch (type) {
     case 'JOB_NO_RETRIES':
       return { code: 'incident.job_failed', params: { detail } }
     case 'CONDITION_ERROR':
-      return expression ? expressionReason(expression, message) : { code: 'incident.no_flow' }
-    case 'IO_MAPPING_ERROR':
-      return expressionReason(expression ?? '—', message)
+      return { code: 'incident.no_flow' }
     case 'EXTRACT_VALUE_ERROR':
-      if (/correlation key/i.test(message))
-        return {
-          code: 'incident.correlation',
-          params: { expression: quoted(message, /correlation key for '(.+?)'/s) ?? expression ?? '—', detail },
-        }
-      return expressionReason(expression ?? '—', message)
+    case 'IO_MAPPING_ERROR':
+      return expressionReason(message, detail)
+    case 'CALLED_DECISION_ERROR':
     case 'DECISION_EVALUATION_ERROR':
       return {
         code: 'incident.decision',
@@ -65,16 +59,23 @@ function engineReason(type: string, message: string): Reason {
   }
 }
 
-function expressionReason(expression: string, message: string): Reason {
-  const variable = quoted(message, /no variable found (?:with|for) name '(.+?)'/is)
-  return variable
-    ? { code: 'incident.variable_missing', params: { expression, variable } }
-    : { code: 'incident.expression', params: { expression, detail: shorten(message) } }
+function expressionReason(message: string, detail: string): Reason {
+  const key = quoted(message, /correlation key for '(.+?)': /s)
+  const expression = key ?? quoted(message, /expression '(.+?)'(?= to be |: )/s) ?? '—'
+  const variable = quoted(message, /No variable found with name '(.+?)'/s)
+  if (variable) return { code: 'incident.variable_missing', params: { expression, variable } }
+  if (key) return { code: 'incident.correlation', params: { expression, detail } }
+  const [, expected, found] = /' to be (.+), but was '(.+?)'/s.exec(message) ?? []
+  return expected && found
+    ? { code: 'incident.expression_type', params: { expression, expected: expected.replaceAll("'", ''), found } }
+    : { code: 'incident.expression', params: { expression, detail } }
 }
 
 const quoted = (text: string, pattern: RegExp): string | null => pattern.exec(text)?.[1] ?? null
 
+/** Without the warnings behind, in one line, so that it can stand inside a sentence. */
 const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const [said = ''] = text.split(/ *The evaluation reported the following warnings:/)
+  const line = said.replace(/\s+/g, ' ').trim().replace(/\.$/, '')
   return line.length > 300 ? `${line.slice(0, 300)}…` : line
 }

@@ -23,6 +23,14 @@ export const incidentRefusals = {
     ['表达式 {expression} 得不出能用的结果：{detail}', 'The expression {expression} gives nothing usable: {detail}'],
     [again.zh, again.en],
   ),
+  'incident.expression_type': entry(
+    'refused',
+    [
+      '表达式 {expression} 应得出 {expected}，却得出 {found}',
+      'The expression {expression} should give {expected}, but gives {found}',
+    ],
+    [again.zh, again.en],
+  ),
   'incident.no_flow': entry(
     'refused',
     [
