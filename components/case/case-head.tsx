@@ -1,6 +1,7 @@
 import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CardPlate } from '@/components/task/card-plate.tsx'
 import { nameIn, placeName, type Named } from './named.ts'
 import { StatusMark } from './status-mark.tsx'
 
@@ -9,6 +10,8 @@ export type CaseHeadProps = {
   status: Named & { phase: string }
   category: { code: string; name: string }
   grid: Named & { community: string | null }
+  /** the card the case shows, by its code */
+  card: string | null
   tags: readonly string[]
   /** what stands out above all: a case adrift, an engine away */
   warnings: readonly string[]
@@ -16,7 +19,7 @@ export type CaseHeadProps = {
 }
 
 /** The head of a case: what it is, where it stands, and its clocks. */
-export function CaseHead({ title, status, category, grid, tags, warnings, clocks }: CaseHeadProps) {
+export function CaseHead({ title, status, category, grid, card, tags, warnings, clocks }: CaseHeadProps) {
   const t = useTranslations('cases')
   const locale = useLocale()
   return (
@@ -34,6 +37,7 @@ export function CaseHead({ title, status, category, grid, tags, warnings, clocks
           <MapPin size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
           {placeName(locale, grid)}
         </span>
+        <CardPlate card={card} />
         {tags.map((tag) => (
           <span
             key={tag}

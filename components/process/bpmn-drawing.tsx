@@ -8,15 +8,15 @@ import { Maximize2, Minimize2, Minus, Plus, Scan } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { MapButton } from '@/components/map/map-button.tsx'
+import { fitBox, type Box } from './fit-box.ts'
 import { placeBadges, type FlowBadge } from './flow-badge.ts'
 import { paintFlow, type FlowPaint } from './paint-flow.ts'
 import { useTouchPan } from './use-touch-pan.ts'
 
-type Box = { x: number; y: number; width: number; height: number }
 export type DrawingCanvas = {
   resized(): void
   zoom(): number
-  zoom(to: number | 'fit-viewport', centre?: 'auto'): number
+  zoom(to: number, centre?: 'auto'): number
   scroll(by: { dx: number; dy: number }): void
   viewbox(): Box & { inner: Box; outer: { width: number; height: number } }
   viewbox(box: Box): void
@@ -86,12 +86,16 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
     const on = canvas()
     on?.zoom(Math.min(4, Math.max(0.2, on.zoom() * factor)), 'auto')
   }
+  const showWhole = () => {
+    const on = canvas()
+    if (on) fit(on)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && full) setFull(false)
     if (event.ctrlKey || event.metaKey) return
     if (event.key === '+' || event.key === '=') zoomBy(1.25)
     if (event.key === '-') zoomBy(0.8)
-    if (event.key === '0') canvas()?.zoom('fit-viewport', 'auto')
+    if (event.key === '0') showWhole()
     const way = PAN[event.key]
     if (!way) return
     event.preventDefault()
@@ -119,7 +123,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
         <MapButton label={t('zoomOut')} onClick={() => zoomBy(0.8)}>
           <Minus size={18} strokeWidth={1.75} aria-hidden />
         </MapButton>
-        <MapButton label={t('fit')} onClick={() => canvas()?.zoom('fit-viewport', 'auto')}>
+        <MapButton label={t('fit')} onClick={showWhole}>
           <Scan size={18} strokeWidth={1.75} aria-hidden />
         </MapButton>
         <MapButton label={full ? t('leaveFull') : t('full')} onClick={() => setFull(!full)}>
@@ -139,7 +143,8 @@ function look(viewer: NavigatedViewer, focus: string | null): void {
   const canvas = viewer.get<DrawingCanvas>('canvas')
   // the canvas keeps its size in mind, and full screen has just changed it
   canvas.resized()
-  if (canvas.zoom('fit-viewport', 'auto') >= READABLE || !focus) return
+  fit(canvas)
+  if (canvas.zoom() >= READABLE || !focus) return
   const element = viewer.get<{ get(id: string): Box | undefined }>('elementRegistry').get(focus)
   if (!element) return
   const { outer } = canvas.viewbox()
@@ -151,6 +156,11 @@ function look(viewer: NavigatedViewer, focus: string | null): void {
     width,
     height,
   })
+}
+
+function fit(canvas: DrawingCanvas): void {
+  const { inner, outer } = canvas.viewbox()
+  if (outer.width > 0 && outer.height > 0) canvas.viewbox(fitBox(inner, outer))
 }
 
 /** Below this zoom the 12 px words of a model cannot be read. */

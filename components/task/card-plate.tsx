@@ -1,17 +1,20 @@
 import { clsx } from 'clsx'
-import { useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { levelName } from '@/domain/sla/default-levels.ts'
 
 const looks: Record<string, { plate: string; card: string }> = {
   yellow: { plate: 'bg-amber-tint text-amber-ink', card: 'fill-amber stroke-amber-edge' },
   red: { plate: 'bg-red-tint text-red-ink', card: 'fill-red stroke-red-edge' },
   black: { plate: 'bg-black-card text-on-black', card: 'fill-black stroke-white' },
 }
+/** of a card a model invents: no colour of ours would be true */
+const plain = { plate: 'border border-line-strong bg-surface text-ink', card: 'fill-surface stroke-ink-2' }
 
 /** 黄牌 红牌 黑牌: a small card and the word. */
 export function CardPlate({ card }: { card: string | null }) {
-  const t = useTranslations('ui.card')
-  const look = card ? looks[card] : undefined
-  if (!card || !look) return null
+  const locale = useLocale()
+  if (!card) return null
+  const look = Object.hasOwn(looks, card) ? (looks[card] ?? plain) : plain
   return (
     <span
       className={clsx(
@@ -22,7 +25,7 @@ export function CardPlate({ card }: { card: string | null }) {
       <svg width="8" height="11" viewBox="0 0 8 11" aria-hidden>
         <rect x="0.5" y="0.5" width="7" height="10" rx="1" className={look.card} />
       </svg>
-      {t(card)}
+      {levelName(card, locale === 'en' ? 'en' : 'zh')}
     </span>
   )
 }

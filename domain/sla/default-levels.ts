@@ -20,5 +20,5 @@ export const levelLabels: Readonly<Record<string, LevelLabel>> = {
 
 /** Takes a level code; gives its name in the language. */
 export function levelName(code: string, locale: 'zh' | 'en'): string {
-  return levelLabels[code]?.[locale] ?? code
+  return Object.hasOwn(levelLabels, code) ? (levelLabels[code]?.[locale] ?? code) : code
 }

@@ -1,34 +1,10 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { CaseAlarms } from '@/components/case/case-alarms.tsx'
-import { CaseClocks } from '@/components/case/case-clocks.tsx'
-import { CaseHead } from '@/components/case/case-head.tsx'
-import { CasePeople } from '@/components/case/case-people.tsx'
-import { CaseRatings } from '@/components/case/case-ratings.tsx'
-import { CaseTimeline } from '@/components/case/case-timeline.tsx'
-import { CopyNumber } from '@/components/case/copy-number.tsx'
-import { FlowWay } from '@/components/case/flow-way.tsx'
-import { momentWords } from '@/components/case/moment.ts'
-import { nameIn, placeName, textIn } from '@/components/case/named.ts'
-import { Panel } from '@/components/case/panel.tsx'
-import { LazyGridMap } from '@/components/map/lazy-grid-map.tsx'
-import { TopBar } from '@/components/shell/top-bar.tsx'
-import { PhotoGrid } from '@/components/photo/photo-grid.tsx'
+import { Suspense } from 'react'
 import { requirePerson } from '@/server/auth/current-person.ts'
-import { now as clockNow } from '@/server/clock.ts'
-import { getCase } from '@/server/services/cases/get-case.ts'
-import { getCaseFlow } from '@/server/services/cases/get-case-flow.ts'
-import { listCaseEvents } from '@/server/services/cases/list-case-events.ts'
-import { listGrids } from '@/server/services/grids/list-grids.ts'
-import { CaseDoing } from './case-doing.tsx'
-import { CaseLive } from '../case-live.tsx'
-import { CaseRatingForm } from './case-rating.tsx'
-import { openSteps } from './open-steps.ts'
-import { peopleOf } from './people-of.tsx'
-import { photosOf } from './photos-of.ts'
-import { tagsOf, warningsOf } from './tags-of.ts'
+import { isCaseReadable } from '@/server/services/cases/is-case-readable.ts'
+import { CaseLoading } from './case-loading.tsx'
+import { CaseView } from './case-view.tsx'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ events?: string }> }
 
@@ -37,195 +13,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: decodeURIComponent(number) }
 }
 
-const EVENTS = 16
-const ALL_EVENTS = 200
-
-/** One case: where it stands and why, what may be done, the way it has gone, and what happened. */
+/** One case. Whether it is there is known before anything streams: afterwards the answer cannot become a 404. */
 export default async function CasePage({ params, searchParams }: Props) {
   const person = await requirePerson()
   const number = decodeURIComponent((await params).number)
-  const limit = (await searchParams).events === 'all' ? ALL_EVENTS : EVENTS
-  const [t, locale, found, flow, events, grids] = await Promise.all([
-    getTranslations('cases'),
-    getLocale(),
-    getCase(person, number),
-    getCaseFlow(person, number),
-    listCaseEvents(person, number, { limit }),
-    listGrids(),
-  ])
-  if (!found.ok) notFound()
-  const view = found.value
-  const now = clockNow()
-  const { status, rating, ratings, alarms } = view
-  const lastOfCase = view.closedAt ? view.clocks.findLast(({ stepName }) => stepName === null) : undefined
-  const clocks = view.clocks
-    .filter((clock) => clock.state !== 'stopped' || clock === lastOfCase)
-    .toSorted(
-      (a, b) => Number(a.stepName !== null) - Number(b.stepName !== null) || a.dueAt.getTime() - b.dueAt.getTime(),
-    )
-  const standing = view.tasks
-    .filter(({ state }) => state === 'open')
-    .map(({ elementId, name, unit, assignee, openedAt }) => ({
-      ...{ elementId, name, at: openedAt, outcome: null },
-      ...{ unit: unit && nameIn(locale, unit), person: assignee?.name ?? null },
-    }))
-  const photos = photosOf(view.photos, {
-    before: t('photos.before'),
-    after: t('photos.after'),
-    other: t('photos.other'),
-  })
-  const moves = view.moves.map(({ kind, allowed, refusal }) => ({
-    ...{ kind, allowed },
-    refusal: refusal && { text: textIn(locale, refusal.text), cure: textIn(locale, refusal.cure) },
-  }))
+  if (!(await isCaseReadable(person, number))) notFound()
   return (
-    <>
-      <TopBar
-        title={
-          <span className="inline-flex items-center gap-1">
-            {view.number}
-            <CopyNumber number={view.number} />
-          </span>
-        }
-        back={{ href: '/cases', label: t('back') }}
-      />
-      <main id="main" className="w-full pb-8 max-lg:pt-2 max-md:pt-0 lg:px-6 max-[1360px]:lg:px-4">
-        <CaseLive number={view.number} />
-        <div className="grid items-start gap-4 max-lg:flex max-lg:flex-col max-lg:items-stretch max-lg:gap-2 min-[1361px]:grid-cols-[minmax(0,1fr)_356px] lg:grid-cols-[minmax(0,1fr)_320px]">
-          <div className="grid min-w-0 gap-4 max-lg:contents">
-            <div className="max-lg:order-1">
-              <CaseHead
-                title={view.title}
-                status={status}
-                category={view.category}
-                grid={view.grid}
-                tags={tagsOf(view, t)}
-                warnings={warningsOf(view, t)}
-                clocks={<CaseClocks clocks={clocks} now={now} />}
-              />
-            </div>
-            {rating?.mayRate && (
-              <Panel id="rate" title={t('rate')} className="max-lg:order-2">
-                <div className="max-w-[560px] px-4 pt-3 pb-4">
-                  <CaseRatingForm number={view.number} dueWords={momentWords(rating.dueAt, now, locale)} />
-                </div>
-              </Panel>
-            )}
-            {flow.ok && (
-              <Panel
-                id="way"
-                title={t('way.title')}
-                hint={t('way.hint', { name: flow.value.processName, version: flow.value.version })}
-                className="overflow-hidden max-lg:order-4"
-              >
-                <FlowWay flow={{ ...flow.value, steps: [...flow.value.steps, ...standing] }} now={now} />
-              </Panel>
-            )}
-            <div className="grid items-start gap-4 max-lg:contents min-[1120px]:grid-cols-2">
-              <Panel id="events" title={t('events.title')} className="max-lg:order-6">
-                <CaseTimeline events={events.ok ? events.value.items : []} now={now} locale={locale} />
-                {events.ok && events.value.nextCursor && limit === EVENTS && (
-                  <p className="border-line border-t px-4 py-2">
-                    <Link
-                      href="?events=all"
-                      scroll={false}
-                      className="text-accent inline-flex min-h-8 items-center hover:underline"
-                    >
-                      {t('events.all')}
-                    </Link>
-                  </p>
-                )}
-              </Panel>
-              <div className="grid min-w-0 gap-4 max-lg:contents">
-                <Panel id="about" title={t('about.title')} className="max-lg:order-3">
-                  <div className="grid gap-2 px-4 py-3">
-                    <p className="wrap-break-word whitespace-pre-line">{view.description || t('about.none')}</p>
-                    {view.reply && (
-                      <p className="rounded-2 bg-surface-2 px-3 py-2 whitespace-pre-line">
-                        <b className="font-semibold">{t('about.reply')}</b>　{view.reply}
-                      </p>
-                    )}
-                    {view.trackCode && (
-                      <p className="text-ink-2 text-sm">
-                        {t('about.code')}　
-                        <Link
-                          href={`/track/${view.trackCode}`}
-                          prefetch={false}
-                          className="text-accent underline underline-offset-3"
-                        >
-                          {view.trackCode}
-                        </Link>
-                      </p>
-                    )}
-                  </div>
-                </Panel>
-                <Panel
-                  id="photos"
-                  title={t('photos.title')}
-                  hint={t('photos.count', { count: photos.length })}
-                  className="max-lg:order-5"
-                >
-                  <div className="px-4 py-3">
-                    {photos.length > 0 ? (
-                      <PhotoGrid photos={photos} />
-                    ) : (
-                      <p className="text-ink-2">{t('photos.none')}</p>
-                    )}
-                  </div>
-                </Panel>
-                <Panel id="place" title={t('place.title')} className="overflow-hidden max-lg:order-7">
-                  <LazyGridMap
-                    grids={grids}
-                    point={{ lng: view.lng, lat: view.lat }}
-                    accuracy={view.accuracy}
-                    gridCode={view.grid.code}
-                    label={t('place.map', { grid: nameIn(locale, view.grid) })}
-                    className="h-44 max-lg:h-52"
-                  />
-                  <p className="border-line text-ink-2 border-t px-4 pt-2 pb-2.5 text-sm">
-                    {[view.address, view.grid.street, placeName(locale, view.grid)].filter(Boolean).join('　')}
-                  </p>
-                </Panel>
-              </div>
-            </div>
-          </div>
-          <aside aria-label={t('aside')} className="grid min-w-0 gap-4 max-lg:contents">
-            <Panel id="doing" title={t('doing')} className="max-lg:order-2">
-              <CaseDoing
-                number={view.number}
-                ended={view.closedAt !== null}
-                steps={await openSteps(person, view.tasks)}
-                moves={moves}
-              />
-            </Panel>
-            <Panel id="people" title={t('people.title')} className="max-lg:order-8">
-              <CasePeople people={peopleOf(view, locale, t)} />
-            </Panel>
-            {alarms.length > 0 && (
-              <Panel
-                id="alarms"
-                title={t('alarms.title')}
-                hint={t('alarms.count', { count: alarms.length })}
-                className="max-lg:order-9"
-              >
-                <CaseAlarms
-                  alarms={alarms.map((alarm) => ({
-                    ...alarm,
-                    levelName: locale === 'en' ? alarm.levelNameEn : alarm.levelName,
-                    clockName: alarm.clockName ?? t('clocks.whole'),
-                  }))}
-                  now={now}
-                />
-              </Panel>
-            )}
-            {ratings.length > 0 && (
-              <Panel id="ratings" title={t('ratings.title')} className="max-lg:order-10">
-                <CaseRatings ratings={ratings} now={now} />
-              </Panel>
-            )}
-          </aside>
-        </div>
-      </main>
-    </>
+    <Suspense fallback={<CaseLoading />}>
+      <CaseView person={person} number={number} allEvents={(await searchParams).events === 'all'} />
+    </Suspense>
   )
 }

@@ -3,12 +3,14 @@ import type { CaseDetail } from '@/server/services/cases/get-case.ts'
 type Say = (key: string, values?: Record<string, string | number>) => string
 
 /** Takes a case; gives the small words beside its status. */
-export function tagsOf({ urgency, round, selfHandled, card }: CaseDetail, say: Say): string[] {
+export function tagsOf(
+  { urgency, round, selfHandled }: Pick<CaseDetail, 'urgency' | 'round' | 'selfHandled'>,
+  say: Say,
+): string[] {
   return [
     ...(urgency > 1 ? [say(`tags.urgency${Math.min(urgency, 3)}`)] : []),
     ...(round > 1 ? [say('tags.round', { round })] : []),
     ...(selfHandled ? [say('tags.selfHandled')] : []),
-    ...(card ? [say('tags.card', { card })] : []),
   ]
 }
 

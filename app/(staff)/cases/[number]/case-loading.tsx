@@ -1,5 +1,5 @@
 /** Keeps the shape of the case while it comes. */
-export default function CaseLoading() {
+export function CaseLoading() {
   const block = 'border-y border-line bg-surface lg:rounded-3 lg:border'
   return (
     <div
