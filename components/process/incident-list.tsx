@@ -61,7 +61,7 @@ export function IncidentList({ incidents, now, onRetry, onContinue }: IncidentLi
               <div className="min-w-0">
                 <p className="font-semibold">
                   {t(`kind.${incident.kind}`)}
-                  {incident.stepName && `：${incident.stepName}`}
+                  {incident.stepName && (locale === 'en' ? `: ${incident.stepName}` : `：${incident.stepName}`)}
                 </p>
                 <p className="text-ink-2 text-sm wrap-break-word">{incident.reason}</p>
                 <p className="text-ink-3 text-xs leading-[18px]">
@@ -69,14 +69,14 @@ export function IncidentList({ incidents, now, onRetry, onContinue }: IncidentLi
                     <>
                       <Link
                         href={`/cases/${encodeURIComponent(incident.caseNumber)}`}
-                        className="text-accent hover:underline"
+                        className="text-accent underline underline-offset-3"
                       >
                         {incident.caseNumber}
                       </Link>
                       {'　'}
                     </>
                   )}
-                  {incident.elementId && `${incident.elementId}　`}
+                  {incident.elementId !== incident.stepName && incident.elementId && `${incident.elementId}　`}
                   {t('since', { when: momentWords(incident.since, now, locale) })}
                 </p>
                 {faults[incident.id] && (
