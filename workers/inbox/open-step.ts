@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { StepModel } from '@/domain/process/process-model.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
-import type { Db } from '@/server/db/client.ts'
+import type { Db, Tx } from '@/server/db/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
@@ -31,31 +31,42 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
       await dropInstance(work, { epoch, key: job.instanceKey })
       return ok('foreign')
     }
-    const known = await work.tx.task.findUnique({
-      where: { epoch_jobKey: { epoch, jobKey: job.key } },
-      select: { state: true },
-    })
-    if (known) return ok('held')
+    const given = inputs.parse(job.variables)
+    const seen = await lookUp(work.tx, epoch, job.key, given.unit ?? null)
+    if (seen.known) return ok('held')
     if (identity.incarnation > 1 && (await carryTask(work, job, epoch))) return ok('held')
-    return createTask(work, job, epoch)
+    return createTask(work, job, epoch, { ...given, ...seen })
   })
   crashPoint('inbox.committed')
   if (!result.ok) throw JobFailure.from(result.error)
   return result.value
 }
 
-async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promise<Result<Opened>> {
+type Seen = { known: boolean; ended: boolean; place: { id: string; code: string } | null }
+
+/** What is known of the job already (a task, its end in the mirror), and the unit it names. */
+async function lookUp(tx: Tx, epoch: number, jobKey: string, unit: string | null): Promise<Seen> {
+  const [seen] = await tx.$queryRaw<[Seen]>`
+    select exists (select 1 from task where epoch = ${epoch} and job_key = ${jobKey}) as known,
+      exists (select 1 from engine_job where epoch = ${epoch} and key = ${jobKey} and state in ('CANCELED', 'COMPLETED')) as ended,
+      (select jsonb_build_object('id', id, 'code', code) from unit where code = ${unit}::text and active) as place`
+  return seen
+}
+
+async function createTask(
+  work: CaseWork,
+  job: EngineJob,
+  epoch: number,
+  given: z.infer<typeof inputs> & Seen,
+): Promise<Result<Opened>> {
   const { tx } = work
   const model = await loadModel(tx, work.case.processVersionId)
   const step = model.steps.find(({ elementId }) => elementId === job.elementId)
   if (!step) throw new JobFailure({ code: 'job.step_unknown', params: { process: model.processId } })
-  const mirrored = await tx.engineJob.findUnique({
-    where: { epoch_key: { epoch, key: job.key } },
-    select: { state: true },
-  })
-  if (mirrored?.state === 'CANCELED' || mirrored?.state === 'COMPLETED') return ok('gone')
-  const given = inputs.parse(job.variables)
-  const unit = await unitOf(work, given.unit ?? null)
+  if (given.ended) return ok('gone')
+  if (given.unit && !given.place)
+    throw new JobFailure({ code: 'job.unit_unknown', params: { unit: given.unit, variable: 'unit' } })
+  const unit = given.place
   const round = typeof job.variables.round === 'number' ? job.variables.round : work.case.round
   const status = model.statuses.find(({ code }) => code === step.status)
   const id = newId()
@@ -122,13 +133,6 @@ async function startStepClock(
   })
   if (!clock.ok)
     throw new JobFailure({ code: 'job.limit_unusable', params: { clock: step.clock } }, wordsOf(clock.error))
-}
-
-async function unitOf(work: CaseWork, code: string | null): Promise<{ id: string; code: string } | null> {
-  if (code === null) return null
-  const unit = await work.tx.unit.findFirst({ where: { code, active: true }, select: { id: true, code: true } })
-  if (!unit) throw new JobFailure({ code: 'job.unit_unknown', params: { unit: code, variable: 'unit' } })
-  return unit
 }
 
 async function rankOf(work: CaseWork, code: string): Promise<number> {
