@@ -11,7 +11,7 @@ import { loadModel } from '@/server/services/processes/load-model.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
 import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
 import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
-import { identify, ownsCase } from '@/workers/runtime/job-claim.ts'
+import { claimFor, identify } from '@/workers/runtime/job-claim.ts'
 import { carryTask } from './carry-task.ts'
 
 /** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it */
@@ -27,7 +27,7 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
   const identity = identify(job)
   if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
-    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) {
+    if (!(await claimFor(work.tx, work.case, identity.incarnation, job, epoch)).mine) {
       await dropInstance(work, { epoch, key: job.instanceKey })
       return ok('foreign')
     }

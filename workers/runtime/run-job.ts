@@ -7,7 +7,7 @@ import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { alarmGate } from './alarm-gate.ts'
 import { failJob } from './answer-job.ts'
-import { identify, ownsCase } from './job-claim.ts'
+import { claimFor, identify } from './job-claim.ts'
 import type { AnyJob } from './job-definition.ts'
 import { JobFailure } from './job-failure.ts'
 import type { WorkerContext } from './worker-context.ts'
@@ -35,11 +35,12 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
   const identity = identify(job)
   if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(context.db, identity.caseId, async (work): Promise<Result<Effect>> => {
-    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, context.epoch))) {
+    const claimed = await claimFor(work.tx, work.case, identity.incarnation, job, context.epoch)
+    if (!claimed.mine) {
       await dropInstance(work, { epoch: context.epoch, key: job.instanceKey })
       return ok({ state: 'foreign' })
     }
-    const known = await findReceipt(work, job, context.epoch)
+    const known = claimed.output ?? (await carriedOutput(work, job, context.epoch))
     if (known) return ok({ state: 'done', output: known })
     const model = await loadModel(work.tx, work.case.processVersionId)
     const gate = await alarmGate(work, model, job.elementId, { key: job.key, epoch: context.epoch })
@@ -48,43 +49,25 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
       gate.state === 'idle' ? { done: {} } : await definition.run({ work, job, model, cause, epoch: context.epoch })
     if (!('done' in outcome)) return ok({ state: 'open' })
     const output = (outcome.done ?? {}) as Record<string, unknown>
-    await writeReceipt(work, job, context.epoch, output)
+    receive(work, job, context.epoch, output)
     return ok({ state: 'done', output })
   })
   if (!result.ok) throw JobFailure.from(result.error)
   return result.value
 }
 
-async function findReceipt(work: CaseWork, job: EngineJob, epoch: number): Promise<Record<string, unknown> | null> {
-  const receipt = await work.tx.receipt.findUnique({
-    where: { epoch_jobKey: { epoch, jobKey: job.key } },
-    select: { output: true },
-  })
-  if (receipt) return receipt.output as Record<string, unknown>
+/** What the job's element gave in the incarnation before, handed on once. */
+async function carriedOutput(work: CaseWork, job: EngineJob, epoch: number): Promise<Record<string, unknown> | null> {
   if (work.case.incarnation === 1) return null
   const where = { caseId: work.case.id, incarnation: work.case.incarnation, elementId: job.elementId }
   const carried = await work.tx.carriedReceipt.findUnique({ where: { caseId_incarnation_elementId: where } })
   if (!carried) return null
   await work.tx.carriedReceipt.delete({ where: { caseId_incarnation_elementId: where } })
-  await writeReceipt(work, job, epoch, carried.output as Record<string, unknown>)
-  return carried.output as Record<string, unknown>
+  const output = carried.output as Record<string, unknown>
+  receive(work, job, epoch, output)
+  return output
 }
 
-async function writeReceipt(
-  work: CaseWork,
-  job: EngineJob,
-  epoch: number,
-  output: Record<string, unknown>,
-): Promise<void> {
-  await work.tx.receipt.create({
-    data: {
-      epoch,
-      jobKey: job.key,
-      jobType: job.type,
-      caseId: work.case.id,
-      incarnation: work.case.incarnation,
-      elementId: job.elementId,
-      output: output as never,
-    },
-  })
+function receive(work: CaseWork, job: EngineJob, epoch: number, output: Record<string, unknown>): void {
+  work.receive({ epoch, jobKey: job.key, jobType: job.type, elementId: job.elementId, output })
 }
