@@ -16,15 +16,15 @@ import { signaturesOf } from './proof/case-signature.ts'
 import { type Crash, CrashingWorkers } from './proof/crashing-workers.ts'
 
 // Promises 1 and 2: whichever program dies when, nothing acknowledged is lost or doubled, every effect happens once.
-// Six deaths a point keep `npm test` within its ten minutes; `npm run bench -- crashes` runs the full twenty.
+// Twenty deaths at each point, twenty of the broker, a hundred cases; the environment asks for other numbers.
 const seed = Number(process.env['PROOF_SEED'] ?? Date.now() % 1_000_000)
-const deaths = Number(process.env['PROOF_DEATHS'] ?? 6)
-const brokerDeaths = Number(process.env['PROOF_BROKER_DEATHS'] ?? 2)
-const leastCases = Number(process.env['PROOF_CASES'] ?? 40)
+const deaths = Number(process.env['PROOF_DEATHS'] ?? 20)
+const brokerDeaths = Number(process.env['PROOF_BROKER_DEATHS'] ?? 20)
+const leastCases = Number(process.env['PROOF_CASES'] ?? 100)
 const atOnce = 16
 const patienceMs = 120_000
 const content = { score: 5, satisfied: true }
-const points = ['relay.started', 'inbox.committed', 'job.received', 'alarm.raised']
+const points = ['relay.started', 'inbox.taken', 'inbox.committed', 'job.received', 'alarm.raised']
 const random = seededRandom(seed)
 
 let stack: Stack

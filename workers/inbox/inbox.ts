@@ -1,3 +1,4 @@
+import { crashPoint } from '@/server/crash.ts'
 import { EngineError, type EngineJob } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
@@ -10,6 +11,7 @@ const A_YEAR_MS = 365 * 24 * 3_600_000
 
 /** Takes the job of a human step over into the task table; a person, not this process, will complete it. */
 export async function takeHumanStep(context: WorkerContext, job: EngineJob): Promise<void> {
+  crashPoint('inbox.taken')
   try {
     const opened = await openStep(context.db, job, context.epoch)
     if (opened === 'foreign') return
