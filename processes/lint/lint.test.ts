@@ -58,7 +58,7 @@ const faults: Fault[] = [
     'a flow that is not connected',
     'connected',
     'Flow_Handled_CountReturn',
-    () => bpmn('<bpmn:outgoing>Flow_Handled_CountReturn</bpmn:outgoing>', ''),
+    () => bpmn(/(<bpmn:sequenceFlow id="Flow_Handled_CountReturn"[^>]*?) targetRef="[^"]*"/, '$1'),
   ],
   [
     'an element no flow leads to',
@@ -188,6 +188,12 @@ const faults: Fault[] = [
     'form-outcome',
     'Task_Handle',
     () => edit('handle.form', '"value": "return"', '"value": "back"'),
+  ],
+  [
+    'a result that is typed, not chosen',
+    'form-outcome',
+    'Task_Handle',
+    () => edit('handle.form', /"type": "radio"([^}]*?"key": "outcome")/, '"type": "textfield"$1'),
   ],
   [
     'a fact without a field',
@@ -364,6 +370,15 @@ const faults: Fault[] = [
 
 describe('the linter', () => {
   it('finds nothing in the first model', async () => expect(await lint(sound)).toEqual([]))
+
+  it('reads flows from their two ends: nodes need not name their incoming and outgoing', async () => {
+    const written = edit('.bpmn', /\s*<bpmn:(?:incoming|outgoing)>[^<]*<\/bpmn:(?:incoming|outgoing)>/g, '')
+    expect(await lint(written)).toEqual([])
+  })
+
+  it('asks no form for the result: without a field for it the page offers the outcomes itself', async () => {
+    expect(await lint(edit('handle.form', '"key": "outcome"', '"key": "opinion"'))).toEqual([])
+  })
 
   it.each(faults)('names %s (%s)', async (_, rule, element, files) => {
     const found = (await lint(files())).filter((finding) => finding.rule === rule)
