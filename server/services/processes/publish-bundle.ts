@@ -12,10 +12,16 @@ import { currentEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import { EngineError, type EnginePort } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
 import { declareVocabulary } from './declare-vocabulary.ts'
+import { pointRoutes, type NewRoute, type RouteChange } from './point-routes.ts'
 
-export type Published = { key: string; version: number; unchanged: boolean; findings: Finding[] }
+export type Published = {
+  key: string
+  version: number
+  unchanged: boolean
+  routes: RouteChange[]
+  findings: Finding[]
+}
 export type PublishOptions = { publishedBy?: string; notes?: string; routes?: NewRoute[] }
-export type NewRoute = { channel?: string; category?: string; region?: string }
 
 /** one publisher at a time: version numbers follow each other without gaps */
 const PUBLISH_LOCK = 72_010_002
@@ -56,7 +62,7 @@ async function store(
   db: Db,
   engine: EnginePort,
   bundle: ProcessBundle,
-  { publishedBy, notes, routes }: PublishOptions,
+  { publishedBy, notes, routes: wanted = [] }: PublishOptions,
 ): Promise<Result<Omit<Published, 'findings'>>> {
   const { forms, readme, model } = bundle
   const { processId: key, name } = model
@@ -73,8 +79,8 @@ async function store(
   const renamed = await suffixDecisions({ bpmn, dmns: dmns.map(({ content }) => content) }, `__v${version}`)
   if (!renamed.ok) return renamed
   await tx.process.upsert({ where: { key }, create: { key, name }, update: { name } })
-  await addRoutes(tx, key, routes ?? [])
-  if (unchanged) return ok({ key, version, unchanged })
+  const routes = await pointRoutes(tx, key, wanted)
+  if (unchanged) return ok({ key, version, unchanged, routes })
   const deployedDmns = renamed.value.dmns.map((content, index) => ({
     name: `${key}__v${version}_${index}.dmn`,
     content,
@@ -102,14 +108,5 @@ async function store(
     },
   })
   await tx.process.update({ where: { key }, data: { currentVersion: version } })
-  return ok({ key, version, unchanged })
-}
-
-async function addRoutes(tx: Tx, processKey: string, routes: NewRoute[]): Promise<void> {
-  for (const { channel, category, region } of routes) {
-    const row = { channel: channel ?? null, category: category ?? null, region: region ?? null }
-    const known = await tx.processRoute.findFirst({ where: row })
-    if (known) await tx.processRoute.update({ where: { id: known.id }, data: { processKey } })
-    else await tx.processRoute.create({ data: { id: newId(), processKey, ...row } })
-  }
+  return ok({ key, version, unchanged, routes })
 }
