@@ -6,6 +6,13 @@ import { readPublishOptions, routeText, usage } from './publish-options.ts'
 
 const KINDS = /\.(bpmn|dmn|form)$|^README\.md$/i
 
+const drawings = {
+  given: '',
+  made: '文件里没有图，已自动排好并存下。 The file had no drawing; one was laid out and stored.',
+  failed:
+    '没能自动排图，流程照常运行，但流程图是空的。 No drawing could be laid out: it runs, but the viewer is empty.',
+}
+
 function readFolder(folder: string): { path: string; text: string }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     leave(`没有文件夹 ${folder}。 There is no folder ${folder}.`)
@@ -51,8 +58,9 @@ async function main(): Promise<void> {
       console.error(`✗ ${folder}: ${refusalText(result.error, 'zh')} ${refusalText(result.error, 'en')}`)
       continue
     }
-    const { key, version, unchanged } = result.value
+    const { key, version, unchanged, drawing } = result.value
     console.log(`✓ ${key} v${version} ${unchanged ? '没有变化 unchanged' : '已发布 published'}`)
+    if (drawings[drawing]) console.log(`  ${drawings[drawing]}`)
     for (const { route, from, to } of result.value.routes)
       console.log(`  路由 route ${routeText(route)}: ${from ?? '（新 new）'} → ${to}`)
     if ((await db.processRoute.count({ where: { processKey: key } })) === 0)

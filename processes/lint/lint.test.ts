@@ -91,6 +91,13 @@ const faults: Fault[] = [
     'Call_Other',
     () => bpmn(/(<bpmn:exclusiveGateway id="Gateway_SelfHandled")/, '<bpmn:callActivity id="Call_Other" />$1'),
   ],
+  ['a file without drawing', 'drawing', '', () => bpmn(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')],
+  [
+    'an element that is not drawn',
+    'drawing',
+    'Task_Handle',
+    () => bpmn(/<bpmndi:BPMNShape [^>]*bpmnElement="Task_Handle"[\s\S]*?<\/bpmndi:BPMNShape>/, ''),
+  ],
   ['an unknown job type', 'job-type', 'Task_SendOut', () => bpmn('type="case.dispatch"', 'type="case.dispatched"')],
   [
     'a service step without a job type',

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import SwaggerParser from '@apidevtools/swagger-parser'
 import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
 import { apiRoutes } from '@/app/api/routes.ts'
@@ -272,6 +273,7 @@ describe('the description', () => {
   it('is OpenAPI 3.1 with one name per operation and nothing that points nowhere', async () => {
     const document = (await openApi().json()) as { openapi: string; paths: Record<string, Record<string, Operation>> }
     expect(document.openapi).toBe('3.1.0')
+    await SwaggerParser.validate(structuredClone(document) as never)
     const operations = Object.values(document.paths).flatMap((item) => Object.values(item))
     expect(operations).toHaveLength(apiRoutes.length)
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
