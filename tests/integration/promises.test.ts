@@ -170,7 +170,11 @@ describe('a web server that dies after its commit', () => {
         authorization: `Bearer ${keyOf(login)}`,
         'idempotency-key': randomUUID(),
       }
-      const send = () => fetch(stack.webUrl + path, { method: 'POST', headers, body: JSON.stringify(body) })
+      // an answer counts when it was read to its end
+      const send = async () => {
+        const answer = await fetch(stack.webUrl + path, { method: 'POST', headers, body: JSON.stringify(body) })
+        return { status: answer.status, headers: answer.headers, text: await answer.text() }
+      }
       return waitFor(`an answer from ${path}`, send, patienceMs)
     }
     const replayed: string[] = []
@@ -187,7 +191,7 @@ describe('a web server that dies after its commit', () => {
           }
           const { actor, outcome, form } = await fillStep(look.versionId, step)
           const answer = await post(`/api/v1/tasks/${step.id}/complete`, actor.login, { outcome, form })
-          expect(answer.status, await answer.clone().text()).toBe(200)
+          expect(answer.status, answer.text).toBe(200)
           if (answer.headers.has('idempotency-replayed')) replayed.push(step.id)
         }
         await walkCase(reported.number, {}, { patienceMs })

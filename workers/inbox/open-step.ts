@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { StepModel } from '@/domain/process/process-model.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
-import type { Db, Tx } from '@/server/db/client.ts'
+import type { Db } from '@/server/db/client.ts'
+import { Prisma } from '@/server/db/generated/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
+import { oldEnough, saidLater } from '@/server/engine/vanished.ts'
 import { newId } from '@/server/ids.ts'
+import { log } from '@/server/log.ts'
 import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
@@ -14,8 +17,8 @@ import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
 import { claimFor, identify } from '@/workers/runtime/job-claim.ts'
 import { carryTask } from './carry-task.ts'
 
-/** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it */
-export type Opened = 'held' | 'foreign' | 'gone'
+/** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it · unclear: the mirror has to say first */
+export type Opened = 'held' | 'foreign' | 'gone' | 'unclear'
 
 const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nullish() })
 
@@ -27,13 +30,17 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
   const identity = identify(job)
   if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
-    if (!(await claimFor(work.tx, work.case, identity.incarnation, job, epoch)).mine) {
+    const { state } = await claimFor(work.tx, work.case, identity.incarnation, job, epoch)
+    if (state === 'unclear') return ok('unclear')
+    if (state === 'foreign') {
       await dropInstance(work, { epoch, key: job.instanceKey })
       return ok('foreign')
     }
     const given = inputs.parse(job.variables)
-    const seen = await lookUp(work.tx, epoch, job.key, given.unit ?? null)
+    const seen = await lookUp(work, job, epoch, given.unit ?? null)
     if (seen.known) return ok('held')
+    if (seen.ghost?.vanished) return ok(await inheritTask(work, job, seen.ghost.id))
+    if (seen.ghost && seen.ghost.vanished === null) return ok('unclear')
     if (identity.incarnation > 1 && (await carryTask(work, job, epoch))) return ok('held')
     return createTask(work, job, epoch, { ...given, ...seen })
   })
@@ -42,15 +49,36 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
   return result.value
 }
 
-type Seen = { known: boolean; ended: boolean; place: { id: string; code: string } | null }
+type Seen = {
+  known: boolean
+  ended: boolean
+  place: { id: string; code: string } | null
+  /** a step of the same element whose job the mirror does not know, and whether that job has vanished */
+  ghost: { id: string; vanished: boolean | null } | null
+}
 
-/** What is known of the job already (a task, its end in the mirror), and the unit it names. */
-async function lookUp(tx: Tx, epoch: number, jobKey: string, unit: string | null): Promise<Seen> {
+/** What is known of the job already (a task, its end in the mirror, one it may stand in for), and the unit it names. */
+async function lookUp({ tx, case: { id, incarnation } }: CaseWork, job: EngineJob, epoch: number, unit: string | null) {
   const [seen] = await tx.$queryRaw<[Seen]>`
-    select exists (select 1 from task where epoch = ${epoch} and job_key = ${jobKey}) as known,
-      exists (select 1 from engine_job where epoch = ${epoch} and key = ${jobKey} and state in ('CANCELED', 'COMPLETED')) as ended,
-      (select jsonb_build_object('id', id, 'code', code) from unit where code = ${unit}::text and active) as place`
+    select exists (select 1 from task where epoch = ${epoch} and job_key = ${job.key} and case_id = ${id}::uuid) as known,
+      exists (select 1 from engine_job where epoch = ${epoch} and key = ${job.key} and state in ('CANCELED', 'COMPLETED')) as ended,
+      (select jsonb_build_object('id', id, 'code', code) from unit where code = ${unit}::text and active) as place,
+      (select jsonb_build_object('id', t.id, 'vanished', ${saidLater(Prisma.sql`j.at`, Prisma.sql`t.opened_at`)})
+        from task t left join engine_job j on j.epoch = t.epoch and j.key = ${job.key}
+        where t.case_id = ${id}::uuid and t.incarnation = ${incarnation} and t.epoch = ${epoch}
+          and t.element_id = ${job.elementId} and t.job_key <> ${job.key} and ${oldEnough(Prisma.sql`t.opened_at`)}
+          and (t.state = 'open' or t.state = 'completed' and t.settled_at is null)
+          and exists (select 1 from engine_instance i where i.epoch = t.epoch and i.key = ${job.instanceKey})
+          and not exists (select 1 from engine_job o where o.epoch = t.epoch and o.key = t.job_key)
+        order by t.opened_at limit 1) as ghost`
   return seen
+}
+
+/** The step of a job the engine forgot goes on with the job that came in its place, holder, clock and outcome kept. */
+async function inheritTask(work: CaseWork, job: EngineJob, id: string): Promise<Opened> {
+  log.warn({ case: work.case.number, job: job.key, task: id }, 'the engine forgot a step and gave it out again')
+  await work.tx.task.update({ where: { id }, data: { jobKey: job.key, elementInstance: job.elementInstanceKey } })
+  return 'held'
 }
 
 async function createTask(

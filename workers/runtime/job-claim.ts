@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LockedCase } from '@/server/db/lock-case.ts'
 import type { Tx } from '@/server/db/client.ts'
-import { claimInstance, type Claimed } from '@/server/engine/claim.ts'
+import { claimInstance, inheritClaim, type Claimed } from '@/server/engine/claim.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
 
 const identity = z.object({ caseId: z.uuid(), incarnation: z.number().int().positive() })
@@ -11,6 +11,9 @@ export function identify(job: EngineJob): { caseId: string; incarnation: number 
   const parsed = identity.safeParse(job.variables)
   return parsed.success ? parsed.data : null
 }
+
+/** mine: the job's instance carries the case · foreign: another does · unclear: the mirror has to say first */
+export type JobClaim = { state: 'foreign' } | { state: 'unclear' } | ({ state: 'mine' } & Omit<Claimed, 'mine'>)
 
 /**
  * Whether the job's instance carries the case, and what the job gave when it was done before; the first job of an
@@ -22,8 +25,12 @@ export async function claimFor(
   incarnation: number,
   job: EngineJob,
   epoch: number,
-): Promise<Claimed> {
-  if (incarnation !== locked.incarnation) return { mine: false, output: null }
-  const { instanceKey, key: jobKey } = job
-  return claimInstance(tx, { caseId: locked.id, incarnation, epoch, instanceKey, jobKey })
+): Promise<JobClaim> {
+  if (incarnation !== locked.incarnation) return { state: 'foreign' }
+  const claim = { caseId: locked.id, incarnation, epoch, instanceKey: job.instanceKey }
+  const { mine, output, ghost } = await claimInstance(tx, claim, { jobKey: job.key, elementId: job.elementId })
+  if (mine) return { state: 'mine', output, ghost }
+  const inherited = await inheritClaim(tx, claim)
+  if (inherited === null) return { state: 'unclear' }
+  return inherited ? { state: 'mine', output, ghost } : { state: 'foreign' }
 }

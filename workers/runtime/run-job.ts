@@ -6,21 +6,26 @@ import { log } from '@/server/log.ts'
 import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { alarmGate } from './alarm-gate.ts'
+import { mirrorKnows } from './await-mirror.ts'
 import { failJob } from './answer-job.ts'
 import { claimFor, identify } from './job-claim.ts'
 import type { AnyJob } from './job-definition.ts'
 import { JobFailure } from './job-failure.ts'
 import type { WorkerContext } from './worker-context.ts'
 
-type Effect = { state: 'foreign' } | { state: 'open' } | { state: 'done'; output: Record<string, unknown> }
+type Effect =
+  { state: 'foreign' } | { state: 'unclear' } | { state: 'open' } | { state: 'done'; output: Record<string, unknown> }
 
 const A_YEAR_MS = 365 * 24 * 3_600_000
 
 /** Runs one service job: effect and receipt in one transaction, then the answer to the engine. Never throws. */
 export async function runJob(context: WorkerContext, definition: AnyJob, job: EngineJob): Promise<void> {
   try {
-    const effect = await applyOnce(context, definition, job)
-    if (effect.state === 'foreign') return
+    const once = () => applyOnce(context, definition, job)
+    let effect = await once()
+    if (effect.state === 'unclear' && (await mirrorKnows(context.db, context.epoch, job))) effect = await once()
+    // what stays unclear comes again by the job's time-out
+    if (effect.state === 'foreign' || effect.state === 'unclear') return
     crashPoint('job.received')
     if (effect.state === 'open') return await context.engine.holdJob(job.key, A_YEAR_MS)
     await context.engine.completeJob(job.key, effect.output)
@@ -36,12 +41,16 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
   if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(context.db, identity.caseId, async (work): Promise<Result<Effect>> => {
     const claimed = await claimFor(work.tx, work.case, identity.incarnation, job, context.epoch)
-    if (!claimed.mine) {
+    if (claimed.state === 'unclear') return ok({ state: 'unclear' })
+    if (claimed.state === 'foreign') {
       await dropInstance(work, { epoch: context.epoch, key: job.instanceKey })
       return ok({ state: 'foreign' })
     }
     const known = claimed.output ?? (await carriedOutput(work, job, context.epoch))
     if (known) return ok({ state: 'done', output: known })
+    if (claimed.ghost && claimed.ghost.vanished === null) return ok({ state: 'unclear' })
+    if (claimed.ghost?.vanished)
+      return ok({ state: 'done', output: await inherit(work, job, context.epoch, claimed.ghost) })
     const model = await loadModel(work.tx, work.case.processVersionId)
     const gate = await alarmGate(work, model, job.elementId, { key: job.key, epoch: context.epoch })
     const cause = gate.state === 'once' ? `alarm:${gate.alarmId}:${job.elementId}` : `job:${context.epoch}:${job.key}`
@@ -64,6 +73,19 @@ async function carriedOutput(work: CaseWork, job: EngineJob, epoch: number): Pro
   if (!carried) return null
   await work.tx.carriedReceipt.delete({ where: { caseId_incarnation_elementId: where } })
   const output = carried.output as Record<string, unknown>
+  receive(work, job, epoch, output)
+  return output
+}
+
+/** The effect of a job the engine forgot belongs to the one that came in its place. */
+async function inherit(
+  work: CaseWork,
+  job: EngineJob,
+  epoch: number,
+  { jobKey, output }: { jobKey: string; output: Record<string, unknown> },
+): Promise<Record<string, unknown>> {
+  log.warn({ case: work.case.number, job: job.key, instead: jobKey }, 'the engine forgot a job and gave it out again')
+  await work.tx.receipt.deleteMany({ where: { epoch, jobKey, caseId: work.case.id, elementId: job.elementId } })
   receive(work, job, epoch, output)
   return output
 }
