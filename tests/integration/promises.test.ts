@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { seededRandom } from '@/prisma/seed/random.ts'
 import { db } from '@/server/db/client.ts'
 import { rateCase } from '@/server/services/ratings/rate-case.ts'
@@ -14,6 +14,7 @@ import { waitFor } from '@/tests/harness/wait-for.ts'
 import { beLate } from './proof/be-late.ts'
 import { signaturesOf } from './proof/case-signature.ts'
 import { type Crash, CrashingWorkers } from './proof/crashing-workers.ts'
+import { whatStands } from './proof/what-stands.ts'
 
 // Promises 1 and 2: whichever program dies when, nothing acknowledged is lost or doubled, every effect happens once.
 // The environment asks for other numbers than the twenty deaths at each point, twenty of the broker, a hundred cases.
@@ -52,6 +53,8 @@ afterAll(async () => {
   await crew?.stop()
   await stack?.stop()
 })
+
+beforeEach(({ onTestFailed }) => onTestFailed(async () => console.log(`promises: what stands\n${await whatStands()}`)))
 
 /** One case from the whistle to the archive, through the services. */
 async function play(late: boolean): Promise<Reported> {
