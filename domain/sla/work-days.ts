@@ -31,18 +31,27 @@ export function workDaysOf(calendar: Calendar, equalDays: boolean): WorkDays {
   const special = Object.entries(calendar.days).map(([date, shifts]) => [parseDate(date) ?? NaN, shifts] as const)
   const other = new Map(special.map(([day, shifts]) => [day, toWorkDay(shifts, equalMs)]))
   const dayOf = (day: number) => other.get(day) ?? usual(day)
-  const otherDays = [...other.keys()].sort((a, b) => a - b)
-  const corrections = runningSums(otherDays.map((day) => dayOf(day).total - usual(day).total))
+  const usualBefore = (day: number) => {
+    const era = eraOf(day)
+    return era.base + weeksBefore(era, day)
+  }
+  const extra = extraOf(other, (day) => dayOf(day).total - usual(day).total)
   return {
     weekMs: last.sums[7] ?? 0,
     dayOf,
     shiftsOf: (day) => dayOf(day).shifts.map(([from, to]): Shift => [from / minuteMs, to / minuteMs]),
-    before: (day) => {
-      const differing = lowerBound(otherDays.length, (index) => (otherDays[index] ?? 0) >= day)
-      const era = eraOf(day)
-      return era.base + weeksBefore(era, day) + (corrections[differing] ?? 0)
-    },
+    before: (day) => usualBefore(day) + extra(day),
   }
+}
+
+/** What the days that differ add before each day, day by day from the first of them to the last. */
+function extraOf(other: ReadonlyMap<number, unknown>, extraIn: (day: number) => number): (day: number) => number {
+  if (other.size === 0) return () => 0
+  const first = Math.min(...other.keys())
+  const days = Array.from({ length: Math.max(...other.keys()) - first + 1 }, (_, index) => first + index)
+  const sums = Float64Array.from(runningSums(days.map(extraIn)))
+  const whole = sums.at(-1) ?? 0
+  return (day) => (day <= first ? 0 : (sums[day - first] ?? whole))
 }
 
 /** A stretch of years with one ordinary week. `base` makes the sum go on where the era before left off. */

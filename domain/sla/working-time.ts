@@ -32,11 +32,11 @@ export function workingTimeOf(calendar: Calendar, equalDays: boolean): WorkingTi
     after(from, ms) {
       if (ms <= 0) return from
       const target = until(from) + ms
+      const enough = target - roundingMs
       const first = dayNumberAt(from) - 1
-      const filled = (days: number) => before(first + days + 1) >= target - roundingMs
       let reach = 1
-      while (!filled(reach) && reach < farthestDays) reach *= 2
-      const day = first + lowerBound(reach, filled)
+      while (before(first + reach + 1) < enough && reach < farthestDays) reach *= 2
+      const day = first + lowerBound(reach, (days) => before(first + days + 1) >= enough)
       return Math.round(midnightOf(day) + momentIn(dayOf(day), target - before(day)))
     },
     nextOpening(at) {
@@ -57,7 +57,7 @@ const farthestDays = 2 ** 20
 
 function countedIn({ shifts, scale }: WorkDay, time: number): number {
   let counted = 0
-  for (const [from, to] of shifts) counted += Math.min(Math.max(time - from, 0), to - from)
+  for (const shift of shifts) counted += Math.min(Math.max(time - shift[0], 0), shift[1] - shift[0])
   return counted * scale
 }
 
