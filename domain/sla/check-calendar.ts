@@ -8,6 +8,9 @@ import { dayMinutes, overlap, parseShift } from './shift.ts'
 /** No holiday lasts longer; a longer one is a slip of the keyboard. */
 const longestSpanDays = 60
 
+/** One offset since 1991, and a century of reserve. */
+const [earliestDate, latestDate] = ['1992-01-01', '2100-12-31']
+
 /** Takes a calendar as entered; gives every fault with its field, none when it can be compiled. */
 export function checkCalendar(input: CalendarInput): FieldFault[] {
   const { zone, workdayMinutes } = input
@@ -73,7 +76,8 @@ function spanFaults(from: string, to: string, path: string, seen: Set<string>): 
 }
 
 function dateFaults(date: string, path: string, seen: Set<string>): FieldFault[] {
-  if (parseDate(date) === null) return [{ path, code: 'calendar.date_invalid', params: { date } }]
+  if (parseDate(date) === null || date < earliestDate || date > latestDate)
+    return [{ path, code: 'calendar.date_invalid', params: { date } }]
   if (seen.has(date)) return [{ path, code: 'calendar.day_twice', params: { date } }]
   seen.add(date)
   return []
