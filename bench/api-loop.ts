@@ -5,7 +5,9 @@ import type { DemoFile } from '@/scripts/launch/demo-file.ts'
 import { learnStep, uploadPhoto, type KnownStep } from './learn-way.ts'
 import { followFeed, type Heard } from './live-feed.ts'
 
-type Case = { step: number; sentAt: number; done: () => void; changed: () => void }
+type Case = { step: number; sentAt: number; status: string; done: () => void; changed: () => void }
+/** the moments of a case at which somebody looks: learned from the first one, what its status is then */
+type Moment = 'rating' | 'closed'
 type Category = { standard: string; kind: string; code: string }
 type Grids = { features: { properties: { code: string }; geometry: Polygon }[] }
 
@@ -24,6 +26,7 @@ export class ApiLoop {
   private readonly early = new Map<string, string>()
   private reporter: Api | null = null
   private report: Record<string, unknown> = {}
+  private readonly statusAt = new Map<Moment, string>()
   private leave = () => {}
 
   constructor(demo: DemoFile) {
@@ -61,7 +64,7 @@ export class ApiLoop {
     if (!this.reporter) throw new Error('prepare first')
     const sentAt = performance.now()
     const { number } = valueOf(await this.reporter.post<{ number: string }>('/api/v1/cases', this.report))
-    const played: Case = { step: 0, sentAt, done: () => {}, changed: () => {} }
+    const played: Case = { step: 0, sentAt, status: '', done: () => {}, changed: () => {} }
     const ended = new Promise<void>((done) => (played.done = done))
     this.cases.set(number, played)
     const first = this.early.get(number)
@@ -84,7 +87,10 @@ export class ApiLoop {
 
   private heard(news: Heard): void {
     if ('task' in news) this.opened(news.task, news.case)
-    else this.cases.get(news.case)?.changed()
+    const played = 'status' in news ? this.cases.get(news.case) : undefined
+    if (!played || !('status' in news)) return
+    played.status = news.status
+    played.changed()
   }
 
   private opened(taskId: string, number: string): void {
@@ -109,26 +115,35 @@ export class ApiLoop {
 
   /** Waits until the rating is open, or another step after this one. */
   private async asksRating(number: string, played: Case, index: number): Promise<boolean> {
-    let asked = false
-    await this.look<{ rating: { mayRate: boolean } | null }>(number, played, ({ rating }) => {
-      asked = rating?.mayRate === true
-      return asked || played.step > index + 1
-    })
-    return asked
+    type Read = { status: { code: string }; rating: { mayRate: boolean } | null }
+    const read = await this.look<Read>(
+      'rating',
+      number,
+      played,
+      ({ rating }) => rating?.mayRate === true || played.step > index + 1,
+    )
+    if (read.rating?.mayRate !== true) return false
+    this.statusAt.set('rating', read.status.code)
+    return true
   }
 
   private async rate(number: string, played: Case): Promise<void> {
     const path = `/api/v1/cases/${encodeURIComponent(number)}/rating`
     valueOf(await this.reporter?.post(path, { score: 5, satisfied: true, comment: randomUUID() }))
-    await this.look<{ closedAt: string | null }>(number, played, ({ closedAt }) => closedAt !== null)
+    type Read = { status: { code: string }; closedAt: string | null }
+    const read = await this.look<Read>('closed', number, played, ({ closedAt }) => closedAt !== null)
+    this.statusAt.set('closed', read.status.code)
   }
 
-  /** Reads the case now, and again whenever the stream says that it changed, until it is as awaited. */
-  private async look<T>(number: string, played: Case, awaited: (read: T) => boolean): Promise<void> {
+  /** Waits until the stream says that the case has the status of this moment, then reads it until it is as awaited. */
+  private async look<T>(moment: Moment, number: string, played: Case, awaited: (read: T) => boolean): Promise<T> {
+    const known = this.statusAt.get(moment)
     for (;;) {
       const change = new Promise<void>((resolve) => (played.changed = resolve))
-      const read = await this.reporter?.get<T>(`/api/v1/cases/${encodeURIComponent(number)}`)
-      if (read?.ok && awaited(read.value)) return
+      if (known === undefined || played.status === known) {
+        const read = await this.reporter?.get<T>(`/api/v1/cases/${encodeURIComponent(number)}`)
+        if (read?.ok && awaited(read.value)) return read.value
+      }
       await change
     }
   }

@@ -1,5 +1,5 @@
 /** What the live stream said: a step was opened, or a case changed. */
-export type Heard = { task: string; case: string } | { case: string }
+export type Heard = { task: string; case: string } | { case: string; status: string }
 
 /** Follows the live stream as a page of a person does. Calls `heard` for every opened step and every changed case; gives the way to leave. */
 export async function followFeed(address: string, apiKey: string, heard: (news: Heard) => void): Promise<() => void> {
@@ -25,8 +25,8 @@ async function read(body: ReadableStream<Uint8Array>, heard: (news: Heard) => vo
     for (const event of events) {
       const [, kind, data] = /^event: (task|case)\.changed$[\s\S]*^data: (.*)$/m.exec(event) ?? []
       if (!data) continue
-      const news = JSON.parse(data) as { subject: string; state?: string; case?: string }
-      if (kind === 'case') heard({ case: news.subject })
+      const news = JSON.parse(data) as { subject: string; state?: string; case?: string; status: string }
+      if (kind === 'case') heard({ case: news.subject, status: news.status })
       else if (news.state === 'open' && news.case) heard({ task: news.subject, case: news.case })
     }
   }

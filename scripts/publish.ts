@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { DemoFile } from './launch/demo-file.ts'
 import { leave, useInstallation } from './installation.ts'
-
-// npm run publish -- <folder>… [--route "channel=…,category=…,region=…"] [--notes "…"]     npm run publish -- --all
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { all: { type: 'boolean' }, route: { type: 'string', multiple: true }, notes: { type: 'string' } },
-})
+import { readPublishOptions, routeText, usage } from './publish-options.ts'
 
 const KINDS = /\.(bpmn|dmn|form)$|^README\.md$/i
-const ROUTE_PART = /^(channel|category|region)=(.+)$/
+
+const drawings = {
+  given: '',
+  made: '文件里没有图，已自动排好并存下。 The file had no drawing; one was laid out and stored.',
+  failed:
+    '没能自动排图，流程照常运行，但流程图是空的。 No drawing could be laid out: it runs, but the viewer is empty.',
+}
 
 function readFolder(folder: string): { path: string; text: string }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -29,25 +29,15 @@ function allFolders(): string[] {
     .filter((folder) => statSync(folder).isDirectory() && readdirSync(folder).some((name) => name.endsWith('.bpmn')))
 }
 
-function readRoute(text: string): Record<string, string> {
-  const parts = text
-    .split(',')
-    .map(
-      (part) =>
-        ROUTE_PART.exec(part.trim()) ??
-        leave(
-          `路由写成 channel=…,category=…,region=…，不认识“${part}”。 A route is channel=…,category=…,region=…; cannot read "${part}".`,
-        ),
-    )
-  const named = parts.map(([, key = '', value = '']): [string, string] => [key, value])
-  return Object.fromEntries(named.filter(([, value]) => value !== '*'))
-}
-
 async function main(): Promise<void> {
-  const folders = values.all ? allFolders() : positionals
-  if (folders.length === 0)
-    leave('请给出流程文件夹，例如 npm run publish -- processes/leifengshao。 Name a process folder.')
-  const routes = (values.route ?? []).map(readRoute)
+  const options = readPublishOptions(process.argv.slice(2))
+  if (typeof options === 'string') leave(options)
+  if (options.help) {
+    console.log(usage)
+    return
+  }
+  const { routes, notes } = options
+  const folders = options.all ? allFolders() : options.folders
   const demo = useInstallation()
   const { readBundle } = await import('@/processes/contract/read-bundle.ts')
   const { publishBundle } = await import('@/server/services/processes/publish-bundle.ts')
@@ -59,7 +49,7 @@ async function main(): Promise<void> {
   for (const folder of folders) {
     const bundle = await readBundle(readFolder(folder))
     const result = bundle.ok
-      ? await publishBundle(getEngine(), bundle.value, { routes, ...(values.notes && { notes: values.notes }) })
+      ? await publishBundle(getEngine(), bundle.value, { routes, ...(notes && { notes }) })
       : bundle
     const findings = 'findings' in result ? (result.findings ?? []) : result.ok ? result.value.findings : []
     for (const finding of findings) console.log(describeFinding(finding))
@@ -68,8 +58,11 @@ async function main(): Promise<void> {
       console.error(`✗ ${folder}: ${refusalText(result.error, 'zh')} ${refusalText(result.error, 'en')}`)
       continue
     }
-    const { key, version, unchanged } = result.value
+    const { key, version, unchanged, drawing } = result.value
     console.log(`✓ ${key} v${version} ${unchanged ? '没有变化 unchanged' : '已发布 published'}`)
+    if (drawings[drawing]) console.log(`  ${drawings[drawing]}`)
+    for (const { route, from, to } of result.value.routes)
+      console.log(`  路由 route ${routeText(route)}: ${from ?? '（新 new）'} → ${to}`)
     if ((await db.processRoute.count({ where: { processKey: key } })) === 0)
       console.log(`  还没有上报会走这个流程，请加 --route "category=06010"。 No report starts it yet: add --route.`)
   }

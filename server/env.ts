@@ -6,6 +6,8 @@ const schema = z.object({
   DATABASE_URL: z.string().default('postgresql://postgres@127.0.0.1:54329/yingshao'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12),
   ZEEBE_GRPC_ADDRESS: z.string().default('grpc://127.0.0.1:26500'),
+  /** where the mirror listens; the engine's exporter writes to it, which on another machine cannot reach loopback */
+  MIRROR_HOST: z.string().default('127.0.0.1'),
   MIRROR_PORT: z.coerce.number().int().default(9201),
   WORKERS_PORT: z.coerce.number().int().default(9300),
   PORT: z.coerce.number().int().default(3000),

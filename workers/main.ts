@@ -45,7 +45,7 @@ async function runWithEngine(): Promise<void> {
   const epoch = await awaitEngine(db, engine, stop.signal)
   if (epoch === null) return
   const context: WorkerContext = { db, engine, epoch }
-  const sink = await startMirrorSink(context, env.MIRROR_PORT, wakes.mirror)
+  const sink = await startMirrorSink(context, { host: env.MIRROR_HOST, port: env.MIRROR_PORT }, wakes.mirror)
   const bound = createSemaphore(env.JOB_CONCURRENCY)
   const options = { timeoutMs: env.JOB_TIMEOUT_MS, maxActive: env.JOB_CONCURRENCY, worker: `yingshao-${process.pid}` }
   const subscriptions = [

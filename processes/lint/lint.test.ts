@@ -58,7 +58,7 @@ const faults: Fault[] = [
     'a flow that is not connected',
     'connected',
     'Flow_Handled_CountReturn',
-    () => bpmn('<bpmn:outgoing>Flow_Handled_CountReturn</bpmn:outgoing>', ''),
+    () => bpmn(/(<bpmn:sequenceFlow id="Flow_Handled_CountReturn"[^>]*?) targetRef="[^"]*"/, '$1'),
   ],
   [
     'an element no flow leads to',
@@ -90,6 +90,13 @@ const faults: Fault[] = [
     'supported-element',
     'Call_Other',
     () => bpmn(/(<bpmn:exclusiveGateway id="Gateway_SelfHandled")/, '<bpmn:callActivity id="Call_Other" />$1'),
+  ],
+  ['a file without drawing', 'drawing', '', () => bpmn(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')],
+  [
+    'an element that is not drawn',
+    'drawing',
+    'Task_Handle',
+    () => bpmn(/<bpmndi:BPMNShape [^>]*bpmnElement="Task_Handle"[\s\S]*?<\/bpmndi:BPMNShape>/, ''),
   ],
   ['an unknown job type', 'job-type', 'Task_SendOut', () => bpmn('type="case.dispatch"', 'type="case.dispatched"')],
   [
@@ -188,6 +195,12 @@ const faults: Fault[] = [
     'form-outcome',
     'Task_Handle',
     () => edit('handle.form', '"value": "return"', '"value": "back"'),
+  ],
+  [
+    'a result that is typed, not chosen',
+    'form-outcome',
+    'Task_Handle',
+    () => edit('handle.form', /"type": "radio"([^}]*?"key": "outcome")/, '"type": "textfield"$1'),
   ],
   [
     'a fact without a field',
@@ -358,6 +371,15 @@ const faults: Fault[] = [
 
 describe('the linter', () => {
   it('finds nothing in the first model', async () => expect(await lint(sound)).toEqual([]))
+
+  it('reads flows from their two ends: nodes need not name their incoming and outgoing', async () => {
+    const written = edit('.bpmn', /\s*<bpmn:(?:incoming|outgoing)>[^<]*<\/bpmn:(?:incoming|outgoing)>/g, '')
+    expect(await lint(written)).toEqual([])
+  })
+
+  it('asks no form for the result: without a field for it the page offers the outcomes itself', async () => {
+    expect(await lint(edit('handle.form', '"key": "outcome"', '"key": "opinion"'))).toEqual([])
+  })
 
   it.each(faults)('names %s (%s)', async (_, rule, element, files) => {
     const found = (await lint(files())).filter((finding) => finding.rule === rule)

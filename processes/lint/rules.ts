@@ -5,6 +5,7 @@ import { clockMultiInstance } from './rules/clock-multi-instance.ts'
 import { clockName } from './rules/clock-name.ts'
 import { connected } from './rules/connected.ts'
 import { decision } from './rules/decision.ts'
+import { drawing } from './rules/drawing.ts'
 import { endArchive } from './rules/end-archive.ts'
 import { eventDefinition } from './rules/event-definition.ts'
 import { feelSyntax } from './rules/feel-syntax.ts'
@@ -35,6 +36,7 @@ import { timerDate } from './rules/timer-date.ts'
 export const rules: readonly LintRule[] = [
   ...[
     readable,
+    drawing,
     oneProcess,
     startEvent,
     connected,

@@ -3,6 +3,7 @@ import { reachPathOf } from '@/domain/policy/person.ts'
 import { isRight } from '@/domain/policy/rights.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
+import { Prisma } from '@/server/db/generated/client.ts'
 
 /** A person of the staff as services know them: who they are, what they hold and where. */
 export type Actor = Person & {
@@ -33,6 +34,16 @@ export async function loadActor(
   sessionVersion?: number,
   db: Pick<Db, '$queryRaw'> = defaultDb,
 ): Promise<Actor | null> {
+  const actor = await findActor(Prisma.sql`${personId}::uuid`, db)
+  return sessionVersion === undefined || actor?.sessionVersion === sessionVersion ? actor : null
+}
+
+/** Loads the owner of an API key by the key's hash; null when the key is unknown or revoked, or its owner disabled. */
+export function loadActorOfKey(hash: string, db: Pick<Db, '$queryRaw'> = defaultDb): Promise<Actor | null> {
+  return findActor(Prisma.sql`(select person_id from api_key where hash = ${hash} and revoked_at is null)`, db)
+}
+
+async function findActor(personId: Prisma.Sql, db: Pick<Db, '$queryRaw'>): Promise<Actor | null> {
   const [row] = await db.$queryRaw<PersonRow[]>`
     select p.id, p.login, p.name, p.session_version as version, coalesce(h.held, '[]') as held
     from person p
@@ -49,8 +60,8 @@ export async function loadActor(
           select '/' || array_to_string(codes[1:n], '/') || '/' from generate_series(1, cardinality(codes)) n)
         order by length(a.path) desc limit 1) g on true
       where m.person_id = p.id) h on true
-    where p.id = ${personId}::uuid and p.active`
-  if (!row || (sessionVersion !== undefined && row.version !== sessionVersion)) return null
+    where p.id = ${personId} and p.active`
+  if (!row) return null
   const { id, login, name, version, held } = row
   return { id, login, name, sessionVersion: version, memberships: held.map(toMembership), units: distinctUnits(held) }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
-import { loadActor } from './actor.ts'
+import { loadActorOfKey } from './actor.ts'
 import type { Actor } from './actor.ts'
 
 const prefix = 'ys_'
@@ -16,15 +16,7 @@ export function newApiKey(): { key: string; hash: string } {
 export const hashApiKey = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 /** Takes a key; gives its person, or null when it is unknown or revoked or the person is disabled. */
-export async function actorOfApiKey(
-  key: string,
-  db: Pick<Db, 'apiKey' | '$queryRaw'> = defaultDb,
-): Promise<Actor | null> {
+export async function actorOfApiKey(key: string, db: Pick<Db, '$queryRaw'> = defaultDb): Promise<Actor | null> {
   if (!key.startsWith(prefix) || key.length > 100) return null
-  const row = await db.apiKey.findUnique({
-    where: { hash: hashApiKey(key) },
-    select: { personId: true, revokedAt: true },
-  })
-  if (!row || row.revokedAt) return null
-  return loadActor(row.personId, undefined, db)
+  return loadActorOfKey(hashApiKey(key), db)
 }

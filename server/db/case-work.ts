@@ -7,7 +7,7 @@ import type { Announcement } from '@/server/live/feed.ts'
 import type { Db, Tx } from './client.ts'
 import { lockCase, type LockedCase } from './lock-case.ts'
 import type { OutboxCommand } from './outbox.ts'
-import { writeCase } from './write-case.ts'
+import { writeCase, type ReceiptRow } from './write-case.ts'
 
 export type Actor =
   { kind: 'person'; personId: string; unitId?: string | null } | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
@@ -24,6 +24,7 @@ export class CaseWork {
   private readonly events: (CaseEventInput & { actor: Actor; at: Date })[] = []
   private readonly commands: OutboxCommand[] = []
   private readonly announcements: Announcement[] = []
+  private readonly receipts: ReceiptRow[] = []
   private stepsChanged: 'opened' | 'ended' | null = null
 
   constructor(tx: Tx, locked: LockedCase, at: Date) {
@@ -51,6 +52,11 @@ export class CaseWork {
   /** Says that a human step was opened, or that steps ended: the status is computed anew. */
   touchSteps(change: 'opened' | 'ended'): void {
     if (this.stepsChanged !== 'opened') this.stepsChanged = change
+  }
+
+  /** Proves that a job was done, so that its repetition gets the same answer and does nothing. */
+  receive(receipt: ReceiptRow): void {
+    this.receipts.push(receipt)
   }
 
   announce(announcement: Announcement): void {
@@ -102,13 +108,14 @@ export class CaseWork {
     })
     const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
     if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })
-    if (!changed && this.commands.length + this.announcements.length === 0) return
+    if (!changed && this.commands.length + this.announcements.length + this.receipts.length === 0) return
     await writeCase(tx, {
       row: { ...this.case, status, eventSeq, eventHash: hash },
       reply: this.patches.reply,
       events: rows,
       commands: this.commands,
       announcements: this.announcements,
+      receipts: this.receipts,
     })
   }
 }

@@ -16,6 +16,15 @@ export type EventRow = {
   hash: string
 }
 
+/** Proof that a job of the engine was done, and what it gave. */
+export type ReceiptRow = {
+  epoch: number
+  jobKey: string
+  jobType: string
+  elementId: string
+  output: Record<string, unknown>
+}
+
 export type CaseWrite = {
   row: LockedCase
   /** plain words for the reporter, when they changed */
@@ -23,14 +32,15 @@ export type CaseWrite = {
   events: readonly EventRow[]
   commands: readonly OutboxCommand[]
   announcements: readonly Announcement[]
+  receipts: readonly ReceiptRow[]
 }
 
 /**
- * Writes a change of one locked case in one statement: the row, its events, commands to the engine in their order, and
- * what live pages hear after COMMIT. Every transaction on a case ends here, so it must not cost a round trip each.
+ * Writes a change of one locked case in one statement: the row, its events, receipts of jobs, commands to the engine in
+ * their order, and what live pages hear after COMMIT. Every transaction on a case ends here, so it must not cost a round trip each.
  */
 export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): Promise<void> {
-  const { row, reply, events, commands, announcements } = write
+  const { row, reply, events, commands, announcements, receipts } = write
   const numbered = commands.map(({ kind, ...payload }, n) => ({ n, kind, payload }))
   const heard = announcements.map(({ kind, subject, data, personIds, onlyPeople }) => ({
     ...{ kind, subject, data, people: personIds ?? [], private: onlyPeople ?? false },
@@ -53,6 +63,11 @@ export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): 
       select ${row.id}::uuid, r.seq, r.type, r.at, r.actor, r."personId", r."unitId", r.data, r."prevHash", r.hash
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(seq int, type text, at timestamptz, actor text,
         "personId" uuid, "unitId" uuid, data jsonb, "prevHash" text, hash text) order by r.seq),
+    received as (
+      insert into receipt (epoch, job_key, job_type, case_id, incarnation, element_id, output)
+      select r.epoch, r."jobKey", r."jobType", ${row.id}::uuid, ${row.incarnation}::int, r."elementId", r.output
+      from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as r(epoch int, "jobKey" text, "jobType" text,
+        "elementId" text, output jsonb)),
     commanded as (
       insert into outbox (case_id, incarnation, kind, payload, trace_id)
       select ${row.id}::uuid, ${row.incarnation}::int, r.kind, r.payload, ${currentTraceId() ?? null}::text

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import SwaggerParser from '@apidevtools/swagger-parser'
 import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
 import { apiRoutes } from '@/app/api/routes.ts'
@@ -17,6 +18,10 @@ import { POST as grantRole } from '@/app/api/v1/people/[login]/roles/route.ts'
 import { GET as searchCategories } from '@/app/api/v1/categories/route.ts'
 import { GET as listUnits } from '@/app/api/v1/units/route.ts'
 import { loadActor } from '@/server/auth/actor.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { env } from '@/server/env.ts'
+import { newId } from '@/server/ids.ts'
+import { awaitedExporter } from '@/server/services/health/awaited-exporter.ts'
 import { signIn } from '@/server/auth/sign-in.ts'
 import { db } from '@/server/db/client.ts'
 import { absentCode } from '@/server/http/absent-code.ts'
@@ -272,6 +277,7 @@ describe('the description', () => {
   it('is OpenAPI 3.1 with one name per operation and nothing that points nowhere', async () => {
     const document = (await openApi().json()) as { openapi: string; paths: Record<string, Record<string, Operation>> }
     expect(document.openapi).toBe('3.1.0')
+    await SwaggerParser.validate(structuredClone(document) as never)
     const operations = Object.values(document.paths).flatMap((item) => Object.values(item))
     expect(operations).toHaveLength(apiRoutes.length)
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
@@ -300,5 +306,34 @@ describe('readiness', () => {
     const states = Object.fromEntries(body.parts.map(({ part, state }) => [part, state]))
     expect(states).toEqual({ database: 'up', migrations: 'up', workers: 'down', engine: 'down', mirror: 'up' })
     expect(body.waiting).toHaveLength(2)
+  })
+
+  it('names the settings of an engine that never reported, to whoever may publish, until it does', async () => {
+    const see = async ({ login }: { login: string }) => {
+      const { id } = await db.person.findUniqueOrThrow({ where: { login } })
+      return awaitedExporter((await loadActor(id)) as Person)
+    }
+    const admin = personWith('processAdmin')
+    const [epoch, version] = [7, newId()]
+    await db.engineEpoch.create({ data: { epoch, marker: newId() } })
+    await db.process.create({ data: { key: 'silent', name: '无声' } })
+    const texts = { bpmn: '', dmns: [], forms: {}, model: {}, deployedBpmn: '', deployedDmns: [] }
+    const deployed = { epoch, definitionKey: '1', engineVersion: 1, deployedAt: new Date(Date.now() - 60_000) }
+    await db.processVersion.create({
+      data: {
+        id: version,
+        processKey: 'silent',
+        version: 1,
+        checksum: '',
+        ...texts,
+        deployments: { create: deployed },
+      },
+    })
+    expect((await see(admin))?.settings).toMatchObject({
+      ZEEBE_BROKER_EXPORTERS_MIRROR_ARGS_URL: `http://127.0.0.1:${env.MIRROR_PORT}`,
+    })
+    expect(await see(chief)).toBeNull()
+    await db.enginePosition.create({ data: { epoch, partition: 1, position: 1n } })
+    expect(await see(admin)).toBeNull()
   })
 })

@@ -208,6 +208,14 @@ scenario('other reports still start the flow they started before', async () => {
   expect((await caseOf(id)).processVersion.processKey).toBe('leifengshao')
 })
 
+it('publish says which routes change hands, from which flow to which', () => {
+  const publish = (from: string) =>
+    stack.runScript('scripts/publish.ts', from, '--route', `category=${lamp.category},channel=radio`)
+  expect(publish(lamp.folder)).toMatch(/category=matter:06027.*new） → lamp/)
+  expect(publish(folder)).toMatch(/category=matter:06027.*lamp → neighbourhood/)
+  expect(publish(folder)).not.toContain('→')
+})
+
 it('a running case keeps its version, new cases start on the newest; a faulty folder changes nothing', async () => {
   const running = await heard()
   const edited = mkdtempSync(path.join(tmpdir(), 'neighbourhood-'))

@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/server/db/client.ts'
 import { createZeebeClient } from '@/server/engine/zeebe/zeebe-client.ts'
+import { createZeebeEngine } from '@/server/engine/zeebe/zeebe-engine.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
 import { rateCase } from '@/server/services/ratings/rate-case.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { backDateClock } from '@/tests/builders/back-date-clock.ts'
 import { completeStep } from '@/tests/builders/complete-step.ts'
+import { jobOfMirror } from '@/tests/builders/job-of-mirror.ts'
 import { lookAtCase, type OpenStep } from '@/tests/builders/look-at-case.ts'
 import { reportOne, type Report, type Reported } from '@/tests/builders/report-one.ts'
 import { valueOf } from '@/tests/builders/value-of.ts'
 import { walkCase, type Outcomes } from '@/tests/builders/walk-case.ts'
 import { startStack, type Stack } from '@/tests/harness/stack.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
+import { openStep } from '@/workers/inbox/open-step.ts'
+import { takeHumanStep } from '@/workers/inbox/inbox.ts'
+import { jobs } from '@/workers/jobs/jobs.ts'
+import type { AnyJob } from '@/workers/runtime/job-definition.ts'
+import { runJob } from '@/workers/runtime/run-job.ts'
 import { CrashingWorkers } from './proof/crashing-workers.ts'
 
 // What becomes of cases when the engine is away, comes back, or has lost everything it knew.
@@ -107,6 +114,50 @@ const waits: [string, Report, Outcomes][] = [
   ['rating', {}, {}],
 ]
 
+it('what a killed broker forgot and gives out again under other keys belongs to what was done already', async () => {
+  const reported = await reportOne()
+  await walkCase(reported.number, {}, { until: 'Task_Handle', patienceMs: PATIENCE })
+  const caseId = reported.id
+  const known = (element: string) =>
+    waitFor(`the mirror to know ${element}`, () => jobOfMirror(caseId, element), PATIENCE)
+  const [sent, step] = await Promise.all([known('Task_SendOut'), known('Task_Handle')])
+  const { epoch } = await db.instanceClaim.findFirstOrThrow({ where: { caseId } })
+  const context = { db, engine: createZeebeEngine(stack.zeebeAddress), epoch }
+  const before = await stateOf([reported])
+  const history = () => db.caseEvent.count({ where: { caseId } })
+  const eventsBefore = await history()
+  // as if the keys we know had been of a log that was never written: what the mirror has are the new ones
+  const earlier = new Date(Date.now() - 3_600_000)
+  await db.receipt.updateMany({ where: { caseId, elementId: sent.elementId }, data: { jobKey: '1', at: earlier } })
+  await db.task.updateMany({ where: { caseId, state: 'open' }, data: { jobKey: '2', openedAt: earlier } })
+  await db.instanceClaim.updateMany({ where: { caseId }, data: { instanceKey: '3', claimedAt: earlier } })
+
+  await runJob(context, jobs.find(({ type }) => type === sent.type) as AnyJob, sent)
+  await takeHumanStep(context, step)
+  expect(await db.receipt.findMany({ where: { caseId, elementId: sent.elementId }, select: { jobKey: true } })).toEqual(
+    [{ jobKey: sent.key }],
+  )
+  expect(await db.task.findMany({ where: { caseId, state: 'open' }, select: { jobKey: true } })).toEqual([
+    { jobKey: step.key },
+  ])
+  expect(await db.instanceClaim.findMany({ where: { caseId }, select: { instanceKey: true } })).toEqual([
+    { instanceKey: step.instanceKey },
+  ])
+  expect(await history()).toBe(eventsBefore)
+
+  // while the mirror has not spoken nothing is done, and nothing is doubled
+  await db.task.updateMany({ where: { caseId, state: 'open' }, data: { jobKey: '2' } })
+  const record = await db.engineJob.delete({ where: { epoch_key: { epoch, key: step.key } } })
+  expect(await openStep(db, step, epoch)).toBe('unclear')
+  await db.engineJob.create({ data: record })
+  expect(await openStep(db, step, epoch)).toBe('held')
+
+  await db.task.updateMany({ where: { caseId, state: 'open' }, data: { openedAt: before[0]?.tasks[0]?.openedAt } })
+  expect(await stateOf([reported])).toEqual(before)
+  await context.engine.close()
+  await walk(reported.number)
+})
+
 it('an engine that lost its data is filled again: every open case goes on where it stood, its clocks as they were', async () => {
   const standing = await Promise.all(
     waits.map(async ([until, report, outcomes]) => {
@@ -155,6 +206,8 @@ it('an engine that lost its data is filled again: every open case goes on where 
     PATIENCE,
   )
   expect(await stateOf(standing)).toEqual(before)
+  // before somebody ends the step: what is drawn behind its clock would be dropped with it
+  await waitFor('the paths behind the alarms', async () => (await receiptsOfAlarms(late)) >= 4, PATIENCE)
   await Promise.all(all.map(({ number }) => walk(number)))
   const ids = all.map(({ id }) => id)
   const ends = await db.case.findMany({ where: { id: { in: ids } }, select: { status: true, round: true } })
@@ -166,12 +219,13 @@ it('an engine that lost its data is filled again: every open case goes on where 
       and data->>'element' is distinct from 'Task_Handle' and data->>'element' is distinct from 'Task_Dispatch'
     group by 1, 2, 3 having count(*) > 1`
   expect(twice).toEqual([])
-  expect(await db.alarmReceipt.count({ where: { alarmId: { in: (await alarmsOf(late)).map(({ id }) => id) } } })).toBe(
-    4,
-  )
+  expect(await receiptsOfAlarms(late)).toBe(4)
 })
 
-const alarmsOf = ({ id }: Reported) => db.alarm.findMany({ where: { caseId: id } })
+async function receiptsOfAlarms({ id }: Reported): Promise<number> {
+  const alarms = await db.alarm.findMany({ where: { caseId: id }, select: { id: true } })
+  return db.alarmReceipt.count({ where: { alarmId: { in: alarms.map((alarm) => alarm.id) } } })
+}
 
 /** What may not change by a rebuild: who stands where, since when, with which clock and history. */
 async function stateOf(cases: readonly Reported[]) {

@@ -12,7 +12,10 @@ export type WebhookRequest = {
   body: unknown
 }
 
-export type Answer = { ok: true; status: number; body: unknown } | { ok: false; words: { zh: string; en: string } }
+export type Answer =
+  | { ok: true; status: number; body: unknown }
+  /** `final`: the settings forbid it, so trying again changes nothing */
+  | { ok: false; final: boolean; words: { zh: string; en: string } }
 
 const MAX_ANSWER = 64 * 1024
 /** Calls an outside system. Only hosts an administrator allowed (setting `webhooks`) are called; no redirects. */
@@ -24,15 +27,15 @@ export async function callOutside(
   const row = await db.setting.findUnique({ where: { key: 'webhooks' } })
   const { allowedHosts, secrets } = webhookSettings.parse(row?.value ?? {})
   const url = URL.canParse(request.url) ? new URL(request.url) : null
-  if (!url || !/^https?:$/.test(url.protocol)) return no('不是 http 地址', 'not an http address')
+  if (!url || !/^https?:$/.test(url.protocol)) return never('不是 http 地址', 'not an http address')
   if (!allowedHosts.includes(url.host))
-    return no(
+    return never(
       `主机 ${url.host} 不在允许名单里（设置 webhooks.allowedHosts）`,
       `host ${url.host} is not allowed (setting webhooks.allowedHosts)`,
     )
   const secret = request.secret === undefined ? undefined : secrets[request.secret]
   if (request.secret !== undefined && secret === undefined)
-    return no(
+    return never(
       `没有名为 ${request.secret} 的密钥（设置 webhooks.secrets）`,
       `there is no secret ${request.secret} (setting webhooks.secrets)`,
     )
@@ -59,7 +62,8 @@ export async function callOutside(
   }
 }
 
-const no = (zh: string, en: string): Answer => ({ ok: false, words: { zh, en } })
+const no = (zh: string, en: string): Answer => ({ ok: false, final: false, words: { zh, en } })
+const never = (zh: string, en: string): Answer => ({ ok: false, final: true, words: { zh, en } })
 
 function parse(text: string): unknown {
   try {

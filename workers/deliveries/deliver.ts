@@ -40,7 +40,7 @@ async function deliver(context: WorkerContext, delivery: Delivery): Promise<void
   const answer = await callOutside(context.db, delivery.id, request)
   const attempts = delivery.attempts + 1
   if (answer.ok) return succeed(context, delivery, attempts, answer)
-  if (attempts <= request.retries) {
+  if (!answer.final && attempts <= request.retries) {
     await context.db.delivery.update({
       where: { id: delivery.id },
       data: { attempts, lastError: answer.words.en, nextAt: new Date(now().getTime() + backOffMs(attempts + 2)) },

@@ -2,20 +2,23 @@ import { z } from 'zod'
 import type { StepModel } from '@/domain/process/process-model.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
+import { Prisma } from '@/server/db/generated/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
+import { oldEnough, saidLater } from '@/server/engine/vanished.ts'
 import { newId } from '@/server/ids.ts'
+import { log } from '@/server/log.ts'
 import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
 import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
 import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
-import { identify, ownsCase } from '@/workers/runtime/job-claim.ts'
+import { claimFor, identify } from '@/workers/runtime/job-claim.ts'
 import { carryTask } from './carry-task.ts'
 
-/** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it */
-export type Opened = 'held' | 'foreign' | 'gone'
+/** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it · unclear: the mirror has to say first */
+export type Opened = 'held' | 'foreign' | 'gone' | 'unclear'
 
 const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nullish() })
 
@@ -27,35 +30,71 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
   const identity = identify(job)
   if (!identity) throw new JobFailure({ code: 'job.no_case' })
   const result = await withCase(db, identity.caseId, async (work): Promise<Result<Opened>> => {
-    if (!(await ownsCase(work.tx, work.case, identity.incarnation, job, epoch))) {
+    const { state } = await claimFor(work.tx, work.case, identity.incarnation, job, epoch)
+    if (state === 'unclear') return ok('unclear')
+    if (state === 'foreign') {
       await dropInstance(work, { epoch, key: job.instanceKey })
       return ok('foreign')
     }
-    const known = await work.tx.task.findUnique({
-      where: { epoch_jobKey: { epoch, jobKey: job.key } },
-      select: { state: true },
-    })
-    if (known) return ok('held')
+    const given = inputs.parse(job.variables)
+    const seen = await lookUp(work, job, epoch, given.unit ?? null)
+    if (seen.known) return ok('held')
+    if (seen.ghost?.vanished) return ok(await inheritTask(work, job, seen.ghost.id))
+    if (seen.ghost && seen.ghost.vanished === null) return ok('unclear')
     if (identity.incarnation > 1 && (await carryTask(work, job, epoch))) return ok('held')
-    return createTask(work, job, epoch)
+    return createTask(work, job, epoch, { ...given, ...seen })
   })
   crashPoint('inbox.committed')
   if (!result.ok) throw JobFailure.from(result.error)
   return result.value
 }
 
-async function createTask(work: CaseWork, job: EngineJob, epoch: number): Promise<Result<Opened>> {
+type Seen = {
+  known: boolean
+  ended: boolean
+  place: { id: string; code: string } | null
+  /** a step of the same element whose job the mirror does not know, and whether that job has vanished */
+  ghost: { id: string; vanished: boolean | null } | null
+}
+
+/** What is known of the job already (a task, its end in the mirror, one it may stand in for), and the unit it names. */
+async function lookUp({ tx, case: { id, incarnation } }: CaseWork, job: EngineJob, epoch: number, unit: string | null) {
+  const [seen] = await tx.$queryRaw<[Seen]>`
+    select exists (select 1 from task where epoch = ${epoch} and job_key = ${job.key} and case_id = ${id}::uuid) as known,
+      exists (select 1 from engine_job where epoch = ${epoch} and key = ${job.key} and state in ('CANCELED', 'COMPLETED')) as ended,
+      (select jsonb_build_object('id', id, 'code', code) from unit where code = ${unit}::text and active) as place,
+      (select jsonb_build_object('id', t.id, 'vanished', ${saidLater(Prisma.sql`j.at`, Prisma.sql`t.opened_at`)})
+        from task t left join engine_job j on j.epoch = t.epoch and j.key = ${job.key}
+        where t.case_id = ${id}::uuid and t.incarnation = ${incarnation} and t.epoch = ${epoch}
+          and t.element_id = ${job.elementId} and t.job_key <> ${job.key} and ${oldEnough(Prisma.sql`t.opened_at`)}
+          and (t.state = 'open' or t.state = 'completed' and t.settled_at is null)
+          and exists (select 1 from engine_instance i where i.epoch = t.epoch and i.key = ${job.instanceKey})
+          and not exists (select 1 from engine_job o where o.epoch = t.epoch and o.key = t.job_key)
+        order by t.opened_at limit 1) as ghost`
+  return seen
+}
+
+/** The step of a job the engine forgot goes on with the job that came in its place, holder, clock and outcome kept. */
+async function inheritTask(work: CaseWork, job: EngineJob, id: string): Promise<Opened> {
+  log.warn({ case: work.case.number, job: job.key, task: id }, 'the engine forgot a step and gave it out again')
+  await work.tx.task.update({ where: { id }, data: { jobKey: job.key, elementInstance: job.elementInstanceKey } })
+  return 'held'
+}
+
+async function createTask(
+  work: CaseWork,
+  job: EngineJob,
+  epoch: number,
+  given: z.infer<typeof inputs> & Seen,
+): Promise<Result<Opened>> {
   const { tx } = work
   const model = await loadModel(tx, work.case.processVersionId)
   const step = model.steps.find(({ elementId }) => elementId === job.elementId)
   if (!step) throw new JobFailure({ code: 'job.step_unknown', params: { process: model.processId } })
-  const mirrored = await tx.engineJob.findUnique({
-    where: { epoch_key: { epoch, key: job.key } },
-    select: { state: true },
-  })
-  if (mirrored?.state === 'CANCELED' || mirrored?.state === 'COMPLETED') return ok('gone')
-  const given = inputs.parse(job.variables)
-  const unit = await unitOf(work, given.unit ?? null)
+  if (given.ended) return ok('gone')
+  if (given.unit && !given.place)
+    throw new JobFailure({ code: 'job.unit_unknown', params: { unit: given.unit, variable: 'unit' } })
+  const unit = given.place
   const round = typeof job.variables.round === 'number' ? job.variables.round : work.case.round
   const status = model.statuses.find(({ code }) => code === step.status)
   const id = newId()
@@ -122,13 +161,6 @@ async function startStepClock(
   })
   if (!clock.ok)
     throw new JobFailure({ code: 'job.limit_unusable', params: { clock: step.clock } }, wordsOf(clock.error))
-}
-
-async function unitOf(work: CaseWork, code: string | null): Promise<{ id: string; code: string } | null> {
-  if (code === null) return null
-  const unit = await work.tx.unit.findFirst({ where: { code, active: true }, select: { id: true, code: true } })
-  if (!unit) throw new JobFailure({ code: 'job.unit_unknown', params: { unit: code, variable: 'unit' } })
-  return unit
 }
 
 async function rankOf(work: CaseWork, code: string): Promise<number> {

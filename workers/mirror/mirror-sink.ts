@@ -14,7 +14,7 @@ const MAX_BODY = 64 * 1024 * 1024
  */
 export function startMirrorSink(
   context: Pick<WorkerContext, 'db' | 'epoch'>,
-  port: number,
+  { host, port }: { host: string; port: number },
   wake: Wake,
 ): Promise<Server> {
   const server = createServer((request, response) => {
@@ -31,8 +31,8 @@ export function startMirrorSink(
   })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    // the exporter runs on the engine's machine; beyond loopback it has to be placed behind a private network
-    server.listen(port, '127.0.0.1', () => resolve(server))
+    // it believes whoever writes to it: beyond loopback it has to be placed behind a private network
+    server.listen(port, host, () => resolve(server))
   })
 }
 

@@ -85,7 +85,7 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
   if (!started) return { state: 'later', delayMs: 2000, reason: 'the engine does not know this version' }
   const { instanceKey } = started
   crashPoint('relay.started')
-  const mine = await db.$transaction(async (tx) => {
+  const { mine } = await db.$transaction(async (tx) => {
     await lockCase(tx, row.caseId)
     return claimInstance(tx, { caseId: row.caseId, incarnation: row.incarnation, epoch, instanceKey })
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LockedCase } from '@/server/db/lock-case.ts'
 import type { Tx } from '@/server/db/client.ts'
-import { claimInstance } from '@/server/engine/claim.ts'
+import { claimInstance, inheritClaim, type Claimed } from '@/server/engine/claim.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
 
 const identity = z.object({ caseId: z.uuid(), incarnation: z.number().int().positive() })
@@ -12,14 +12,25 @@ export function identify(job: EngineJob): { caseId: string; incarnation: number 
   return parsed.success ? parsed.data : null
 }
 
-/** Whether the job's instance carries the case; the first job of an instance claims it. Expects the case to be locked. */
-export async function ownsCase(
+/** mine: the job's instance carries the case · foreign: another does · unclear: the mirror has to say first */
+export type JobClaim = { state: 'foreign' } | { state: 'unclear' } | ({ state: 'mine' } & Omit<Claimed, 'mine'>)
+
+/**
+ * Whether the job's instance carries the case, and what the job gave when it was done before; the first job of an
+ * instance claims it. Expects the case to be locked.
+ */
+export async function claimFor(
   tx: Tx,
   locked: LockedCase,
   incarnation: number,
   job: EngineJob,
   epoch: number,
-): Promise<boolean> {
-  if (incarnation !== locked.incarnation) return false
-  return claimInstance(tx, { caseId: locked.id, incarnation, epoch, instanceKey: job.instanceKey })
+): Promise<JobClaim> {
+  if (incarnation !== locked.incarnation) return { state: 'foreign' }
+  const claim = { caseId: locked.id, incarnation, epoch, instanceKey: job.instanceKey }
+  const { mine, output, ghost } = await claimInstance(tx, claim, { jobKey: job.key, elementId: job.elementId })
+  if (mine) return { state: 'mine', output, ghost }
+  const inherited = await inheritClaim(tx, claim)
+  if (inherited === null) return { state: 'unclear' }
+  return inherited ? { state: 'mine', output, ghost } : { state: 'foreign' }
 }

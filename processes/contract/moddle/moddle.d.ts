@@ -6,3 +6,8 @@ declare module 'bpmn-moddle' {
 declare module 'dmn-moddle' {
   export const DmnModdle: new () => unknown
 }
+
+declare module 'bpmn-auto-layout' {
+  /** Takes a BPMN text, its nodes knowing their flows; gives it with a drawing. */
+  export function layoutProcess(text: string): Promise<string>
+}

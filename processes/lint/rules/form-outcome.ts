@@ -5,7 +5,10 @@ import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
-/** Step and form agree: the choice offers the step's outcomes, and the facts told to the engine are fields. */
+/**
+ * Step and form agree: the facts told to the engine are fields, and a field named like the result is a choice of the
+ * step's outcomes. A form without such a field is right too: the page then offers the outcomes itself.
+ */
 export const formOutcome: LintRule = {
   id: 'form-outcome',
   severity: 'error',
@@ -25,8 +28,11 @@ function fieldsOfStep(step: Element, { bundle }: LintContext): FormField[] | nul
 
 function choiceFaults(element: Element, fields: FormField[]): Fault[] {
   const { outcomes, resultVariable, form } = readStep(element)
-  const choice = fields.find(({ path }) => path.join('.') === resultVariable)?.component.values
-  if (!Array.isArray(choice)) return []
+  const field = fields.find(({ component }) => component.key === resultVariable)
+  if (!field) return []
+  const choice = field.component.values
+  if (field.path.length > 1 || field.shape !== 'single' || !Array.isArray(choice))
+    return [noChoice(element, form, resultVariable)]
   const offered = choice.map((option) => String((option as { value?: unknown }).value))
   const missing = outcomes.map(({ code }) => code).filter((code) => !offered.includes(code))
   const strange = offered.filter((value) => !outcomes.some(({ code }) => code === value))
@@ -46,6 +52,19 @@ function choiceFaults(element: Element, fields: FormField[]): Fault[] {
     },
   ]
 }
+
+/** The page leaves the result to a field of its name: were it no choice, nobody could choose. */
+const noChoice = (element: Element, form: string, field: string): Fault => ({
+  element,
+  message: say(
+    `表单 ${form} 的“${field}”是环节的结果，却不是写明选项的单选或下拉`,
+    `"${field}" in the form ${form} is the step's result, but no radio or select with options of its own`,
+  ),
+  cure: say(
+    '请改成单选（不放在带 path 的分组里），或删去：没有这个字段时，页面自己给出结果选项',
+    'Make it a radio outside of groups with a path, or remove it: without it the page offers the outcomes itself',
+  ),
+})
 
 function factFaults(element: Element, fields: FormField[]): Fault[] {
   const { facts, form } = readStep(element)

@@ -1,6 +1,7 @@
 import type { Limit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
+import { insertClock } from '@/server/db/clock-rows.ts'
 import { newId } from '@/server/ids.ts'
 import { clockColumns, type ClockLevel } from './clock-row.ts'
 
@@ -24,24 +25,9 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
   if (!columns.ok) return columns
   const { dueAt, warnAt, nextMarkAt, reading } = columns.value
   const id = newId()
-  await work.tx.clock.create({
-    data: {
-      id,
-      caseId: work.case.id,
-      taskId: clock.taskId,
-      incarnation: work.case.incarnation,
-      name: clock.name,
-      key: clock.key,
-      limit: clock.limit,
-      limitSource: clock.limitSource,
-      levels: clock.levels as never,
-      state: 'running',
-      startedAt: work.now,
-      dueAt,
-      warnAt,
-      nextMarkAt,
-      changes: { create: { seq: 1, kind: 'start', at: work.now, actor: 'system' } },
-    },
+  await insertClock(work.tx, {
+    ...{ ...clock, id, caseId: work.case.id, incarnation: work.case.incarnation },
+    ...{ startedAt: work.now, dueAt, warnAt, nextMarkAt },
   })
   work.event(
     { kind: 'system' },

@@ -1,6 +1,7 @@
 import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
+import { currentEpoch } from '@/server/engine/epoch.ts'
 import { missingMigrations } from '@/server/db/missing-migrations.ts'
 import { env } from '@/server/env.ts'
 import { exporterSettings } from './exporter-settings.ts'
@@ -16,6 +17,9 @@ export type Readiness = {
 /** A database that takes longer is away. */
 const patienceMs = 3_000
 
+/** An engine that knows of the mirror tells it of every process deployed, some seconds later at most. */
+const reportsWithinMs = 30_000
+
 /**
  * Asks every part how it is. `down`: a part without which cases do not go on; `waiting`: all goes on but something that
  * part does not.
@@ -24,25 +28,29 @@ export async function checkReady(db = defaultDb): Promise<Readiness> {
   const database = await checkDatabase(db)
   if (database.state === 'down') return summary([database])
   const at = now()
-  const [migrations, beats, mirrored, started] = await Promise.all([
+  const epoch = (await currentEpoch(db))?.epoch ?? 0
+  const [migrations, beats, mirrored, deployed] = await Promise.all([
     checkMigrations(db),
     db.heartbeat.findMany(),
-    db.enginePosition.findFirst({ orderBy: [{ epoch: 'desc' }, { at: 'desc' }], select: { epoch: true, at: true } }),
-    db.outbox.findFirst({
-      where: { kind: 'start', state: 'sent', sentAt: { lt: new Date(at.getTime() - 30_000) } },
-      select: { id: true },
+    db.enginePosition.findFirst({ where: { epoch }, select: { at: true } }),
+    db.processDeployment.findFirst({
+      where: { epoch, deployedAt: { lt: new Date(at.getTime() - reportsWithinMs) } },
+      select: { deployedAt: true },
     }),
   ])
   const beatOf = (part: string) => beats.find((beat) => beat.part === part)
-  const settings = exporterSettings(`http://<this host>:${env.MIRROR_PORT}`)
   return summary([
     database,
     migrations,
     judgeWorkers(beatOf('workers'), at),
     judgeEngine(beatOf('engine'), at),
-    judgeMirror({ reported: mirrored !== null, expected: started !== null, settings }),
+    judgeMirror({ reported: mirrored !== null, expected: deployed !== null, settings: exporterSettings(mirrorUrl()) }),
   ])
 }
+
+const everywhere = ['0.0.0.0', '::']
+const mirrorUrl = () =>
+  `http://${everywhere.includes(env.MIRROR_HOST) ? '<this host>' : env.MIRROR_HOST}:${env.MIRROR_PORT}`
 
 function summary(parts: PartState[]): Readiness {
   const down = parts.some(({ state, needed }) => state === 'down' && needed)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
+import { drawModel, type DrawnModel } from '@/processes/contract/draw-model.ts'
 import { suffixDecisions } from '@/processes/contract/suffix-decisions.ts'
 import type { Finding } from '@/processes/lint/finding.ts'
 import { lintBundle } from '@/processes/lint/lint-bundle.ts'
@@ -12,10 +13,18 @@ import { currentEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import { EngineError, type EnginePort } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
 import { declareVocabulary } from './declare-vocabulary.ts'
+import { pointRoutes, type NewRoute, type RouteChange } from './point-routes.ts'
 
-export type Published = { key: string; version: number; unchanged: boolean; findings: Finding[] }
+export type Published = {
+  key: string
+  version: number
+  unchanged: boolean
+  routes: RouteChange[]
+  /** whose the drawing is: the file's, laid out here, or nobody's */
+  drawing: DrawnModel['drawing']
+  findings: Finding[]
+}
 export type PublishOptions = { publishedBy?: string; notes?: string; routes?: NewRoute[] }
-export type NewRoute = { channel?: string; category?: string; region?: string }
 
 /** one publisher at a time: version numbers follow each other without gaps */
 const PUBLISH_LOCK = 72_010_002
@@ -34,12 +43,13 @@ export async function publishBundle(
   const findings = await lintBundle(bundle)
   const faults = findings.filter(({ severity }) => severity === 'error')
   if (faults.length > 0) return { ...refuse('process.lint_failed', { count: faults.length }), findings }
+  const { bpmn, drawing } = await drawModel(bundle.bpmn.text)
   try {
     return await db.$transaction(
       async (tx) => {
         await tx.$executeRaw`select pg_advisory_xact_lock(${PUBLISH_LOCK})`
-        const stored = await store(tx, db, engine, bundle, options)
-        return stored.ok ? ok({ ...stored.value, findings }) : stored
+        const stored = await store(tx, db, engine, { ...bundle, drawn: bpmn }, options)
+        return stored.ok ? ok({ ...stored.value, drawing, findings }) : stored
       },
       { timeout: 120_000, maxWait: 30_000 },
     )
@@ -55,10 +65,10 @@ async function store(
   tx: Tx,
   db: Db,
   engine: EnginePort,
-  bundle: ProcessBundle,
-  { publishedBy, notes, routes }: PublishOptions,
-): Promise<Result<Omit<Published, 'findings'>>> {
-  const { forms, readme, model } = bundle
+  bundle: ProcessBundle & { drawn: string },
+  { publishedBy, notes, routes: wanted = [] }: PublishOptions,
+): Promise<Result<Omit<Published, 'drawing' | 'findings'>>> {
+  const { forms, readme, model, drawn } = bundle
   const { processId: key, name } = model
   const bpmn = bundle.bpmn.text
   const dmns = bundle.dmns.map(({ path, text }) => ({ name: path, content: text }))
@@ -70,11 +80,11 @@ async function store(
   })
   const unchanged = last?.checksum === checksum
   const version = unchanged ? last.version : (last?.version ?? 0) + 1
-  const renamed = await suffixDecisions({ bpmn, dmns: dmns.map(({ content }) => content) }, `__v${version}`)
+  const renamed = await suffixDecisions({ bpmn: drawn, dmns: dmns.map(({ content }) => content) }, `__v${version}`)
   if (!renamed.ok) return renamed
   await tx.process.upsert({ where: { key }, create: { key, name }, update: { name } })
-  await addRoutes(tx, key, routes ?? [])
-  if (unchanged) return ok({ key, version, unchanged })
+  const routes = await pointRoutes(tx, key, wanted)
+  if (unchanged) return ok({ key, version, unchanged, routes })
   const deployedDmns = renamed.value.dmns.map((content, index) => ({
     name: `${key}__v${version}_${index}.dmn`,
     content,
@@ -89,7 +99,7 @@ async function store(
       processKey: key,
       version,
       checksum,
-      bpmn,
+      bpmn: drawn,
       dmns: dmns as never,
       forms: forms as never,
       readme,
@@ -102,14 +112,5 @@ async function store(
     },
   })
   await tx.process.update({ where: { key }, data: { currentVersion: version } })
-  return ok({ key, version, unchanged })
-}
-
-async function addRoutes(tx: Tx, processKey: string, routes: NewRoute[]): Promise<void> {
-  for (const { channel, category, region } of routes) {
-    const row = { channel: channel ?? null, category: category ?? null, region: region ?? null }
-    const known = await tx.processRoute.findFirst({ where: row })
-    if (known) await tx.processRoute.update({ where: { id: known.id }, data: { processKey } })
-    else await tx.processRoute.create({ data: { id: newId(), processKey, ...row } })
-  }
+  return ok({ key, version, unchanged, routes })
 }

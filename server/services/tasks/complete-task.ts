@@ -41,8 +41,7 @@ async function writeCompletion(
 ): Promise<void> {
   const { tx } = work
   const { outcome, data, fileIds, photos } = checked
-  const clock = await tx.clock.findFirst({ where: { taskId: step.id }, select: { dueAt: true } })
-  await stopClocks(work, { taskId: step.id })
+  const [clock] = await stopClocks(work, { taskId: step.id })
   await tx.task.update({
     where: { id: step.id },
     data: {

@@ -23,16 +23,16 @@ export async function withStep<T extends object>(
   idempotency?: Idempotency,
 ): Promise<Result<T & { replay: boolean }>> {
   if (!isId(taskId)) return refuse('task.not_found')
-  const before = await findStep(db, taskId)
+  const before = await db.task.findUnique({ where: { id: taskId }, select: { caseId: true } })
   if (!before) return refuse('task.not_found')
-  const visible = can(actor, 'step.read', before.subject)
-  if (!visible.ok) return visible
   return withCase(db, before.caseId, async (work): Promise<Result<T & { replay: boolean }>> => {
+    const step = await findStep(work.tx, taskId)
+    if (!step) return refuse('task.not_found')
+    const visible = can(actor, 'step.read', step.subject)
+    if (!visible.ok) return visible
     const answered = await answerOnce<T>(work.tx, actor.id, idempotency)
     if (!answered.ok) return answered
     if (answered.value) return ok({ ...answered.value, replay: true })
-    const step = await findStep(work.tx, taskId)
-    if (!step) return refuse('task.not_found')
     const allowed = can(actor, action, step.subject)
     if (!allowed.ok) return allowed
     if (work.case.voided) return refuse('case.voided')

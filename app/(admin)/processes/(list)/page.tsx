@@ -3,13 +3,16 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { momentWords } from '@/components/case/moment.ts'
+import { textIn } from '@/components/case/named.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
+import { ExporterHelp } from '@/components/process/exporter-help.tsx'
 import { RouteTable } from '@/components/process/route-table.tsx'
 import { holdsRight } from '@/domain/policy/person.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
+import { awaitedExporter } from '@/server/services/health/awaited-exporter.ts'
 import { listProcesses } from '@/server/services/processes/list-processes.ts'
 import { listRoutes } from '@/server/services/processes/list-routes.ts'
 
@@ -21,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The published processes with their open cases, and which report starts which. */
 export default async function ProcessesPage() {
   const person = await requirePerson()
-  const [t, locale, processes, routes] = await Promise.all([
+  const [t, locale, processes, routes, exporter] = await Promise.all([
     getTranslations('processes'),
     getLocale(),
     listProcesses(person),
     listRoutes(person),
+    awaitedExporter(person),
   ])
   const now = clockNow()
   const seesIncidents = holdsRight(person, 'incident.read')
@@ -41,6 +45,7 @@ export default async function ProcessesPage() {
             <IncidentsLink label={t('list.incidents')} />
           </p>
         )}
+        {exporter && <ExporterHelp settings={exporter.settings} waits={textIn(locale, exporter.waits)} />}
         {!processes.ok && <Notice icon={Ban} title={t('forbidden.title')} text={t('forbidden.text')} />}
         {processes.ok && processes.value.length === 0 && (
           <Notice icon={Workflow} title={t('empty.title')} text={t('empty.text')} />

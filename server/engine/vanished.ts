@@ -1,0 +1,13 @@
+import { Prisma } from '@/server/db/generated/client.ts'
+
+// A broker pushes jobs before its log is on the disk: one that is killed in this moment forgets them and, after its
+// restart, gives the same step out again under another key. The mirror tells the two apart, for it hears everything
+// the log kept in the log's order: once it knows a record younger than our first sight of a key, it knows the key, or
+// the key is gone. A restart takes longer than three seconds, and clocks of broker and database agree within two.
+
+/** Whether what we saw then could have been forgotten by a broker since. */
+export const oldEnough = (seenAt: Prisma.Sql) => Prisma.sql`${seenAt} < now() - interval '3 seconds'`
+
+/** Whether the mirror has spoken of a moment safely after we saw it; null when it does not know the new one yet. */
+export const saidLater = (recordAt: Prisma.Sql, seenAt: Prisma.Sql) =>
+  Prisma.sql`${recordAt} > ${seenAt} + interval '2 seconds'`
