@@ -52,4 +52,16 @@ describe('a clock as pages and the API show it', () => {
     const answer = clockAnswer.parse(JSON.parse(JSON.stringify(view)))
     expect(answer).toMatchObject({ provisional: true, workdayMs: 27_000_000, readAt: at('21T12:00').toISOString() })
   })
+
+  it('reads a stored hold that was approved later, which counts from its request', () => {
+    const clock = row({ amount: 2, unit: 'workhour', calendar: 'district' })
+    const stored = { clockId: '', reason: null, actor: 'chief01', personId: null }
+    clock.changes.push(
+      { ...stored, seq: 2, kind: 'request', at: at('23T09:00'), data: { of: 'hold' } },
+      { ...stored, seq: 3, kind: 'hold', at: at('23T09:00'), data: { decidedAt: at('23T16:00').toISOString() } },
+      { ...stored, seq: 4, kind: 'resume', at: at('24T09:00'), data: {} },
+    )
+    expect(clockView(clock, at('23T10:00'))).toMatchObject({ dueAt: at('23T10:30'), elapsedMs: 5_400_000 })
+    expect(clockView(clock, at('24T09:30'))).toMatchObject({ dueAt: at('24T10:30'), elapsedMs: 3_600_000 })
+  })
 })
