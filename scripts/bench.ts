@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
 
@@ -17,6 +18,8 @@ const help = `npm run bench -- <name> [options]
   crashes     the test of promises 1 and 2 with all its deaths: 20 of the workers at each crash point, 20 of the web
               server, 20 of the broker in the middle of 100 cases
               --seed <n>       repeats a run
+  deadlines   deadlines on working calendars per second, against the same clocks on natural time; no parts needed
+              --count 1000000  deadlines of each kind
 `
 
 const { values, positionals } = parseArgs({
@@ -28,10 +31,11 @@ const { values, positionals } = parseArgs({
     rate: { type: 'string', default: '10' },
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string' },
+    count: { type: 'string', default: '1000000' },
   },
 })
 
-const benches: Record<string, () => Promise<Record<string, unknown>>> = {
+const benches: Record<string, () => Record<string, unknown> | Promise<Record<string, unknown>>> = {
   lifecycle: () =>
     benchLifecycle({
       cases: Number(values.cases),
@@ -40,6 +44,7 @@ const benches: Record<string, () => Promise<Record<string, unknown>>> = {
       seconds: Number(values.seconds),
     }),
   crashes: runCrashes,
+  deadlines: () => benchDeadlines(Number(values.count)),
 }
 
 /** The same test that `npm test` runs, with the number of deaths the promise asks for. */

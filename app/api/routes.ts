@@ -9,6 +9,7 @@ import * as caseRating from './v1/cases/[number]/rating/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
+import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as file from './v1/files/[id]/route.ts'
 import * as files from './v1/files/route.ts'
 import * as locate from './v1/grids/locate/route.ts'
@@ -40,7 +41,7 @@ import * as units from './v1/units/route.ts'
 
 /** Every address answers all methods; those without a definition refuse. */
 const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
-  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating],
+  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, deadlinePreview],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],

@@ -68,4 +68,19 @@ describe('a working clock between two answers of the server', () => {
     const tomorrow: ClockShape = { ...working, dueAt: new Date('2026-11-30T18:00:00+08:00'), remainingMs: 450 * minute }
     expect(tickClock(tomorrow, 20 * minute).remainingMs).toBe(450 * minute)
   })
+
+  it('goes on on a Saturday that is worked for a holiday, and stands still on the holiday', () => {
+    const saturday: ClockShape = {
+      ...working,
+      dueAt: new Date('2026-10-10T10:00:00+08:00'),
+      readAt: new Date('2026-10-09T17:00:00+08:00'),
+    }
+    expect(tickClock(saturday, 16.5 * 60 * minute).remainingMs).toBe(30 * minute)
+    const holiday: ClockShape = {
+      ...working,
+      dueAt: new Date('2026-10-08T10:00:00+08:00'),
+      readAt: new Date('2026-09-30T17:00:00+08:00'),
+    }
+    expect(tickClock(holiday, 3 * 24 * 60 * minute).remainingMs).toBe(60 * minute)
+  })
 })

@@ -6,6 +6,7 @@ import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 
 /** The one table of refusal codes: every edge (page, HTTP, job) takes kind, words and cure from here. */
@@ -13,6 +14,7 @@ export const refusals = {
   ...inputRefusals,
   ...formRefusals,
   ...caseRefusals,
+  ...timeRefusals,
   ...platformRefusals,
   ...bundleRefusals,
   ...httpRefusals,

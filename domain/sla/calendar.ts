@@ -1,15 +1,29 @@
-/** A working shift in minutes of the day, Asia/Shanghai: `[540, 720]` is 09:00–12:00. */
+import type { Words } from '../shared/words.ts'
+
+/**
+ * A working shift in minutes of the day, Asia/Shanghai: `[540, 720]` is 09:00–12:00. A shift over midnight ends beyond
+ * 1440 (`[1320, 1800]` is 22:00–06:00) and belongs to the day it begins on.
+ */
 export type Shift = readonly [from: number, to: number]
+
+/** The shifts of the seven days of an ordinary week, Sunday first. */
+export type Week = readonly (readonly Shift[])[]
+
+/** Why a day differs from the ordinary week: 放假, 调休上班, or what was decided on the spot. */
+export type DayNote = { kind: 'holiday' | 'makeUp' | 'exception'; name: Words }
 
 /** When people work, as data: the week as it usually is, the days that differ, and which years are on record. */
 export type Calendar = {
   code: string
-  /** What a 工作日 is worth when it is counted in time, in minutes. */
+  name?: Words
+  /** What a 工作日 is worth when it is counted in time, in minutes; one figure, whatever hours a season keeps. */
   workdayMinutes: number
-  /** The shifts of the seven days of an ordinary week, Sunday first. */
-  week: readonly (readonly Shift[])[]
+  week: Week
+  /** Weeks that take the place of the one before from a date on, the earliest first: summer and winter hours. */
+  laterWeeks?: readonly { from: string; week: Week }[]
   /** Holidays (no shifts), make-up days and local exceptions, by date: `'2026-10-10': [[540, 720], [810, 1080]]`. */
   days: Readonly<Record<string, readonly Shift[]>>
+  notes?: Readonly<Record<string, DayNote>>
   /** The years whose holidays are entered; a deadline that touches any other year is provisional (DOMAIN 6). */
   years: readonly number[]
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CalendarBook } from './calendar.ts'
 import { computeClock } from './compute-clock.ts'
 import type { ClockReading } from './compute-clock.ts'
+import { districtBook } from './data/district-calendar.ts'
 import { defaultLevels } from './default-levels.ts'
 import type { ClockChange, ClockHistory } from './history.ts'
 import { parseLevel } from './level.ts'
@@ -174,6 +176,78 @@ const histories = fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 9 }).m
   })
   const begin: ClockChange = { kind: 'start', at: instant(0) }
   return [begin, ...turns]
+})
+
+const everyTime: [string, Limit['unit'], CalendarBook][] = [
+  ['natural time', 'minute', districtBook],
+  ["the district's calendar", 'workhour', districtBook],
+]
+
+describe.each(everyTime)('for every history on %s', (_title, unit, book) => {
+  const dueOf = (amount: number, history: ClockHistory) => {
+    const reading = computeClock({ amount, unit }, history, defaultLevels, instant(200_000), book)
+    if (!reading.ok) throw new Error(JSON.stringify(reading.error))
+    return reading.value
+  }
+  const amounts = fc.integer({ min: 1, max: 200 })
+  const begin: ClockChange = { kind: 'start', at: instant(0) }
+  const pause = (from: number, length: number): ClockChange[] => [
+    { kind: 'resume', at: instant(from + length) },
+    { kind: 'hold', at: instant(from) },
+  ]
+
+  it('a hold of length zero changes nothing but the stretches', () => {
+    fc.assert(
+      fc.property(amounts, fc.nat(20_000), (amount, from) => {
+        const held = dueOf(amount, [begin, ...pause(from, 0)])
+        expect({ ...held, stretches: [] }).toEqual({ ...dueOf(amount, [begin]), stretches: [] })
+      }),
+    )
+  })
+
+  it('a hold never moves due or a level earlier, and more of a limit is never due earlier', () => {
+    fc.assert(
+      fc.property(amounts, fc.nat(20_000), fc.nat(9000), fc.nat(50), (amount, from, length, more) => {
+        const plain = dueOf(amount, [begin])
+        const held = dueOf(amount, [begin, ...pause(from, length)])
+        expect(held.dueAt?.getTime()).toBeGreaterThanOrEqual(plain.dueAt?.getTime() ?? Infinity)
+        for (const { level, at: mark } of plain.marks) {
+          const later = held.marks.find((other) => other.level === level)?.at
+          expect(later?.getTime()).toBeGreaterThanOrEqual(mark?.getTime() ?? Infinity)
+        }
+        expect(dueOf(amount + more, [begin]).dueAt?.getTime()).toBeGreaterThanOrEqual(plain.dueAt?.getTime() ?? 0)
+      }),
+    )
+  })
+
+  it('the order in which changes are written does not matter, equal instants included', () => {
+    fc.assert(
+      fc.property(histories, amounts, fc.nat(500), (history, amount, offset) => {
+        const asked: ClockChange[] = [
+          { kind: 'request', of: 'extend', at: instant(offset) },
+          { kind: 'reject', of: 'extend', at: instant(offset) },
+          { kind: 'extend', amount: 1, unit: 'hour', at: instant(offset) },
+        ]
+        const all = [...history, ...asked]
+        expect(dueOf(amount, [...all].reverse())).toEqual(dueOf(amount, all))
+      }),
+    )
+  })
+
+  it('a request that is rejected changes nothing', () => {
+    fc.assert(
+      fc.property(histories, amounts, fc.nat(4000), fc.nat(4000), (history, amount, from, length) => {
+        const asked: ClockChange[] = [
+          { kind: 'request', of: 'hold', at: instant(from) },
+          { kind: 'reject', of: 'hold', at: instant(from + length) },
+        ]
+        const closing = (change: ClockChange) =>
+          change.kind === 'hold' && change.at >= instant(from) && change.at <= instant(from + length)
+        fc.pre(!history.some(closing))
+        expect(dueOf(amount, [...history, ...asked])).toEqual(dueOf(amount, history))
+      }),
+    )
+  })
 })
 
 describe('for every history', () => {

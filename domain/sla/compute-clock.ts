@@ -3,7 +3,7 @@ import type { Result } from '../shared/result.ts'
 import { weekBook } from './calendar.ts'
 import type { Calendar, CalendarBook } from './calendar.ts'
 import { changesUntil, runOf } from './history.ts'
-import type { ClockChange, ClockHistory, ClockRun, ClockState, Stretch } from './history.ts'
+import type { ClockChange, ClockHistory, ClockRun, ClockState, Stretch, WaitingRequest } from './history.ts'
 import { offsetOf } from './level.ts'
 import type { Level } from './level.ts'
 import { durationOf, isWorkingUnit } from './limit.ts'
@@ -28,9 +28,13 @@ export type ClockReading = {
   dueAt: Date | null
   /** 暂定: the deadline touches a year whose holidays nobody has entered, so Monday to Friday counts (DOMAIN 6). */
   provisional: boolean
+  /** The first year that is to blame for it. */
+  missingYear: number | null
   marks: Mark[]
   nextMarkAt: Date | null
   stretches: Stretch[]
+  /** Requests that wait for a decision; until then the clock goes on as it was. */
+  waiting: WaitingRequest[]
 }
 
 /**
@@ -58,7 +62,8 @@ export function computeClock(
   return readClock({ allowanceMs: allowance.value, run: run.value, timeline: timeline.value, calendar, now }, levels)
 }
 
-function limitInForce(limit: Limit, changes: readonly ClockChange[]): Limit {
+/** Takes a limit and the changes in order; gives the limit that holds after them. */
+export function limitInForce(limit: Limit, changes: readonly ClockChange[]): Limit {
   return changes.reduce((before, change) => (change.kind === 'limit' ? change.limit : before), limit)
 }
 
@@ -79,7 +84,7 @@ type Facts = { allowanceMs: number; run: ClockRun; timeline: Timeline; calendar:
 
 function readClock(facts: Facts, levels: readonly Level[]): Result<ClockReading> {
   const { allowanceMs, run, timeline, now } = facts
-  const { state, stretches } = run
+  const { state, stretches, waiting } = run
   const running = stretches.filter(({ kind }) => kind === 'running')
   const start = running[0]?.from ?? null
   const counted = start ? countedFrom(running, timeline.begin(start)) : running
@@ -93,6 +98,7 @@ function readClock(facts: Facts, levels: readonly Level[]): Result<ClockReading>
     const at = moment.value
     marks.push({ level: level.code, at, reached: at !== null && at.getTime() <= end.getTime() })
   }
+  const missingYear = start && timeline.missingYear(start, dueAt ?? now)
   marks.sort((a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || 0)
   return ok({
     state,
@@ -101,10 +107,12 @@ function readClock(facts: Facts, levels: readonly Level[]): Result<ClockReading>
     remainingMs: allowanceMs - elapsedMs,
     workdayMs: timeline.working ? timeline.dayMs : null,
     dueAt,
-    provisional: start !== null && !timeline.covers(start, dueAt ?? now),
+    provisional: missingYear !== null,
+    missingYear,
     marks,
     nextMarkAt: state === 'running' ? (marks.find((mark) => !mark.reached)?.at ?? null) : null,
     stretches,
+    waiting,
   })
 }
 

@@ -1,16 +1,26 @@
 import { ok, refuse } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
+import { changeFault } from './change-fault.ts'
 import type { Limit, LimitUnit } from './limit.ts'
 
-type Change = { at: Date; reason?: string; actor?: string }
+/**
+ * `at` is when a change counts from. What was decided later than that says so by `decidedAt`: a hold counts from the
+ * moment it was asked for, and until it is decided nobody knows of it (DOMAIN 5).
+ */
+type Change = { at: Date; decidedAt?: Date; reason?: string; actor?: string }
 
-/** One thing that happened to a clock. `at` is when it counts from, which for a late approval lies before its writing. */
+/** What people ask for and others approve. Until then, and when it is rejected, the clock goes on as it was. */
+export type RequestKind = 'hold' | 'extend'
+
+/** One thing that happened to a clock. An approved request is followed by its hold or extension. */
 export type ClockChange =
   | (Change & { kind: 'start' })
   | (Change & { kind: 'hold' })
   | (Change & { kind: 'resume' })
   | (Change & { kind: 'extend'; amount: number; unit: LimitUnit })
   | (Change & { kind: 'limit'; limit: Limit })
+  | (Change & { kind: 'request'; of: RequestKind })
+  | (Change & { kind: 'reject'; of: RequestKind })
   | (Change & { kind: 'stop' })
 
 export type ClockHistory = readonly ClockChange[]
@@ -20,68 +30,62 @@ export type Stretch = { kind: 'running' | 'held'; from: Date; to: Date | null; r
 
 export type ClockState = 'pending' | 'running' | 'held' | 'stopped'
 
-export type ClockRun = { state: ClockState; stretches: Stretch[] }
+/** A request nobody has decided yet. */
+export type WaitingRequest = { of: RequestKind; at: Date; reason?: string; actor?: string }
 
-const rank: Record<ClockChange['kind'], number> = { start: 0, limit: 1, extend: 2, hold: 3, resume: 3, stop: 4 }
+export type ClockRun = { state: ClockState; stretches: Stretch[]; waiting: WaitingRequest[] }
 
-/** Takes a history; gives the changes up to now in their order in time, equal instants by what they mean. */
+const rank: Record<ClockChange['kind'], number> = {
+  ...{ start: 0, limit: 1, request: 2, reject: 2, extend: 3, hold: 4, resume: 4, stop: 5 },
+}
+
+/** Takes a change; gives the moment from which it was known. */
+export const knownAt = ({ at, decidedAt }: ClockChange): Date => decidedAt ?? at
+
+/** Takes a history; gives the changes known by now in their order in time, equal instants by what they mean. */
 export function changesUntil(history: ClockHistory, now: Date): ClockChange[] {
-  const past = history.filter((change) => change.at.getTime() <= now.getTime())
+  const past = history.filter((change) => change.at <= now && knownAt(change) <= now)
   return past.sort((a, b) => a.at.getTime() - b.at.getTime() || rank[a.kind] - rank[b.kind])
 }
 
 /**
- * Takes ordered changes; gives the state and the stretches running and held.
- * Refuses a history that contradicts itself with `clock.history_invalid`.
+ * Takes ordered changes; gives the state, the stretches running and held, and the requests that wait.
+ * Refuses a history that contradicts itself with `clock.history_invalid`, its field telling why.
  */
 export function runOf(changes: readonly ClockChange[]): Result<ClockRun> {
-  const run: ClockRun = { state: 'pending', stretches: [] }
+  const run: ClockRun = { state: 'pending', stretches: [], waiting: [] }
   const rest = [...changes]
+  let limit: ClockChange | null = null
   while (rest.length > 0) {
-    const change = takeNext(rest, run.state)
-    if (!follows(change.kind, run.state))
-      return refuse('clock.history_invalid', { reason: `${change.kind}/${run.state}` })
+    const change = takeNext(rest, run)
+    const fault = changeFault(change, run, limit)
+    if (fault) return refuse('clock.history_invalid', {}, [{ path: 'history', code: fault }])
+    if (change.kind === 'limit') limit = change
     apply(run, change)
   }
   return ok(run)
 }
 
-/** Of a hold and a resume at one instant the one that fits the state goes first, so their order never matters. */
-function takeNext(rest: ClockChange[], state: ClockState): ClockChange {
+/** Of changes of one instant and rank the one that fits the state goes first, so their order never matters. */
+function takeNext(rest: ClockChange[], run: ClockRun): ClockChange {
   const first = rest[0] as ClockChange
-  if (follows(first.kind, state)) return rest.shift() as ClockChange
+  if (!changeFault(first, run)) return rest.shift() as ClockChange
   const peer = rest.findIndex(
     (change) =>
-      change.at.getTime() === first.at.getTime() &&
-      rank[change.kind] === rank[first.kind] &&
-      follows(change.kind, state),
+      change.at.getTime() === first.at.getTime() && rank[change.kind] === rank[first.kind] && !changeFault(change, run),
   )
   return rest.splice(Math.max(peer, 0), 1)[0] as ClockChange
 }
 
-function follows(kind: ClockChange['kind'], state: ClockState): boolean {
-  switch (kind) {
-    case 'start':
-      return state === 'pending'
-    case 'hold':
-      return state === 'running'
-    case 'resume':
-      return state === 'held'
-    case 'extend':
-    case 'limit':
-    case 'stop':
-      return state === 'running' || state === 'held'
-    default:
-      return kind satisfies never
-  }
-}
-
 function apply(run: ClockRun, change: ClockChange): void {
-  if (change.kind === 'extend' || change.kind === 'limit') return
+  const { kind, at: from, reason, actor } = change
+  const said = { ...(reason && { reason }), ...(actor && { actor }) }
+  const request = 'of' in change ? change.of : kind
+  if (kind !== 'request') run.waiting = run.waiting.filter(({ of }) => kind !== 'stop' && of !== request)
+  else run.waiting.push({ of: change.of, at: from, ...said })
+  if (kind !== 'start' && kind !== 'hold' && kind !== 'resume' && kind !== 'stop') return
   const open = run.stretches.at(-1)
-  if (open && open.to === null) open.to = change.at
-  run.state = change.kind === 'stop' ? 'stopped' : change.kind === 'hold' ? 'held' : 'running'
-  if (run.state === 'stopped') return
-  const { at: from, reason, actor } = change
-  run.stretches.push({ kind: run.state, from, to: null, ...(reason && { reason }), ...(actor && { actor }) })
+  if (open && open.to === null) open.to = from
+  run.state = kind === 'stop' ? 'stopped' : kind === 'hold' ? 'held' : 'running'
+  if (run.state !== 'stopped') run.stretches.push({ kind: run.state, from, to: null, ...said })
 }

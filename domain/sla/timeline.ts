@@ -1,6 +1,7 @@
 import { ok, refuse } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
 import type { Calendar } from './calendar.ts'
+import { dayNumberAt, midnightOf } from './day-number.ts'
 import { dayMs, isWorkingUnit } from './limit.ts'
 import type { Limit } from './limit.ts'
 import { workingTimeOf } from './working-time.ts'
@@ -16,8 +17,8 @@ export type Timeline = {
   begin: (start: Date) => Date
   measure: (from: Date, to: Date) => number
   advance: (from: Date, ms: number) => Date
-  /** Whether every year from one instant to the other is on record; else what is computed is provisional. */
-  covers: (from: Date, to: Date) => boolean
+  /** The first year from one instant to the other that is not on record: what is computed is provisional. */
+  missingYear: (from: Date, to: Date) => number | null
 }
 
 /** Every minute counts, day and night. */
@@ -27,7 +28,7 @@ export const naturalTimeline: Timeline = {
   begin: (start) => start,
   measure: (from, to) => to.getTime() - from.getTime(),
   advance: (from, ms) => new Date(from.getTime() + ms),
-  covers: () => true,
+  missingYear: () => null,
 }
 
 /**
@@ -57,19 +58,32 @@ function timelinesOf(calendar: Calendar): Timelines {
 function workingTimeline(calendar: Calendar, dayEnd: boolean): Timeline | null {
   const time = workingTimeOf(calendar, dayEnd)
   if (time.weekMs === 0) return null
-  const years = new Set(calendar.years)
+  const entered = enteredSpan(calendar.years)
   return {
     working: true,
     dayMs: calendar.workdayMinutes * 60_000,
     begin: (start) => (dayEnd ? new Date(time.nextOpening(start.getTime())) : start),
     measure: (from, to) => time.between(from.getTime(), to.getTime()),
     advance: (from, ms) => new Date(time.after(from.getTime(), ms)),
-    covers: (from, to) => {
-      for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) return false
-      return true
-    },
+    missingYear: (from, to) =>
+      from >= entered.from && to < entered.to ? null : firstMissing(new Set(calendar.years), yearOf(from), yearOf(to)),
   }
 }
 
+/** The years on record without a gap, so that the usual case costs two comparisons. */
+function enteredSpan(years: readonly number[]): { from: Date; to: Date } {
+  const first = Math.min(...years)
+  let end = first
+  while (years.includes(end)) end += 1
+  return { from: new Date(midnightOf(newYear(first))), to: new Date(midnightOf(newYear(end))) }
+}
+
+function firstMissing(years: ReadonlySet<number>, from: number, to: number): number | null {
+  for (let year = from; year <= to; year += 1) if (!years.has(year)) return year
+  return null
+}
+
+const newYear = (year: number) => Date.UTC(year, 0, 1) / dayMs
+
 /** The year in Shanghai. */
-const yearOf = (at: Date) => new Date(at.getTime() + dayMs / 3).getUTCFullYear()
+const yearOf = (at: Date) => new Date(dayNumberAt(at.getTime()) * dayMs).getUTCFullYear()

@@ -330,12 +330,6 @@ const faults: Fault[] = [
     () => bpmn(/<bpmn:timeDate([^>]*)>[^<]*<\/bpmn:timeDate>/, '<bpmn:timeDuration$1>P7D</bpmn:timeDuration>'),
   ],
   [
-    'a limit in working days',
-    'work-time',
-    'Task_Arbitrate',
-    () => bpmn(inside('Task_Arbitrate', 'value="day"'), '$1value="workday"'),
-  ],
-  [
     "a user task of the engine's own",
     'native-user-task',
     'Task_Handle',

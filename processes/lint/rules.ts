@@ -31,7 +31,6 @@ import { stepLimit } from './rules/step-limit.ts'
 import { stepUnit } from './rules/step-unit.ts'
 import { supportedElement } from './rules/supported-element.ts'
 import { timerDate } from './rules/timer-date.ts'
-import { workTime } from './rules/work-time.ts'
 
 /** All rules, in the order their findings are shown. */
 export const rules: readonly LintRule[] = [
@@ -49,5 +48,5 @@ export const rules: readonly LintRule[] = [
   ],
   ...[statusText, stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
   ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault],
-  ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, workTime, endArchive],
+  ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

@@ -45,8 +45,10 @@ function reasonOf(issue: Issue): Reason {
     case 'custom':
       // written by `because` of text.ts, which takes nothing else
       return isRefusalCode(issue.params?.['code']) ? (issue.params as Reason) : { code: 'input.invalid' }
-    case 'unrecognized_keys':
     case 'invalid_union':
+      // no branch was even tried: what tells them apart is none of those offered
+      return { code: issue.errors.length === 0 ? 'input.not_an_option' : 'input.invalid' }
+    case 'unrecognized_keys':
     case 'invalid_key':
     case 'invalid_element':
       return { code: 'input.invalid' }

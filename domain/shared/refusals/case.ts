@@ -137,29 +137,6 @@ export const caseRefusals = {
     ['没有找到该计时', 'The clock was not found'],
     ['请刷新案件页', 'Reload the case'],
   ),
-  'clock.history_invalid': entry(
-    'invalid',
-    ['计时记录前后矛盾：{reason}', 'The history of the clock contradicts itself: {reason}'],
-    ['请检查各次变更的时间和顺序', 'Check times and order of the changes'],
-  ),
-  'limit.invalid': entry(
-    'invalid',
-    ['时限无效', 'The limit is not valid'],
-    ['时限应为不超过 {max} 的正数', 'A limit is a positive number of at most {max}'],
-  ),
-  'limit.needs_calendar': entry(
-    'refused',
-    [
-      '工作日历没有工作时间，无法计算以 {unit} 计的时限',
-      'The calendar has no working hours to count a limit in {unit}',
-    ],
-    ['请在工作日历中录入上班时间，或改用自然时间', 'Enter working hours in the calendar, or use natural time'],
-  ),
-  'level.invalid': entry(
-    'invalid',
-    ['告警级别 {level} 的时点无效', 'The moment of alarm level {level} is not valid'],
-    ['百分比应大于 0，偏移不能为负', 'A percentage must be above 0, an offset not negative'],
-  ),
   'category.no_lead_unit': entry(
     'refused',
     ['该类别尚未指定主办单位', 'No lead unit is set for this category'],

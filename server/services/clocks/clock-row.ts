@@ -1,4 +1,5 @@
 import { computeClock, type ClockReading } from '@/domain/sla/compute-clock.ts'
+import { districtBook } from '@/domain/sla/data/district-calendar.ts'
 import type { ClockChange } from '@/domain/sla/history.ts'
 import type { Level } from '@/domain/sla/level.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
@@ -10,15 +11,13 @@ export type ClockLevel = Level & { drawn: boolean }
 
 export type ClockChangeRow = { kind: string; at: Date; data: unknown; reason: string | null; actor: string }
 
-/** Reads the stored history of a clock as the domain knows it. */
+/** Reads the stored history of a clock as the domain knows it. Moments inside the data are text there. */
 export const toHistory = (changes: readonly ClockChangeRow[]): ClockChange[] =>
-  changes.map(({ kind, at, data, reason, actor }) => ({
-    ...(data as object),
-    kind,
-    at,
-    actor,
-    ...(reason && { reason }),
-  })) as ClockChange[]
+  changes.map(({ kind, at, data, reason, actor }) => {
+    const { decidedAt, ...rest } = data as { decidedAt?: string }
+    const known = { ...(decidedAt && { decidedAt: new Date(decidedAt) }), ...(reason && { reason }) }
+    return { ...rest, kind, at, actor, ...known } as ClockChange
+  })
 
 /** The columns that lists and the alarm loop read, computed from limit, history and levels. */
 export function clockColumns(
@@ -29,7 +28,7 @@ export function clockColumns(
   now: Date,
 ): Result<{ reading: ClockReading; dueAt: Date; warnAt: Date | null; nextMarkAt: Date | null }> {
   const warn: Level = { code: '', at: { from: 'allowance', percent: yellowFromPercent } }
-  const reading = computeClock(limit, history, [...levels, warn], now)
+  const reading = computeClock(limit, history, [...levels, warn], now, districtBook)
   if (!reading.ok) return reading
   const { marks, dueAt, state } = reading.value
   const open = marks.filter(({ level, at }) => level !== '' && at && !raised.has(level))

@@ -31,9 +31,9 @@ function row(limit: ClockViewRow['limit']): ClockViewRow {
 }
 
 describe('a clock as pages and the API show it', () => {
-  it('counts working hours of a working limit and says that its deadline is provisional', () => {
+  it("counts the district's working hours for good, where the holidays are entered", () => {
     const view = clockView(row({ amount: 2, unit: 'workhour', calendar: 'district' }), at('21T12:00'))
-    expect(view).toMatchObject({ dueAt: at('23T10:30'), provisional: true, workdayMs: 27_000_000, lamp: 'green' })
+    expect(view).toMatchObject({ dueAt: at('23T10:30'), provisional: false, workdayMs: 27_000_000, lamp: 'green' })
     expect([view.elapsedMs, view.remainingMs, view.usedRatio]).toEqual([1_800_000, 5_400_000, 0.25])
   })
 
@@ -47,9 +47,21 @@ describe('a clock as pages and the API show it', () => {
     expect(view).toMatchObject({ dueAt: at('23T10:30'), provisional: false, workdayMs: null })
   })
 
-  it('is answered by the API with the mark', () => {
-    const view = clockView(row({ amount: 2, unit: 'workhour' }), at('21T12:00'))
+  it('that reaches into a year without holidays is answered by the API with the mark', () => {
+    const view = clockView(row({ amount: 60, unit: 'workday' }), at('21T12:00'))
     const answer = clockAnswer.parse(JSON.parse(JSON.stringify(view)))
     expect(answer).toMatchObject({ provisional: true, workdayMs: 27_000_000, readAt: at('21T12:00').toISOString() })
+  })
+
+  it('reads a stored hold that was approved later, which counts from its request', () => {
+    const clock = row({ amount: 2, unit: 'workhour', calendar: 'district' })
+    const stored = { clockId: '', reason: null, actor: 'chief01', personId: null }
+    clock.changes.push(
+      { ...stored, seq: 2, kind: 'request', at: at('23T09:00'), data: { of: 'hold' } },
+      { ...stored, seq: 3, kind: 'hold', at: at('23T09:00'), data: { decidedAt: at('23T16:00').toISOString() } },
+      { ...stored, seq: 4, kind: 'resume', at: at('24T09:00'), data: {} },
+    )
+    expect(clockView(clock, at('23T10:00'))).toMatchObject({ dueAt: at('23T10:30'), elapsedMs: 5_400_000 })
+    expect(clockView(clock, at('24T09:30'))).toMatchObject({ dueAt: at('24T10:30'), elapsedMs: 3_600_000 })
   })
 })

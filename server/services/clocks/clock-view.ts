@@ -1,5 +1,6 @@
 import type { ClockReading } from '@/domain/sla/compute-clock.ts'
 import { computeClock } from '@/domain/sla/compute-clock.ts'
+import { districtBook } from '@/domain/sla/data/district-calendar.ts'
 import type { Stretch } from '@/domain/sla/history.ts'
 import { lampAt } from '@/domain/sla/lamp.ts'
 import type { Level } from '@/domain/sla/level.ts'
@@ -47,7 +48,8 @@ export type ClockViewRow = Prisma.ClockGetPayload<{ include: typeof clockInclude
 /** Takes a clock row with its changes and now; gives the view, computed anew from the history. */
 export function clockView(row: ClockViewRow, now: Date): ClockView {
   const limit = row.limit as Limit
-  const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], row.stoppedAt ?? now)
+  const until = row.stoppedAt ?? now
+  const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], until, districtBook)
   const standing = reading.ok ? reading.value : asStored(row, now)
   const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row
@@ -63,7 +65,9 @@ export function clockView(row: ClockViewRow, now: Date): ClockView {
 }
 
 /** What cannot be computed anew, a calendar without working hours say, is shown by its stored deadline. */
-function asStored(row: ClockViewRow, now: Date): Omit<ClockReading, 'state' | 'marks' | 'nextMarkAt'> {
+type Standing = Omit<ClockReading, 'state' | 'marks' | 'nextMarkAt' | 'missingYear' | 'waiting'>
+
+function asStored(row: ClockViewRow, now: Date): Standing {
   const { startedAt, dueAt, stoppedAt } = row
   const end = stoppedAt ?? now
   return {

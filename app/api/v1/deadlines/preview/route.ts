@@ -1,0 +1,38 @@
+import { ok } from '@/domain/shared/result.ts'
+import { defaultLevels, levelName } from '@/domain/sla/default-levels.ts'
+import { otherMethods } from '@/server/http/other-methods.ts'
+import { route } from '@/server/http/route.ts'
+import { deadlinePreview, deadlineQuestion } from '@/server/http/views/deadline.ts'
+import { previewDeadline } from '@/server/services/deadlines/preview.ts'
+
+export const POST = route(
+  {
+    method: 'POST',
+    path: '/api/v1/deadlines/preview',
+    name: 'previewDeadline',
+    tag: 'deadlines',
+    summary: 'When a limit would be due from a moment on, through what history, and why; stores nothing',
+    auth: 'person',
+    body: deadlineQuestion,
+    answer: deadlinePreview,
+    refusals: [
+      'limit.invalid',
+      'limit.needs_calendar',
+      'level.invalid',
+      'clock.history_invalid',
+      'calendar.unknown',
+      'calendar.year_missing',
+    ],
+  },
+  async ({ body: { history = [], levels = defaultLevels, ...question } }) => {
+    const preview = previewDeadline({ ...question, history, levels })
+    if (!preview.ok) return preview
+    const marks = preview.value.marks.map((mark) => ({
+      ...mark,
+      name: { zh: levelName(mark.level, 'zh'), en: levelName(mark.level, 'en') },
+    }))
+    return ok({ ...preview.value, marks })
+  },
+)
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

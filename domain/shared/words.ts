@@ -1,0 +1,2 @@
+/** What a person reads, in both languages. */
+export type Words = { zh: string; en: string }
