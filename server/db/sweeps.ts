@@ -6,7 +6,7 @@ export type UnsettledTask = { id: string; caseId: string; jobState: 'CANCELED' |
 export async function unsettledTasks(db: Pick<Db, '$queryRaw'>, limit: number): Promise<UnsettledTask[]> {
   return db.$queryRaw`
     select t.id, t.case_id as "caseId", j.state as "jobState"
-    from task t join engine_job j on j.epoch = t.epoch and j.key = t.job_key
+    from task t join engine_job j on j.epoch = t.epoch and j.key = t.job_key and j.element_key = t.element_instance
     where t.settled_at is null and t.state in ('open', 'completed') and j.state in ('CANCELED', 'COMPLETED')
     limit ${limit}`
 }

@@ -42,7 +42,8 @@ const receiptsOf = ({ caseId, incarnation, epoch, instanceKey }: Claim, { jobKey
     where r.case_id = ${caseId}::uuid and r.incarnation = ${incarnation} and r.element_id = ${elementId}
       and r.epoch = ${epoch} and r.job_key <> ${jobKey} and ${oldEnough(Prisma.sql`r.at`)}
       and exists (select 1 from engine_instance i where i.epoch = r.epoch and i.key = ${instanceKey})
-      and not exists (select 1 from engine_job o where o.epoch = r.epoch and o.key = r.job_key)
+      and not exists (select 1 from engine_job o join engine_instance oi on oi.epoch = o.epoch and oi.key = o.instance_key
+        where o.epoch = r.epoch and o.key = r.job_key and o.element_id = r.element_id and oi.case_id = r.case_id::text)
     order by r.at desc limit 1) as ghost`
 
 /**
@@ -59,7 +60,8 @@ export async function inheritClaim(
     where c.case_id = ${caseId}::uuid and c.incarnation = ${incarnation} and c.epoch = ${epoch}
       and c.instance_key <> ${instanceKey} and ${oldEnough(Prisma.sql`c.claimed_at`)}
       and exists (select 1 from engine_instance any_of where any_of.epoch = c.epoch)
-      and not exists (select 1 from engine_instance o where o.epoch = c.epoch and o.key = c.instance_key)`
+      and not exists (select 1 from engine_instance o
+        where o.epoch = c.epoch and o.key = c.instance_key and o.case_id = c.case_id::text)`
   if (!ghost?.vanished) return ghost ? ghost.vanished : false
   await tx.$executeRaw`
     update instance_claim set instance_key = ${instanceKey}

@@ -131,7 +131,7 @@ describe('workers that die between a commit and its consequence, and a broker th
   async function killBroker(): Promise<void> {
     while (brokerKills < brokerDeaths) {
       const before = await db.task.count()
-      const more = 4 + Math.floor(random() * 12)
+      const more = 2 + Math.floor(random() * 6)
       await waitFor('steps to go on', async () => (await db.task.count()) >= before + more, patienceMs)
       await stack.zeebe.kill()
       brokerKills += 1

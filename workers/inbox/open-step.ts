@@ -69,7 +69,8 @@ async function lookUp({ tx, case: { id, incarnation } }: CaseWork, job: EngineJo
           and t.element_id = ${job.elementId} and t.job_key <> ${job.key} and ${oldEnough(Prisma.sql`t.opened_at`)}
           and (t.state = 'open' or t.state = 'completed' and t.settled_at is null)
           and exists (select 1 from engine_instance i where i.epoch = t.epoch and i.key = ${job.instanceKey})
-          and not exists (select 1 from engine_job o where o.epoch = t.epoch and o.key = t.job_key)
+          and not exists (select 1 from engine_job o
+            where o.epoch = t.epoch and o.key = t.job_key and o.element_key = t.element_instance)
         order by t.opened_at limit 1) as ghost`
   return seen
 }

@@ -104,10 +104,14 @@ async function complete(
   { taskId, variables }: OutboxCommand & { kind: 'complete' },
 ): Promise<Sent> {
   const { db, engine, epoch } = context
-  const task = await db.task.findUniqueOrThrow({ where: { id: taskId }, select: { epoch: true, jobKey: true } })
+  const task = await db.task.findUniqueOrThrow({
+    where: { id: taskId },
+    select: { epoch: true, jobKey: true, elementInstance: true },
+  })
   if (task.epoch !== epoch)
     return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
-  const outcome = await completeJob(context, task.jobKey, variables, engine)
+  const job = { key: task.jobKey, elementKey: task.elementInstance }
+  const outcome = await completeJob(context, job, variables, engine)
   if (outcome.state === 'sent') await db.task.update({ where: { id: taskId }, data: { settledAt: now() } })
   return outcome
 }
@@ -119,24 +123,22 @@ async function completeDelivery(
   const delivery = await context.db.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
   if (delivery.epoch !== context.epoch)
     return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
-  return completeJob(context, delivery.jobKey, variables, context.engine)
+  return completeJob(context, { key: delivery.jobKey }, variables, context.engine)
 }
 
+/** A job with its element, where we know it: a key that a killed broker forgot may be another's by now. */
 async function completeJob(
   { db, epoch }: SendContext,
-  jobKey: string,
+  job: { key: string; elementKey?: string },
   variables: Record<string, unknown>,
   engine: EnginePort,
 ): Promise<Sent> {
   try {
-    await engine.completeJob(jobKey, variables)
+    await engine.completeJob(job.key, variables)
     return sent
   } catch (error) {
     if (!(error instanceof EngineError) || error.kind !== 'not_found') throw error
-    const seen = await db.engineJob.findUnique({
-      where: { epoch_key: { epoch, key: jobKey } },
-      select: { state: true },
-    })
+    const seen = await db.engineJob.findFirst({ where: { epoch, ...job }, select: { state: true } })
     if (seen?.state === 'COMPLETED') return sent
     if (seen?.state === 'CANCELED') return { state: 'dropped' }
     return { state: 'later', delayMs: 1000, reason: 'the engine no longer has the step; waiting for its record' }
