@@ -37,6 +37,12 @@ describe('what a notice says', () => {
       'The reporter took this case back: 看错了',
     ],
     [
+      'to whom took it back, that it was they',
+      { text: 'withdrawn-own', params: { reason: '看错了' } },
+      '您撤回了这件事，理由：看错了',
+      'You took this case back: 看错了',
+    ],
+    [
       'words of the model before any code',
       { text: 'urge', words: { zh: '请马上去', en: 'Go at once' } },
       '请马上去',

@@ -10,20 +10,20 @@ export function ReportSent({
   trackCode,
   title,
   earlier,
-  selfHandled,
+  next,
   onAnother,
 }: {
   number: string
   trackCode: string
   title: string
   earlier: boolean
-  selfHandled: boolean
+  /** phases still to come, in the words of the process this report started; none when it is not known yet */
+  next: readonly string[]
   onAnother: () => void
 }) {
   const t = useTranslations('report.sent')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const steps = selfHandled ? (['self1', 'self2'] as const) : (['step1', 'step2', 'step3'] as const)
   return (
     <section className="border-line bg-surface md:rounded-3 border-y px-5 py-6 md:border md:p-8" aria-labelledby="sent">
       <h2 id="sent" ref={heading} tabIndex={-1} className="flex items-center gap-2.5 text-2xl font-semibold outline-0">
@@ -43,11 +43,14 @@ export function ReportSent({
         </dd>
       </dl>
       <h3 className="text-md mt-5 font-semibold">{t('next')}</h3>
-      <ol className="text-md text-ink-2 mt-1 grid list-decimal gap-1 ps-5">
-        {steps.map((step) => (
-          <li key={step}>{t(step)}</li>
-        ))}
-      </ol>
+      {next.length > 0 && (
+        <ol className="text-md text-ink-2 mt-1 grid list-decimal gap-1 ps-5">
+          {next.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ol>
+      )}
+      <p className="text-md text-ink-2 mt-1">{t('follow')}</p>
       <div className="mt-6 grid gap-2.5 sm:grid-cols-2">
         <Link
           href={`/cases/${encodeURIComponent(number)}`}

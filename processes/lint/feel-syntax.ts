@@ -1,8 +1,8 @@
 import { parseExpression, parseUnaryTests } from 'feelin'
 
 // Camunda's dialect: names in backticks, and built-ins whose names hold keywords must be known to be read.
-const builtIns = { 'get or else': null }
-const dialect = 'camunda'
+export const builtIns = { 'get or else': null }
+export const dialect = 'camunda'
 
 type Parse = typeof parseExpression
 

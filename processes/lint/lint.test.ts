@@ -229,6 +229,12 @@ const faults: Fault[] = [
       bpmn(inside('Flow_Filed_TellNotFiled', '<bpmn:conditionExpression[\\s\\S]*?</bpmn:conditionExpression>'), '$1'),
   ],
   [
+    'a condition on a variable nothing sets',
+    'condition-variable',
+    'Flow_SelfHandled_NeedsCheck',
+    () => bpmn('=selfHandled = true', '=selfHandeld = true'),
+  ],
+  [
     'a decision id that is an expression',
     'decision',
     'Task_DispatchRules',
@@ -400,6 +406,22 @@ describe('the linter', () => {
       check: () => [(null as unknown as Error).message].map(() => ({}) as never),
     } as const
     expect(apply(stumbling, context)).toMatchObject([{ rule: 'broken', severity: 'error', file: 'leifengshao.bpmn' }])
+  })
+
+  it('names the variable a condition most likely meant', async () => {
+    const [finding] = await lint(bpmn('=selfHandled = true', '=selfHandeld = true'))
+    expect(finding).toMatchObject({
+      severity: 'error',
+      message: { zh: '条件用了没有的变量 selfHandeld，是不是 selfHandled？' },
+    })
+  })
+
+  it('judges no variable where the house cannot know them all: a message of its own may bring any', async () => {
+    const open = edit('.bpmn', inside('Message_Catch_Rated', 'case.rated'), '$1case.liked').map((file) => ({
+      ...file,
+      text: file.text.replace('=selfHandled = true', '=selfHandeld = true'),
+    }))
+    expect((await lint(open)).map(({ rule }) => rule)).not.toContain('condition-variable')
   })
 
   it('says in both languages where the fault is', async () => {

@@ -3,6 +3,7 @@ import { clockEvent } from './rules/clock-event.ts'
 import { clockKey } from './rules/clock-key.ts'
 import { clockMultiInstance } from './rules/clock-multi-instance.ts'
 import { clockName } from './rules/clock-name.ts'
+import { conditionVariable } from './rules/condition-variable.ts'
 import { connected } from './rules/connected.ts'
 import { decision } from './rules/decision.ts'
 import { drawing } from './rules/drawing.ts'
@@ -47,6 +48,6 @@ export const rules: readonly LintRule[] = [
     scriptFeel,
   ],
   ...[statusText, stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
-  ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault],
+  ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault, conditionVariable],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

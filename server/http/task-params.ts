@@ -12,6 +12,7 @@ export const taskRefusals = [
   'task.not_yours',
   'task.already_done',
   'case.voided',
+  'case.withdrawn',
   'case.closed',
   'case.moving',
 ] as const

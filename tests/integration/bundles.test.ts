@@ -119,6 +119,11 @@ scenario('levels with names and moments of this flow are raised and run the path
   await waitFor('the reminder', () => db.notification.count({ where: { caseId: id, text: 'urge' } }))
   const levels = await db.alarm.findMany({ where: { caseId: id, drawn: true }, select: { level: true } })
   expect(levels.map(({ level }) => level).sort()).toEqual(['half', 'late'])
+  // the path behind late only shows a card: the policy tells people; the path behind half tells them itself
+  const byPolicy = await db.notification.findMany({ where: { caseId: id, level: { in: ['half', 'late'] } } })
+  expect(byPolicy.length).toBeGreaterThan(0)
+  expect(byPolicy.map(({ level, text }) => `${level} ${text}`)).not.toContain('half urge')
+  expect(byPolicy.every(({ level, text }) => level === 'late' && text === 'overdue')).toBe(true)
   await walkCase(number)
 })
 

@@ -18,12 +18,13 @@ import { missingOf, reportBody, suggestTitle } from '@/components/report/report-
 import { ReportForm, type ReportErrors } from '@/components/report/report-form.tsx'
 import { ReportSent } from '@/components/report/report-sent.tsx'
 import { errorsOfMissing, errorsOfProblem } from './report-errors.ts'
+import { phasesToCome } from './phases-to-come.ts'
 import { sendReport, type Reported, type Unsettled } from './send-report.ts'
 import { useDevicePosition } from './use-device-position.ts'
 import { useGridAt } from './use-grid-at.ts'
 import { useUploads } from './use-uploads.ts'
 
-type Sent = Reported & { title: string; earlier: boolean; selfHandled: boolean }
+type Sent = Reported & { title: string; earlier: boolean; next: string[] }
 
 async function searchCategories(words: string, signal: AbortSignal): Promise<CategoryItem[] | null> {
   const answer = await callApi<{ items: CategoryItem[] }>(`/api/v1/categories?q=${encodeURIComponent(words)}`, {
@@ -96,7 +97,11 @@ export function ReportScreen({ grids }: { grids: GridCollection }) {
       if (draft.category) rememberCategory(draft.category)
       saveDraft(null)
       setRecent(loadRecent())
-      return setSent({ ...answer.value, title, earlier: answer.earlier ?? false, selfHandled: draft.selfHandled })
+      setSent({ ...answer.value, title, earlier: answer.earlier ?? false, next: [] })
+      // what is done on the spot takes a way of its own through its process, so no phases are foretold
+      if (draft.selfHandled) return
+      const next = await phasesToCome(answer.value.trackCode)
+      return setSent((before) => before && { ...before, next })
     }
     // A clear no frees the key; without an answer the case may exist, so key and body stay for the next try.
     const { status } = answer.problem

@@ -22,6 +22,11 @@ export const caseRefusals = {
     ['案件已作废', 'The case was voided'],
     ['如有需要，请重新上报', 'Report it again if needed'],
   ),
+  'case.withdrawn': entry(
+    'conflict',
+    ['案件已撤回', 'The case was withdrawn'],
+    ['如有需要，请重新上报', 'Report it again if needed'],
+  ),
   'case.changed': entry(
     'conflict',
     ['案件刚刚被他人更新', 'Somebody else has just changed the case'],

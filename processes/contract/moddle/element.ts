@@ -40,6 +40,7 @@ export type Element = {
   resultVariable?: string
   expression?: string
   inputElement?: string
+  outputCollection?: string
 }
 
 /** Takes an element and a type such as `bpmn:Activity`; says whether the element is one, subtypes included. */

@@ -17,11 +17,6 @@ export type AlarmClock = {
   alarms: { level: string; occurrence: number }[]
 }
 
-/** Who hears of a level that the model does not draw: the holder first, from due on the leaders too (DOMAIN 6). */
-const POLICY: Record<string, { holder: boolean; leaders: boolean }> = {
-  warn: { holder: true, leaders: false },
-}
-
 /**
  * Raises the levels a clock has reached, in order, each once. `settle` is for a clock that stops in the same
  * transaction: alarm and event are written, nobody is told and no message is sent any more.
@@ -37,7 +32,7 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
   const named = columns.value.reading.marks.filter(({ level }) => level !== '')
   for (const { level, at, late } of reachedLevels(named, raised, work.now)) {
     const id = newId()
-    const drawn = levels.find(({ code }) => code === level)?.drawn ?? false
+    const { drawn = false, silent = false } = levels.find(({ code }) => code === level) ?? {}
     const written = await work.tx.alarm.createMany({
       data: [
         {
@@ -74,7 +69,8 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
     work.announce({ kind: 'alarm.raised', subject: id, data: { case: work.case.number, level, clock: clock.name } })
     if (mode === 'settle') continue
     if (drawn) work.send({ kind: 'clock', clockId: clock.id, level, alarmId: id, occurrence: 1 })
-    else await tellByPolicy(work, clock, level, id)
+    else showCard(work, level, id)
+    if (!drawn || silent) await tellByPolicy(work, clock, { level, early: at < columns.value.dueAt, card: !drawn }, id)
   }
   // a clock that stops has no next mark, as its stop will write
   if (mode === 'settle') return
@@ -82,18 +78,33 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
   if (after.ok) await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt: after.value.nextMarkAt } })
 }
 
-async function tellByPolicy(work: CaseWork, clock: AlarmClock, level: string, alarmId: string): Promise<void> {
-  const { holder, leaders } = POLICY[level] ?? { holder: true, leaders: true }
+/** A level that is not drawn shows its card by itself; a drawn one leaves that to the model. */
+function showCard(work: CaseWork, level: string, alarmId: string): void {
   const card = levelLabels[level]?.card
-  if (card) {
-    work.patch({ card })
-    work.event({ kind: 'clock' }, { type: 'CardShown', data: { card, alarmId } })
-  }
-  const people = await findRecipients(work, { holder, unitLeader: leaders, supervisor: leaders, taskId: clock.taskId })
+  if (!card) return
+  work.patch({ card })
+  work.event({ kind: 'clock' }, { type: 'CardShown', data: { card, alarmId } })
+}
+
+/** Who hears of a level where the model tells nobody: the holder, from due on the leaders too (DOMAIN 6). */
+async function tellByPolicy(
+  work: CaseWork,
+  clock: AlarmClock,
+  { level, early, card }: { level: string; early: boolean; card: boolean },
+  alarmId: string,
+): Promise<void> {
+  const leaders = !early
+  const shown = card ? levelLabels[level]?.card : null
+  const people = await findRecipients(work, {
+    holder: true,
+    unitLeader: leaders,
+    supervisor: leaders,
+    taskId: clock.taskId,
+  })
   await notifyPeople(work, {
     cause: `alarm:${alarmId}`,
     people,
-    text: level === 'warn' ? 'urge' : card ? `${card}-card` : 'overdue',
+    text: early ? 'urge' : shown ? `${shown}-card` : 'overdue',
     level,
   })
 }

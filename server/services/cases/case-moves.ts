@@ -39,7 +39,12 @@ export function stateRefusal({
   closedAt,
   moving,
 }: Pick<CaseMoveFacts, 'voided' | 'closedAt' | 'moving'>): Refusal | null {
-  if (voided !== null) return refuse('case.voided').error
+  if (voided !== null) return refuseTakenOut(voided).error
   if (closedAt !== null) return refuse('case.closed').error
   return moving ? refuse('case.moving').error : null
+}
+
+/** Takes how a case was taken out of its flow; gives the refusal of anything done to it since. */
+export function refuseTakenOut(voided: string): ReturnType<typeof refuse> {
+  return refuse(voided === 'withdraw' ? 'case.withdrawn' : 'case.voided')
 }

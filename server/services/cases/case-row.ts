@@ -4,7 +4,7 @@ import type { Db } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
-import { namedSelect } from './status-view.ts'
+import { namedSelect, shownStatus } from './status-view.ts'
 import type { Named, StatusView } from './status-view.ts'
 
 /** One case in a list. */
@@ -48,7 +48,7 @@ export function caseRow(
 ): CaseRow {
   const { number, title, category, address, urgency, channel, round, reportedAt, closedAt, leadUnit, card } = found
   const { parent, ...grid } = found.grid
-  const shown = statusOf(found.status)
+  const shown = shownStatus(statusOf(found.status), found.voided)
   const facts = {
     declared: shown.phase,
     voided: found.voided,

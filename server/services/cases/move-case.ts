@@ -3,6 +3,7 @@ import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { refuseTakenOut } from './case-moves.ts'
 import { endCase } from './end-case.ts'
 
 export type Move = { kind: string; reason: string }
@@ -30,7 +31,7 @@ export async function moveCase(
     const subject = await moveSubject(work.tx, work)
     const visible = can(actor, 'case.read', subject)
     if (!visible.ok) return visible
-    if (work.case.voided) return refuse('case.voided')
+    if (work.case.voided) return refuseTakenOut(work.case.voided)
     if (work.case.closedAt) return refuse('case.closed')
     if (work.case.moving) return refuse('case.moving')
     const allowed = kind === 'withdraw' ? can(actor, 'case.withdraw', subject) : can(actor, 'case.void', subject)

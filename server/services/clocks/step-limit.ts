@@ -1,6 +1,6 @@
 import { defaultLevels } from '@/domain/sla/default-levels.ts'
 import type { Limit, LimitReading, LimitUnit } from '@/domain/sla/limit.ts'
-import type { ProcessModel, StepModel } from '@/domain/process/process-model.ts'
+import type { ClockEventModel, ProcessModel, StepModel } from '@/domain/process/process-model.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { toLevel } from '@/domain/process/clock-level.ts'
 import type { ClockLevel } from './clock-row.ts'
@@ -41,7 +41,14 @@ export async function limitOfStep(
 export function levelsOfStep(model: ProcessModel, elementId: string | null): ClockLevel[] {
   const drawn = model.clockEvents
     .filter(({ attachedTo }) => attachedTo === elementId)
-    .map((event): ClockLevel => ({ ...toLevel(event), drawn: true }))
+    .map((event): ClockLevel => ({ ...toLevel(event), drawn: true, ...(!tells(model, event) && { silent: true }) }))
   const rest = defaultLevels.filter(({ code }) => !drawn.some((level) => level.code === code))
   return [...drawn, ...rest.map((level): ClockLevel => ({ ...level, drawn: false }))]
+}
+
+/** Says whether the way behind a clock event notifies somebody: if not, the policy does it (DOMAIN 6). */
+function tells({ jobs, behindClock }: ProcessModel, event: ClockEventModel): boolean {
+  return jobs.some(
+    ({ type, elementId }) => type === 'case.notify' && (behindClock[elementId] ?? []).includes(event.elementId),
+  )
 }

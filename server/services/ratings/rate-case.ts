@@ -4,6 +4,7 @@ import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb, type Db } from '@/server/db/client.ts'
 import { withCase, type Actor } from '@/server/db/case-work.ts'
+import { refuseTakenOut } from '@/server/services/cases/case-moves.ts'
 
 export type RatingBy = { kind: 'track'; code: string } | { kind: 'person'; actor: Person; number: string }
 export type RatingInput = { score: number; satisfied: boolean; comment?: string | undefined }
@@ -20,7 +21,7 @@ export async function rateCase(by: RatingBy, input: RatingInput, db = defaultDb)
     if (!rating) return refuse('rating.not_open')
     if (rating.state === 'rated') return refuse('rating.already')
     if (rating.state === 'lapsed' || rating.dueAt <= work.now) return refuse('rating.lapsed')
-    if (work.case.voided) return refuse('case.voided')
+    if (work.case.voided) return refuseTakenOut(work.case.voided)
     if (work.case.closedAt) return refuse('case.closed')
     const actor: Actor = by.kind === 'person' ? { kind: 'person', personId: by.actor.id } : { kind: 'citizen' }
     const { score, satisfied, comment } = input

@@ -6,6 +6,7 @@ import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { findStep, type LoadedStep } from './load-step.ts'
+import { refuseTakenOut } from '@/server/services/cases/case-moves.ts'
 
 type StepAction = 'step.claim' | 'step.release' | 'step.assign' | 'step.complete'
 
@@ -35,7 +36,7 @@ export async function withStep<T extends object>(
     if (answered.value) return ok({ ...answered.value, replay: true })
     const allowed = can(actor, action, step.subject)
     if (!allowed.ok) return allowed
-    if (work.case.voided) return refuse('case.voided')
+    if (work.case.voided) return refuseTakenOut(work.case.voided)
     if (work.case.closedAt) return refuse('case.closed')
     if (work.case.moving) return refuse('case.moving')
     const result = await run(work, step)

@@ -6,7 +6,7 @@ import { isId } from '@/server/services/is-id.ts'
 
 /**
  * Takes a track code and a file; gives the stored file when it is a picture of the finished work of that case and the
- * reporter has been answered. Refuses `track.unknown` and `file.not_found`.
+ * reporter has been answered or the case is closed. Refuses `track.unknown` and `file.not_found`.
  */
 export async function findTrackPhoto(
   typed: string,
@@ -16,8 +16,13 @@ export async function findTrackPhoto(
   const trackCode = parseTrackCode(typed)
   if (!trackCode) return refuse('track.unknown')
   if (!isId(fileId)) return refuse('file.not_found')
+  const answered = [
+    { reply: { not: null } },
+    { closedAt: { not: null } },
+    { events: { some: { type: 'ChannelAnswered' } } },
+  ]
   const photo = await db.casePhoto.findFirst({
-    where: { fileId, phase: 'after', case: { trackCode, events: { some: { type: 'ChannelAnswered' } } } },
+    where: { fileId, phase: 'after', case: { trackCode, OR: answered } },
     select: { file: { select: { id: true, sha256: true, mime: true, width: true } } },
   })
   return photo ? ok(photo.file) : refuse('file.not_found')

@@ -93,9 +93,11 @@ export async function getTrack(typed: string, locale: 'zh' | 'en' = 'zh', db = d
   })
 }
 
-/** Says whether the reporter was given an answer: before that, pictures of the work are not shown. */
-export function isAnswered({ events }: { events: readonly Pick<CaseEvent, 'type'>[] }): boolean {
-  return events.some(({ type }) => type === 'ChannelAnswered')
+type Answered = { reply: string | null; closedAt: Date | null; events: readonly Pick<CaseEvent, 'type'>[] }
+
+/** Says whether the reporter has an answer or the case its end: before that, pictures of the work are not shown. */
+function isAnswered({ reply, closedAt, events }: Answered): boolean {
+  return reply !== null || closedAt !== null || events.some(({ type }) => type === 'ChannelAnswered')
 }
 
 function trackPhoto(code: string, { id, fileId, at, file }: Source['photos'][number]): TrackPhoto {

@@ -26,14 +26,20 @@ export const notify = defineJob({
       : null
     const people = await findRecipients(work, { ...headers.to, taskId: step?.id ?? null })
     const moved = headers.message === 'withdrawn' ? await findMoveNotice(work.tx, work.case) : null
-    return { people, moved, message: headers.message, words: headers.words }
+    const own = moved?.text === 'withdrawn' ? work.case.reporterId : null
+    return { people, moved, own, message: headers.message, words: headers.words }
   },
-  decide: ({ people, moved, message, words }) => ({
+  decide: ({ people, moved, own, message, words }) => ({
+    own,
     people: [...new Set(people)].sort(),
     notice: { text: message, ...moved, words },
   }),
-  async save({ work, job, cause }, { people, notice }) {
-    const told = await notifyPeople(work, { cause, people, ...notice })
+  async save({ work, job, cause }, { people, own, notice }) {
+    const others = people.filter((id) => id !== own)
+    const told = await notifyPeople(work, { cause, people: others, ...notice })
+    // who took it back reads it as their own doing
+    if (own !== null && people.includes(own))
+      told.push(...(await notifyPeople(work, { cause, people: [own], ...notice, text: 'withdrawn-own' })))
     if (told.length > 0)
       work.event(
         { kind: 'system' },

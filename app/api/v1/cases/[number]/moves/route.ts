@@ -23,6 +23,7 @@ export const POST = route(
       'move.reason_missing',
       'withdraw.too_late',
       'case.voided',
+      'case.withdrawn',
       'case.closed',
       'case.moving',
     ],

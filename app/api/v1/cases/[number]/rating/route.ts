@@ -23,6 +23,7 @@ export const POST = route(
       'rating.already',
       'rating.lapsed',
       'case.voided',
+      'case.withdrawn',
       'case.closed',
       'case.moving',
     ],
