@@ -1,4 +1,5 @@
 import type { Form } from '@bpmn-io/form-js-viewer'
+import { focusQuietly } from './closed-list.ts'
 
 /** One field at fault, by its path in the form's data. */
 export type FormFault = { path: string; text: string }
@@ -24,7 +25,8 @@ export function formHandle(form: Form, container: HTMLElement): Omit<FormHandle,
     requestAnimationFrame(() => {
       const field = container.querySelector<HTMLElement>('.fjs-has-errors')
       field?.scrollIntoView({ block: 'center' })
-      field?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus({ preventScroll: true })
+      const input = field?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')
+      if (input) focusQuietly(input)
     })
   return {
     check: () => {

@@ -213,6 +213,12 @@ scenario('other reports still start the flow they started before', async () => {
   expect((await caseOf(id)).processVersion.processKey).toBe('leifengshao')
 })
 
+it('publish refuses a route that no report could take, and changes nothing', async () => {
+  for (const part of ['category=9999999', 'region=/nowhere/'])
+    expect(() => stack.runScript('scripts/publish.ts', lamp.folder, '--route', part)).toThrow()
+  expect(await db.processRoute.count({ where: { OR: [{ category: '9999999' }, { region: '/nowhere/' }] } })).toBe(0)
+})
+
 it('publish says which routes change hands, from which flow to which', () => {
   const publish = (from: string) =>
     stack.runScript('scripts/publish.ts', from, '--route', `category=${lamp.category},channel=radio`)

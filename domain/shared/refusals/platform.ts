@@ -32,6 +32,22 @@ export const platformRefusals = {
     ['请求过于频繁', 'Too many requests'],
     ['请 {seconds} 秒后再试', 'Try again in {seconds} seconds'],
   ),
+  'route.category_unknown': entry(
+    'invalid',
+    [
+      '路由中的类别 {category} 不在目录中，未发布',
+      'No category begins with {category}, as the route wants; nothing was published',
+    ],
+    [
+      '请写目录中的编号或其开头，例如 06010 或 matter:06',
+      'Write a code of the catalogue or its beginning, e.g. 06010 or matter:06',
+    ],
+  ),
+  'route.region_unknown': entry(
+    'invalid',
+    ['路由中的区域 {region} 不存在，未发布', 'There is no region {region}, as the route wants; nothing was published'],
+    ['请写区划路径或其开头', 'Write the path of a region or its beginning'],
+  ),
   'process.lint_failed': entry(
     'refused',
     ['流程检查发现 {count} 处错误，未发布', 'The process has {count} faults and was not published'],

@@ -12,6 +12,7 @@ import { deployVersion } from '@/server/engine/deployments.ts'
 import { currentEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import { EngineError, type EnginePort } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
+import { checkRoutes } from './check-routes.ts'
 import { declareVocabulary } from './declare-vocabulary.ts'
 import { pointRoutes, type NewRoute, type RouteChange } from './point-routes.ts'
 
@@ -32,7 +33,7 @@ const PUBLISH_LOCK = 72_010_002
 /**
  * Publishes a bundle as the newest version of its process: linted, decisions renamed to the version, deployed, stored
  * for ever, used for new cases. All or nothing. A bundle equal to the present version changes nothing.
- * Refuses with `process.lint_failed` (the findings come along) and `engine.unavailable`.
+ * Refuses with `process.lint_failed` (the findings come along), `engine.unavailable` and routes that nothing can take.
  */
 export async function publishBundle(
   engine: EnginePort,
@@ -68,6 +69,8 @@ async function store(
   bundle: ProcessBundle & { drawn: string },
   { publishedBy, notes, routes: wanted = [] }: PublishOptions,
 ): Promise<Result<Omit<Published, 'drawing' | 'findings'>>> {
+  const known = await checkRoutes(tx, wanted)
+  if (!known.ok) return known
   const { forms, readme, model, drawn } = bundle
   const { processId: key, name } = model
   const bpmn = bundle.bpmn.text
