@@ -1,4 +1,4 @@
-import { readProblem, type Answer } from './call-api.ts'
+import { readProblem, type Answer, type Problem } from './call-api.ts'
 
 /**
  * Takes a photo; sends it to the store at once and gives its id. XMLHttpRequest, because fetch cannot say
@@ -31,3 +31,8 @@ export function uploadFile(
     request.send(form)
   })
 }
+
+const finalNos = new Set([400, 413, 415, 422])
+
+/** Says whether the store looked at the file and said no; anything else may pass at the next try. */
+export const isRefused = ({ status }: Problem): boolean => finalNos.has(status)

@@ -8,7 +8,7 @@ export type SendPhoto = (
   file: File,
   onProgress: (part: number) => void,
   signal: AbortSignal,
-) => Promise<{ id: string } | { fault: string }>
+) => Promise<{ id: string } | { fault: string; refused: boolean }>
 
 type Sent = { file: File; stop: AbortController }
 
@@ -77,7 +77,7 @@ export function usePhotoUploads(field: string, value: readonly string[], book: U
       const answer = await send(file, (progress) => book.patch(field, key, { progress }), stop.signal)
       if (stop.signal.aborted) return
       if ('id' in answer) book.patch(field, key, { state: 'done', progress: 1, id: answer.id })
-      else book.patch(field, key, { state: 'failed', fault: answer.fault || t('lost') })
+      else book.patch(field, key, { state: 'failed', fault: answer.fault || t('lost'), refused: answer.refused })
     },
     [book, field, send, t],
   )

@@ -9,5 +9,7 @@ export type Upload = {
   progress: number
   id?: string
   fault?: string
+  /** the store looked at it and said no: sending it again changes nothing */
+  refused?: boolean
   takenAt: Date
 }

@@ -33,7 +33,7 @@ export function UploadTile({
             <span className="bg-brand block h-full" style={{ width: `${Math.max(6, percent)}%` }} />
           </span>
         )}
-        {upload.state === 'failed' && (
+        {upload.state === 'failed' && !upload.refused && (
           <button
             type="button"
             onClick={onRetry}

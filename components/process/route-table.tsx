@@ -5,6 +5,7 @@ export type RouteRow = {
   id: string
   channel: string | null
   category: string | null
+  categoryName: string | null
   region: { path: string; name: string | null } | null
   process: { key: string; name: string }
 }
@@ -31,7 +32,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
           {routes.map((route) => (
             <tr key={route.id} className="border-line h-10 border-t">
               <td className="ps-4">{route.channel ? channelName(route.channel, locale) : any}</td>
-              <td className="ps-4">{route.category ?? any}</td>
+              <td className="ps-4">{route.category ? categoryCell(route.category, route.categoryName) : any}</td>
               <td className="ps-4">{route.region ? (route.region.name ?? route.region.path) : any}</td>
               <td className="ps-4 font-semibold">{route.process.name}</td>
             </tr>
@@ -39,5 +40,15 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The name goes first, the code stays: it is what `--route` is told. */
+function categoryCell(code: string, name: string | null) {
+  if (name === null) return code
+  return (
+    <>
+      {name} <span className="text-ink-3 text-xs">{code}</span>
+    </>
   )
 }

@@ -27,7 +27,7 @@ export function TaskFacts({ description, photos, reporter, channel, events, now 
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] content-start gap-x-5 gap-y-1">
         <dt className="text-ink-3">{t('facts.report')}</dt>
         <dd className="wrap-anywhere whitespace-pre-line">
-          {t('facts.said', { from: reporterWords(), text: description })}
+          {description ? t('facts.said', { from: reporterWords(), text: description }) : reporterWords()}
         </dd>
         {events.slice(0, 3).map(({ seq, at, personName, text }, index) => (
           <div key={seq} className="contents">

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx'
 
-/** Takes a name; gives the two characters that tell people of one office apart: the number, else the end of the name. */
-export function avatarText(name: string): string {
+/** Takes a name; gives the two characters that tell people of one office apart: the number, else the end of the name; what stands in brackets behind it is no name. */
+export function avatarText(full: string): string {
+  const name = full.replace(/\s*[（(][^）)]*[）)]\s*$/, '') || full
   const number = /(\d{1,3})\s*号?$/.exec(name)?.[1]
   if (number) return number.padStart(2, '0')
   return /^[\x20-\x7e]+$/.test(name) ? initials(name) : name.slice(-2)

@@ -32,7 +32,14 @@ export type CaseEventData = {
   ClockResumed: ClockRef & { dueAt: string | null }
   ClockExtended: ClockRef & { amount: number; unit: LimitUnit; dueAt: string | null; reason: string }
   ClockStopped: ClockRef
-  AlarmRaised: ClockRef & { alarmId: string; level: string; markAt: string; late: boolean; occurrence?: number }
+  AlarmRaised: ClockRef & {
+    alarmId: string
+    level: string
+    levelName?: string
+    markAt: string
+    late: boolean
+    occurrence?: number
+  }
   PeopleNotified: { cause: string; message: string; recipientIds: string[]; element?: string }
   ChannelAnswered: { channel: string; element: string; deliveryId?: string; reply?: string }
   RatingRequested: { round: number; dueAt: string; element?: string }

@@ -9,7 +9,7 @@ export const defaultLevels: readonly Level[] = [
 
 export type LevelLabel = { zh: string; en: string; card: string | null }
 
-/** Names of the level codes in use; a code a model invents is shown as it is. */
+/** Names of the level codes in use; a level a model invents has the name of its event. */
 export const levelLabels: Readonly<Record<string, LevelLabel>> = {
   warn: { zh: '预警', en: 'Warning', card: null },
   due: { zh: '到期', en: 'Due', card: null },
@@ -18,7 +18,8 @@ export const levelLabels: Readonly<Record<string, LevelLabel>> = {
   black: { zh: '黑牌', en: 'Black card', card: 'black' },
 }
 
-/** Takes a level code; gives its name in the language. */
-export function levelName(code: string, locale: 'zh' | 'en'): string {
-  return Object.hasOwn(levelLabels, code) ? (levelLabels[code]?.[locale] ?? code) : code
+/** Takes a level code and what its event is called, if it is drawn; gives its name in the language. */
+export function levelName(code: string, locale: 'zh' | 'en', drawn?: string): string {
+  const own = drawn ?? code
+  return Object.hasOwn(levelLabels, code) ? (levelLabels[code]?.[locale] ?? own) : own
 }

@@ -66,6 +66,8 @@ describe('a limit in words', () => {
     expect(limitWords({ amount: 4, unit: 'hour' }, 'en')).toBe('4 hours')
     expect(levelName('yellow', 'zh')).toBe('黄牌')
     expect(levelName('purple', 'zh')).toBe('purple')
+    expect(levelName('purple', 'zh', '过半')).toBe('过半')
+    expect(levelName('due', 'zh', '过半')).toBe('到期')
   })
 })
 

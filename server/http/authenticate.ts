@@ -14,13 +14,13 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Takes a request; gives its person by API key or session cookie, asked of the database each time. Refuses
- * `auth.required`, and `auth.cross_site` for a change that another site sent with our cookie.
+ * `auth.required`, `auth.key_invalid`, and `auth.cross_site` for a change that another site sent with our cookie.
  */
 export async function authenticate(request: NextRequest): Promise<Result<Authenticated>> {
   const key = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (key) {
     const actor = await actorOfApiKey(key)
-    return actor ? ok({ actor, by: 'key', until: null }) : refuse('auth.required')
+    return actor ? ok({ actor, by: 'key', until: null }) : refuse('auth.key_invalid')
   }
   const token = await readSessionToken(request.cookies)
   const actor = token && (await loadActor(token.personId, token.sessionVersion))

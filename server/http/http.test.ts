@@ -145,6 +145,7 @@ describe('a problem document', () => {
 
   it.each([
     ['auth.required', 401],
+    ['auth.key_invalid', 401],
     ['right.missing', 403],
     ['case.not_found', 404],
     ['task.already_done', 409],

@@ -104,7 +104,7 @@ function answerOf({ answer, status = 200, summary }: RouteDefinition): Json {
 function everywhere(definition: RouteDefinition): RefusalCode[] {
   const { auth, body, query, params, method } = definition
   return [
-    ...(auth === 'person' ? (['auth.required'] as const) : []),
+    ...(auth === 'person' ? (['auth.required', 'auth.key_invalid'] as const) : []),
     ...(params ? [absentCode(definition)] : []),
     ...(body || query ? (['input.invalid'] as const) : []),
     ...(body ? (['input.media_type', body === 'image' ? 'file.too_large' : 'input.too_large'] as const) : []),

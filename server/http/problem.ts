@@ -14,6 +14,7 @@ const statusByKind: Record<RefusalKind, number> = {
 /** Where HTTP has a word of its own for it. */
 const statusByCode: Partial<Record<RefusalCode, number>> = {
   'auth.required': 401,
+  'auth.key_invalid': 401,
   'auth.wrong': 401,
   'method.not_allowed': 405,
   'input.too_large': 413,

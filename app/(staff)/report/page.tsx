@@ -20,12 +20,7 @@ export default async function ReportPage() {
   const allowed = holdsRight(person, 'case.report')
   return (
     <>
-      <TopBar
-        title={t('title')}
-        sub={allowed && t('draftKept')}
-        back={{ href: '/work', label: t('back') }}
-        search={false}
-      />
+      <TopBar title={t('title')} back={{ href: '/work', label: t('back') }} search={false} />
       <main id="main" className="mx-auto flex w-full max-w-[720px] flex-1 flex-col max-md:pt-2 md:px-6 md:pb-6">
         {allowed ? (
           <ReportScreen grids={await listGrids()} />

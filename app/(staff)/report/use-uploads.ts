@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { uploadFile } from '@/app/client/upload-file.ts'
+import { isRefused, uploadFile } from '@/app/client/upload-file.ts'
 import type { Upload } from '@/components/photo/upload-shape.ts'
 import { newKey, type Draft } from '@/components/report/draft.ts'
 
@@ -23,7 +23,7 @@ export function useUploads(faultOf: (text: string) => string) {
       const answer = await uploadFile(file, (progress) => patch(key, { progress }), stop.signal)
       if (stop.signal.aborted) return
       if (answer.ok) patch(key, { state: 'done', progress: 1, id: answer.value.id })
-      else patch(key, { state: 'failed', fault: faultOf(answer.problem.text) })
+      else patch(key, { state: 'failed', fault: faultOf(answer.problem.text), refused: isRefused(answer.problem) })
     },
     [patch, faultOf],
   )

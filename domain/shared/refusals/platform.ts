@@ -7,6 +7,14 @@ export const platformRefusals = {
     ['请先登录', 'Sign in first'],
     ['请登录，或在请求中附上有效的 API 密钥', 'Sign in, or send a valid API key'],
   ),
+  'auth.key_invalid': entry(
+    'forbidden',
+    ['API 密钥无效', 'The API key is not valid'],
+    [
+      '请核对请求头 Authorization 中的密钥，或申请新的',
+      'Check the key in the Authorization header, or ask for a new one',
+    ],
+  ),
   'auth.disabled': entry(
     'forbidden',
     ['该账号已停用', 'This account is disabled'],
@@ -50,7 +58,7 @@ export const platformRefusals = {
   ),
   'process.lint_failed': entry(
     'refused',
-    ['流程检查发现 {count} 处错误，未发布', 'The process has {count} faults and was not published'],
+    ['流程检查发现 {count} 处错误，未发布', 'Faults found in the process: {count}; it was not published'],
     ['请按检查结果改正后再发布', 'Correct them as the check says and publish again'],
   ),
   'process.engine_refused': entry(

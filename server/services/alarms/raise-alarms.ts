@@ -32,7 +32,7 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
   const named = columns.value.reading.marks.filter(({ level }) => level !== '')
   for (const { level, at, late } of reachedLevels(named, raised, work.now)) {
     const id = newId()
-    const { drawn = false, silent = false } = levels.find(({ code }) => code === level) ?? {}
+    const { drawn = false, silent = false, name } = levels.find(({ code }) => code === level) ?? {}
     const written = await work.tx.alarm.createMany({
       data: [
         {
@@ -61,6 +61,7 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
           clock: clock.name,
           taskId: clock.taskId,
           level,
+          ...(name && { levelName: name }),
           markAt: at.toISOString(),
           late,
         },

@@ -1,6 +1,6 @@
 import { eventLabels } from '@/domain/case/event-labels.ts'
 import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
-import { levelLabels } from '@/domain/sla/default-levels.ts'
+import { levelLabels, levelName } from '@/domain/sla/default-levels.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { EventNames, Words } from './event-names.ts'
 
@@ -97,8 +97,8 @@ const texts: Texts = {
     en: `Clock of ${clockEn(data, step)} stopped`,
   }),
   AlarmRaised: (data, { step }) => ({
-    zh: `${clockZh(data, step)}${levelLabels[data.level]?.zh ?? data.level}${data.late ? '（补报）' : ''}`,
-    en: `${levelLabels[data.level]?.en ?? data.level} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
+    zh: `${clockZh(data, step)}${levelName(data.level, 'zh', data.levelName)}${data.late ? '（补报）' : ''}`,
+    en: `${levelName(data.level, 'en', data.levelName)} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
   }),
   PeopleNotified: ({ recipientIds }) => ({
     zh: `已通知 ${recipientIds.length} 人`,

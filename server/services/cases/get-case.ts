@@ -8,6 +8,7 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { caseScope } from '@/server/db/scope.ts'
+import type { ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { clockInclude, clockView } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { caseMoves } from './case-moves.ts'
@@ -82,7 +83,10 @@ const detailInclude = {
   processVersion: { select: { version: true, process: { select: { key: true, name: true } } } },
   tasks: { include: caseTaskInclude, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] },
   clocks: { include: clockInclude, orderBy: { startedAt: 'asc' } },
-  alarms: { include: { clock: { select: { task: { select: { name: true } } } } }, orderBy: { markAt: 'asc' } },
+  alarms: {
+    include: { clock: { select: { levels: true, task: { select: { name: true } } } } },
+    orderBy: { markAt: 'asc' },
+  },
   photos: { include: photoInclude, orderBy: { at: 'asc' } },
   ratings: { orderBy: { round: 'asc' } },
   outbox: { where: { state: { in: ['pending', 'parked'] } }, select: { state: true, createdAt: true } },
@@ -126,7 +130,8 @@ function isTouched({ assigneeId, state }: Source['tasks'][number]): boolean {
 }
 
 function alarmView({ id, level, markAt, raisedAt, late, clock }: Source['alarms'][number]): AlarmView {
-  const names = { levelName: levelName(level, 'zh'), levelNameEn: levelName(level, 'en') }
+  const { name } = (clock.levels as ClockLevel[]).find(({ code }) => code === level) ?? {}
+  const names = { levelName: levelName(level, 'zh', name), levelNameEn: levelName(level, 'en', name) }
   return { id, level, ...names, clockName: clock.task?.name ?? null, markAt, raisedAt, late }
 }
 

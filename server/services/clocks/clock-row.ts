@@ -6,8 +6,11 @@ import type { Limit } from '@/domain/sla/limit.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { yellowFromPercent } from '@/domain/sla/lamp.ts'
 
-/** A level of one clock; drawn = the model has a clock event for it, silent = and nobody is told on the way behind it. */
-export type ClockLevel = Level & { drawn: boolean; silent?: boolean }
+/**
+ * A level of one clock; drawn = the model has a clock event for it, silent = and nobody is told on the way behind it.
+ * `name`: what the event is called.
+ */
+export type ClockLevel = Level & { drawn: boolean; silent?: boolean; name?: string }
 
 export type ClockChangeRow = { kind: string; at: Date; data: unknown; reason: string | null; actor: string }
 

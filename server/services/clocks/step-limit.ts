@@ -41,7 +41,12 @@ export async function limitOfStep(
 export function levelsOfStep(model: ProcessModel, elementId: string | null): ClockLevel[] {
   const drawn = model.clockEvents
     .filter(({ attachedTo }) => attachedTo === elementId)
-    .map((event): ClockLevel => ({ ...toLevel(event), drawn: true, ...(!tells(model, event) && { silent: true }) }))
+    .map((event): ClockLevel => ({
+      ...toLevel(event),
+      drawn: true,
+      name: event.name,
+      ...(!tells(model, event) && { silent: true }),
+    }))
   const rest = defaultLevels.filter(({ code }) => !drawn.some((level) => level.code === code))
   return [...drawn, ...rest.map((level): ClockLevel => ({ ...level, drawn: false }))]
 }
