@@ -8,9 +8,10 @@ const openList = '.fjs-dropdownlist, .flatpickr-calendar.open'
 export function focusQuietly(input: HTMLElement): void {
   const hold = (event: FocusEvent) => event.target === input && event.stopImmediatePropagation()
   if (!input.closest(listField)) return input.focus({ preventScroll: true })
-  addEventListener('focus', hold, { capture: true })
+  // form-js is Preact, which hears of the focus by its bubbling twin
+  for (const kind of ['focus', 'focusin'] as const) addEventListener(kind, hold, { capture: true })
   input.focus({ preventScroll: true })
-  removeEventListener('focus', hold, { capture: true })
+  for (const kind of ['focus', 'focusin'] as const) removeEventListener(kind, hold, { capture: true })
   if (input.matches('.fjs-select-hidden-input')) input.addEventListener('keydown', openByArrow)
 }
 
@@ -18,7 +19,7 @@ export function focusQuietly(input: HTMLElement): void {
 function openByArrow({ key, currentTarget }: KeyboardEvent): void {
   if (key !== 'ArrowDown' || !(currentTarget instanceof HTMLElement)) return
   currentTarget.removeEventListener('keydown', openByArrow)
-  if (!isOpen(currentTarget)) currentTarget.dispatchEvent(new FocusEvent('focus'))
+  if (!isOpen(currentTarget)) currentTarget.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
 }
 
 /** Says whether a key goes to a list that is closed: it searches nothing, so digits are free for the step's results. */
