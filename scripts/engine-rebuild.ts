@@ -1,7 +1,9 @@
+import { askDatabase } from './ask-database.ts'
 import { useInstallation } from './installation.ts'
 
 // npm run engine:rebuild: fills an engine that lost its data from the database; every open case goes on.
 useInstallation()
+await askDatabase()
 const { db } = await import('@/server/db/client.ts')
 const { getEngine } = await import('@/server/engine/engine.ts')
 const { EngineError } = await import('@/server/engine/port.ts')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { DemoFile } from './launch/demo-file.ts'
+import { askDatabase } from './ask-database.ts'
 import { leave, useInstallation } from './installation.ts'
 import { readPublishOptions, routeText, usage } from './publish-options.ts'
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const { routes, notes } = options
   const folders = options.all ? allFolders() : options.folders
   const demo = useInstallation()
+  await askDatabase()
   const { readBundle } = await import('@/processes/contract/read-bundle.ts')
   const { publishBundle } = await import('@/server/services/processes/publish-bundle.ts')
   const { describeFinding } = await import('@/processes/lint/describe-finding.ts')

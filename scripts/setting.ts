@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { askDatabase } from './ask-database.ts'
 import { leave, useInstallation } from './installation.ts'
 
 // npm run setting -- webhooks '{"allowedHosts":["hooks.example.gov.cn"],"secrets":{"hook":"Bearer …"}}'
@@ -13,6 +14,7 @@ try {
   leave(`第二个参数不是 JSON：${json.slice(0, 80)}。 The second argument is no JSON.`)
 }
 useInstallation()
+await askDatabase()
 const { changeSetting } = await import('@/server/services/settings/change-setting.ts')
 const { refusalText } = await import('@/domain/shared/refusal-text.ts')
 const result = await changeSetting(key, value)

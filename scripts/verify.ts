@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { askDatabase } from './ask-database.ts'
 import { useInstallation } from './installation.ts'
 
 // npm run verify -- [--json]: is anything lost, doubled or adrift? Exit code 1 when it is.
 const { values } = parseArgs({ options: { json: { type: 'boolean' } } })
 useInstallation()
+await askDatabase()
 const { db } = await import('@/server/db/client.ts')
 const { verifyInstallation } = await import('@/server/services/verify/verify-installation.ts')
 
