@@ -25,6 +25,7 @@ export class CaseWork {
   private readonly commands: OutboxCommand[] = []
   private readonly announcements: Announcement[] = []
   private readonly receipts: ReceiptRow[] = []
+  private adrift: string | null = null
   private stepsChanged: 'opened' | 'ended' | null = null
 
   constructor(tx: Tx, locked: LockedCase, at: Date) {
@@ -57,6 +58,11 @@ export class CaseWork {
   /** Proves that a job was done, so that its repetition gets the same answer and does nothing. */
   receive(receipt: ReceiptRow): void {
     this.receipts.push(receipt)
+  }
+
+  /** Says that nothing carries the case on from here: it is listed for those who may continue it. */
+  strand(reason: string): void {
+    this.adrift = reason
   }
 
   announce(announcement: Announcement): void {
@@ -116,6 +122,7 @@ export class CaseWork {
       commands: this.commands,
       announcements: this.announcements,
       receipts: this.receipts,
+      adrift: this.adrift,
     })
   }
 }

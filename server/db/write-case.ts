@@ -33,6 +33,8 @@ export type CaseWrite = {
   commands: readonly OutboxCommand[]
   announcements: readonly Announcement[]
   receipts: readonly ReceiptRow[]
+  /** why nothing carries the case on any more; null when something was just done */
+  adrift: string | null
 }
 
 /**
@@ -40,7 +42,7 @@ export type CaseWrite = {
  * their order, and what live pages hear after COMMIT. Every transaction on a case ends here, so it must not cost a round trip each.
  */
 export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): Promise<void> {
-  const { row, reply, events, commands, announcements, receipts } = write
+  const { row, reply, events, commands, announcements, receipts, adrift } = write
   const numbered = commands.map(({ kind, ...payload }, n) => ({ n, kind, payload }))
   const heard = announcements.map(({ kind, subject, data, personIds, onlyPeople }) => ({
     ...{ kind, subject, data, people: personIds ?? [], private: onlyPeople ?? false },
@@ -52,7 +54,8 @@ export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): 
         category_id = r."categoryId", grid_unit_id = r."gridUnitId", lead_unit_id = r."leadUnitId",
         process_version_id = r."processVersionId", closed_at = r."closedAt", rating_due_at = r."ratingDueAt",
         incarnation = r.incarnation, moving = r.moving, event_seq = r."eventSeq", event_hash = r."eventHash",
-        reply = coalesce(${reply ?? null}, k.reply), adrift = null, adrift_since = null, updated_at = now()
+        reply = coalesce(${reply ?? null}, k.reply), adrift = ${adrift}::text,
+        adrift_since = case when ${adrift}::text is not null then now() end, updated_at = now()
       from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r(status text, "flowStatus" text, held bool, voided text,
         outcome text, card text, counted bool, round int, urgency int, "categoryId" uuid, "gridUnitId" uuid,
         "leadUnitId" uuid, "processVersionId" uuid, "closedAt" timestamptz, "ratingDueAt" timestamptz, incarnation int,

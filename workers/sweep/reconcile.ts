@@ -50,7 +50,8 @@ async function settleInstance(work: CaseWork, { epoch, key, cancelled }: EndedIn
   })
   const present = claim.incarnation === work.case.incarnation
   if (!present || work.case.closedAt) return ok(null)
-  // ended without an archive: the case stays open and is named as adrift by the sweep
+  // ended without an archive: the case stays open, and nobody would come to it
+  work.strand('nothing_waits')
   work.event({ kind: 'engine' }, { type: 'FlowEnded', data: { element: null, cancelled } })
   return ok(null)
 }

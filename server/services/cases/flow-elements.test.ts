@@ -53,6 +53,11 @@ describe('the sentence', () => {
     ],
     [{ at: [], walked: 7, ended: true, stuck: false }, '已经走完，走过 7 步', 'The flow is complete, 7 steps walked'],
     [{ at: [], walked: 0, ended: false, stuck: false }, '正在往下走，走过 0 步', 'On its way, 0 steps walked'],
+    [
+      { at: [], walked: 1, ended: false, stuck: true },
+      '流程中断了，走过 1 步',
+      'The flow was broken off, 1 step walked',
+    ],
   ])('says where %j stands', (standing, zh, en) => {
     expect(flowSentence(standing)).toEqual({ zh, en })
   })

@@ -69,7 +69,7 @@ export async function getCaseFlow(actor: Person, number: string, db = defaultDb)
     ...{ elementId, name: nameOf(elementId, model) },
     reason: incidentWords({ kind: 'engine', type, message, elementId }),
   }))
-  const sentence = flowSentence({ at, walked: steps.length, ended, stuck: stopped })
+  const sentence = flowSentence({ at, walked: steps.length, ended, stuck: stopped || found.adrift !== null })
   return ok({ bpmn, processName: process.name, version, elements, flows, steps, incidents: reasons, sentence })
 }
 

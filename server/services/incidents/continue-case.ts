@@ -2,7 +2,7 @@ import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
-import { withCase } from '@/server/db/case-work.ts'
+import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { closeOpenSteps } from '@/server/services/cases/close-open-steps.ts'
 import { moveSubject } from '@/server/services/cases/move-case.ts'
@@ -19,6 +19,7 @@ export async function continueCase(
   number: string,
   { elementId, reason }: { elementId: string; reason: string },
   db = defaultDb,
+  stands: (work: CaseWork) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Result<{ number: string; incarnation: number }>> {
   const found = await db.case.findUnique({ where: { number }, select: { id: true } })
   if (!found) return refuse('case.not_found')
@@ -30,6 +31,7 @@ export async function continueCase(
     if (!allowed.ok) return allowed
     if (work.case.closedAt) return refuse('case.closed')
     if (work.case.moving) return refuse('case.moving')
+    if (!(await stands(work))) return refuse('incident.not_found')
     const model = await loadModel(tx, work.case.processVersionId)
     if (!model.restPoints.some((point) => point.elementId === elementId))
       return refuse('step.not_found', {}, [{ path: 'elementId', code: 'step.not_found' }])
