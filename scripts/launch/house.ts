@@ -1,9 +1,10 @@
 import path from 'node:path'
+import { awaitWorkers } from './await-workers.ts'
 import { Errands } from './errand.ts'
 import { endProcess } from './end-process.ts'
 import { reasonOf } from './failure.ts'
 import { findJdk } from './jdk.ts'
-import { awaitHttp, awaitPort, next, spawnNode, typescript } from './node-part.ts'
+import { awaitHttp, next, spawnNode, typescript } from './node-part.ts'
 import { Part, type PartPlan } from './part.ts'
 import { awaitPostgres, initialisePostgres, postgresUrl, spawnPostgres } from './postgres.ts'
 import type { RunFolder } from './run-folder.ts'
@@ -140,7 +141,8 @@ export class House {
     const spawn = () => spawnNode(typescript('workers/main.ts'), env, logFile)
     // they listen for the mirror once they have met the engine, which may be long with somebody else's
     const { zeebe, mirrorPort } = this.settings
-    const ready = async () => (zeebe.kind === 'own' ? await awaitPort(mirrorPort, logFile) : undefined)
+    const ready = async () =>
+      zeebe.kind === 'own' ? await awaitWorkers(mirrorPort, env['DATABASE_URL'] ?? '', logFile) : undefined
     return { name: 'workers', spawn, ready, endWith: 'SIGTERM', endWithinMs: 15_000 }
   }
 

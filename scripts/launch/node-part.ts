@@ -30,7 +30,8 @@ export async function awaitPort(port: number, logFile: string, timeoutMs = 180_0
   throw new LaunchFailure(`端口 ${port} 没有应答，请看日志 ${logFile}。 Port ${port} does not answer: see ${logFile}.`)
 }
 
-function isListening(port: number): Promise<boolean> {
+/** Whether something takes connections on this port of this machine. */
+export function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' })
     socket.once('connect', () => resolve(socket.destroy() && true))

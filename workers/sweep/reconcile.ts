@@ -18,6 +18,7 @@ async function settleTask(work: CaseWork, { id }: UnsettledTask) {
   const task = await work.tx.task.findUniqueOrThrow({ where: { id } })
   if (task.settledAt) return ok(null)
   await work.tx.task.update({ where: { id }, data: { settledAt: work.now } })
+  await strandIfEnded(work)
   if (task.state !== 'open') return ok(null)
   await stopClocks(work, { taskId: id })
   await work.tx.task.update({ where: { id }, data: { state: 'taken_back', takenBackAt: work.now } })
@@ -37,6 +38,14 @@ async function settleTask(work: CaseWork, { id }: UnsettledTask) {
     ...(task.assigneeId && { personIds: [task.assigneeId] }),
   })
   return ok(null)
+}
+
+/** The end of the instance may have been put on the case before the end of its step: nothing carries it on still. */
+async function strandIfEnded(work: CaseWork): Promise<void> {
+  const { id: caseId, incarnation, closedAt } = work.case
+  if (closedAt) return
+  const ended = await work.tx.instanceClaim.count({ where: { caseId, incarnation, endedAt: { not: null } } })
+  if (ended > 0) work.strand('nothing_waits')
 }
 
 async function settleInstance(work: CaseWork, { epoch, key, cancelled }: EndedInstance) {
