@@ -38,7 +38,7 @@ beforeAll(async () => {
   chief = await world.person('值班长', 'chief', units.housing, world.regionOf)
   farChief = await world.person('远街长', 'chief', units.farStreet)
   fixer = await world.person('修理', 'fix', units.housing)
-  found = await world.report(null, units.grid, { reply: '井盖已换新' })
+  found = await world.report(null, units.grid, {})
 })
 
 afterAll(async () => {
@@ -274,6 +274,7 @@ describe('the reporter’s page', () => {
       ['已办完', false],
     ])
     expect(await findTrackPhoto(found.trackCode, file.id, db)).toMatchObject({ error: { code: 'file.not_found' } })
+    await db.case.update({ where: { id: found.id }, data: { reply: '井盖已换新' } })
     await db.caseEvent.createMany({ data: [event(3, 'ChannelAnswered', {}), event(4, 'RatingRequested', {})] })
     await db.rating.create({
       data: {
