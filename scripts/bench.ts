@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
+import { projectRoot } from './launch/settings.ts'
 
 // npm run bench -- <name>: measures on parts of its own, on ports and in a folder of its own; the last line is one JSON
 // object. npm run bench -- --help lists them.
@@ -12,6 +15,9 @@ const help = `npm run bench -- <name> [options]
               --in-flight 32   cases at once while throughput is measured
               --rate 10        new cases per second while waits are measured
               --seconds 30     how long that lasts
+  crashes     the test of promises 1 and 2 with all its deaths: 20 of the workers at each crash point, 20 of the web
+              server, 20 of the broker in the middle of 100 cases
+              --seed <n>       repeats a run
   deadlines   deadlines on working calendars per second, against the same clocks on natural time; no parts needed
               --count 1000000  deadlines of each kind
 `
@@ -24,6 +30,7 @@ const { values, positionals } = parseArgs({
     'in-flight': { type: 'string', default: '32' },
     rate: { type: 'string', default: '10' },
     seconds: { type: 'string', default: '30' },
+    seed: { type: 'string' },
     count: { type: 'string', default: '1000000' },
   },
 })
@@ -36,8 +43,33 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
       perSecond: Number(values.rate),
       seconds: Number(values.seconds),
     }),
+  crashes: runCrashes,
   deadlines: () => benchDeadlines(Number(values.count)),
 }
+
+/** The same test that `npm test` runs, with the number of deaths the promise asks for. */
+async function runCrashes(): Promise<Record<string, unknown>> {
+  const began = performance.now()
+  const seed = values.seed ?? String(Date.now() % 1_000_000)
+  const env = { ...process.env, PROOF_SEED: seed, PROOF_DEATHS: '20', PROOF_BROKER_DEATHS: '20', PROOF_CASES: '100' }
+  const suite = [
+    '--config',
+    'config/vitest.config.ts',
+    '--project',
+    'integration',
+    'tests/integration/promises.test.ts',
+  ]
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...suite], {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', 2, 2],
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) process.exitCode = 1
+  return { bench: 'crashes', seed: Number(seed), passed: code === 0, seconds: seconds(began) }
+}
+
+const seconds = (began: number) => Math.round((performance.now() - began) / 1000)
 
 const bench = benches[positionals[0] ?? '']
 if (values.help || !bench) {
