@@ -23,7 +23,8 @@ const deaths = Number(process.env['PROOF_DEATHS'] ?? 6)
 const brokerDeaths = Number(process.env['PROOF_BROKER_DEATHS'] ?? 2)
 const leastCases = Number(process.env['PROOF_CASES'] ?? 40)
 const atOnce = 16
-const patienceMs = 120_000
+/** a case may be hit again and again: its step is taken by a worker that dies, its broker is killed meanwhile */
+const patienceMs = 300_000
 const content = { score: 5, satisfied: true }
 /** how often workers die where: the two places the promises name in full, the places beside them less often */
 const points: Record<string, number> = {
@@ -131,7 +132,7 @@ describe('workers that die between a commit and its consequence, and a broker th
   async function killBroker(): Promise<void> {
     while (brokerKills < brokerDeaths) {
       const before = await db.task.count()
-      const more = 2 + Math.floor(random() * 6)
+      const more = 4 + Math.floor(random() * 12)
       await waitFor('steps to go on', async () => (await db.task.count()) >= before + more, patienceMs)
       await stack.zeebe.kill()
       brokerKills += 1

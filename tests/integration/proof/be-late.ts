@@ -5,7 +5,7 @@ import { backDateClock } from '@/tests/builders/back-date-clock.ts'
 import type { OpenStep } from '@/tests/builders/look-at-case.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
 
-const patienceMs = 90_000
+const patienceMs = 300_000
 
 /** Lets every level of a step's clock pass, one after the other, and waits until what is drawn behind each has run. */
 export async function beLate(versionId: string, step: OpenStep): Promise<void> {
