@@ -161,8 +161,11 @@ test('/work is worked with the keyboard alone: search, walk, claim, choose, send
   const current = rows.getByRole('link', { name: street }).and(page.locator('[aria-current=true]'))
   const [upper = '', lower = ''] = await rows.getByRole('link').allInnerTexts()
   await expect(current).toHaveText(upper)
-  await page.keyboard.press('j')
-  await expect(current).toHaveText(lower)
+  // the list of the search may still be arriving when the first key is pressed
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(current).toHaveText(lower, { timeout: 1000 })
+  }).toPass()
   await expect(page.getByRole('region', { name: '办这一步：立案' }).getByRole('heading', { name: lower })).toBeVisible()
   await page.keyboard.press('k')
   await expect(current).toHaveText(upper)
