@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { amountsOfWork, autumnInstants, itMeasuresWhatWasAdded } from '@/tests/timeline-properties.ts'
 import type { Calendar } from './calendar.ts'
 import type { CalendarInput } from './calendar-input.ts'
 import { compileCalendar } from './compile-calendar.ts'
@@ -172,25 +173,12 @@ describe('for every instant and amount on nights, seasons and holidays', () => {
     return line.value
   })
   const timelines = fc.constantFrom(...lines)
-  const instants = fc
-    .integer({ min: 0, max: 120 * 1440 })
-    .map((minute) => new Date(at('09-01T00:00').getTime() + minute * 60_000))
-  const amounts = fc.integer({ min: 1, max: 300 * 60 }).map((minutes) => minutes * 60_000)
 
-  it('what is added is measured again, and no earlier instant has as much', () => {
-    fc.assert(
-      fc.property(timelines, instants, amounts, (line, from, ms) => {
-        const to = line.advance(from, ms)
-        expect(Math.abs(line.measure(from, to) - ms)).toBeLessThanOrEqual(2)
-        expect(line.measure(from, new Date(to.getTime() - 60_000))).toBeLessThan(ms)
-      }),
-      { numRuns: 1000 },
-    )
-  })
+  itMeasuresWhatWasAdded(timelines)
 
   it('more work is never due earlier, and time measured in two parts adds up', () => {
     fc.assert(
-      fc.property(timelines, instants, amounts, amounts, (line, from, first, second) => {
+      fc.property(timelines, autumnInstants, amountsOfWork, amountsOfWork, (line, from, first, second) => {
         const [a, b] = [line.advance(from, first), line.advance(from, first + second)]
         expect(b.getTime()).toBeGreaterThanOrEqual(a.getTime())
         expect(Math.abs(line.measure(from, b) - line.measure(from, a) - line.measure(a, b))).toBeLessThanOrEqual(1)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { amountsOfWork, autumnInstants, itMeasuresWhatWasAdded } from '@/tests/timeline-properties.ts'
 import { defaultShifts, weekCalendar } from './calendar.ts'
 import type { Calendar, CalendarBook } from './calendar.ts'
 import { computeClock } from './compute-clock.ts'
@@ -199,25 +200,12 @@ describe('for every instant and amount', () => {
     lineOf({ unit: 'workhour' }, patchy),
     lineOf({ unit: 'workday', reading: 'dayEnd' }, patchy),
   )
-  const instants = fc
-    .integer({ min: 0, max: 120 * 1440 })
-    .map((minute) => new Date(at('09-01T00:00').getTime() + minute * 60_000))
-  const amounts = fc.integer({ min: 1, max: 300 * 60 }).map((minutes) => minutes * 60_000)
 
-  it('what is added is measured again, and no earlier instant has as much', () => {
-    fc.assert(
-      fc.property(timelines, instants, amounts, (timeline, from, ms) => {
-        const to = timeline.advance(from, ms)
-        expect(Math.abs(timeline.measure(from, to) - ms)).toBeLessThanOrEqual(2)
-        expect(timeline.measure(from, new Date(to.getTime() - 60_000))).toBeLessThan(ms)
-      }),
-      { numRuns: 1000 },
-    )
-  })
+  itMeasuresWhatWasAdded(timelines)
 
   it('added in two steps it comes to the same instant, and time measured in two parts to the same length', () => {
     fc.assert(
-      fc.property(timelines, instants, amounts, amounts, (timeline, from, first, second) => {
+      fc.property(timelines, autumnInstants, amountsOfWork, amountsOfWork, (timeline, from, first, second) => {
         const middle = timeline.advance(from, first)
         const end = timeline.advance(from, first + second)
         expect(Math.abs(timeline.advance(middle, second).getTime() - end.getTime())).toBeLessThanOrEqual(20)
@@ -237,7 +225,7 @@ describe('for every instant and amount', () => {
       return inShift && local.getUTCDay() >= 1 && local.getUTCDay() <= 5
     }
     fc.assert(
-      fc.property(instants, fc.integer({ min: 1, max: 12_000 }), (from, length) => {
+      fc.property(autumnInstants, fc.integer({ min: 1, max: 12_000 }), (from, length) => {
         let minutes = 0
         for (let index = 0; index < length; index += 1) if (works(from.getTime() + index * 60_000)) minutes += 1
         expect(timeline.measure(from, new Date(from.getTime() + length * 60_000))).toBe(minutes * 60_000)
