@@ -100,17 +100,9 @@ export class CaseWork {
       eventSeq += 1
       const personId = actor.kind === 'person' ? actor.personId : null
       const unitId = actor.kind === 'person' ? (actor.unitId ?? null) : null
-      hash = eventHash(prevHash, {
-        caseId: this.case.id,
-        seq: eventSeq,
-        type,
-        at,
-        actor: actor.kind,
-        personId,
-        unitId,
-        data,
-      })
-      return { seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data, prevHash, hash }
+      const event = { seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data }
+      hash = eventHash(prevHash, { caseId: this.case.id, ...event })
+      return { ...event, prevHash, hash }
     })
     const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
     if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })

@@ -1,20 +1,12 @@
+import type { StoredEvent } from '@/domain/case/event-chain.ts'
 import type { Announcement } from '@/server/live/feed.ts'
 import { currentTraceId } from '@/server/trace.ts'
 import type { Tx } from './client.ts'
 import type { LockedCase } from './lock-case.ts'
 import type { OutboxCommand } from './outbox.ts'
 
-export type EventRow = {
-  seq: number
-  type: string
-  at: Date
-  actor: string
-  personId: string | null
-  unitId: string | null
-  data: unknown
-  prevHash: string
-  hash: string
-}
+/** An event of the case that is written. */
+export type EventRow = Omit<StoredEvent, 'caseId'>
 
 /** Proof that a job of the engine was done, and what it gave. */
 export type ReceiptRow = {

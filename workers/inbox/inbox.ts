@@ -3,7 +3,7 @@ import { EngineError, type EngineJob } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
 import { failJob } from '@/workers/runtime/answer-job.ts'
-import { mirrorKnows } from '@/workers/runtime/await-mirror.ts'
+import { tryUntilClear } from '@/workers/runtime/await-mirror.ts'
 import { openStep } from './open-step.ts'
 
 /** The job type of a BPMN user task without `zeebe:userTask`. */
@@ -14,11 +14,10 @@ const A_YEAR_MS = 365 * 24 * 3_600_000
 export async function takeHumanStep(context: WorkerContext, job: EngineJob): Promise<void> {
   crashPoint('inbox.taken')
   try {
-    const open = () => openStep(context.db, job, context.epoch)
-    let opened = await open()
-    if (opened === 'unclear' && (await mirrorKnows(context.db, context.epoch, job))) opened = await open()
-    // what stays unclear comes again by the job's time-out
-    if (opened === 'foreign' || opened === 'unclear') return
+    const { state } = await tryUntilClear(context, job, async () => ({
+      state: await openStep(context.db, job, context.epoch),
+    }))
+    if (state === 'foreign' || state === 'unclear') return
     await context.engine.holdJob(job.key, A_YEAR_MS)
   } catch (error) {
     // A lost hold is repeated when the job comes again; NOT_FOUND means the step is over, which the mirror will tell.

@@ -6,7 +6,7 @@ import { log } from '@/server/log.ts'
 import { dropInstance } from '@/server/services/cases/drop-instance.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 import { alarmGate } from './alarm-gate.ts'
-import { mirrorKnows } from './await-mirror.ts'
+import { tryUntilClear } from './await-mirror.ts'
 import { failJob } from './answer-job.ts'
 import { claimFor, identify } from './job-claim.ts'
 import type { AnyJob } from './job-definition.ts'
@@ -21,10 +21,7 @@ const A_YEAR_MS = 365 * 24 * 3_600_000
 /** Runs one service job: effect and receipt in one transaction, then the answer to the engine. Never throws. */
 export async function runJob(context: WorkerContext, definition: AnyJob, job: EngineJob): Promise<void> {
   try {
-    const once = () => applyOnce(context, definition, job)
-    let effect = await once()
-    if (effect.state === 'unclear' && (await mirrorKnows(context.db, context.epoch, job))) effect = await once()
-    // what stays unclear comes again by the job's time-out
+    const effect = await tryUntilClear(context, job, () => applyOnce(context, definition, job))
     if (effect.state === 'foreign' || effect.state === 'unclear') return
     crashPoint('job.received')
     if (effect.state === 'open') return await context.engine.holdJob(job.key, A_YEAR_MS)
