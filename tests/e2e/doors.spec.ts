@@ -153,9 +153,14 @@ test('/work is worked with the keyboard alone: search, walk, claim, choose, send
   for (const title of titles) await bringTo('立案', await reportFor('gw17', { title }))
   const page = await enter('chief01')
   await page.goto('/work')
-  await page.keyboard.press('Control+k')
+  // before the page is awake nobody hears its keys
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type(street)
   await page.keyboard.press('Enter')
+  await page.waitForURL(/[?&]q=/)
   const rows = page.getByRole('region', { name: '待办，可上下滚动' }).getByRole('listitem')
   await expect(rows).toHaveCount(2)
   const current = rows.getByRole('link', { name: street }).and(page.locator('[aria-current=true]'))

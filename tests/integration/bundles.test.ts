@@ -116,9 +116,16 @@ scenario('levels with names and moments of this flow are raised and run the path
   const clocks = await db.clock.findMany({ where: { caseId: id, state: 'running' } })
   for (const clock of clocks) await backDateClock(clock.id, (clock.name === 'survey' ? 13 : 51) * 3_600_000)
   await waitFor('the red card', async () => (await caseOf(id)).card === 'red')
-  await waitFor('the reminder', () => db.notification.count({ where: { caseId: id, text: 'urge' } }))
-  const levels = await db.alarm.findMany({ where: { caseId: id, drawn: true }, select: { level: true } })
-  expect(levels.map(({ level }) => level).sort()).toEqual(['half', 'late'])
+  const drawnLevels = async () => {
+    const alarms = await db.alarm.findMany({ where: { caseId: id, drawn: true }, select: { level: true } })
+    return alarms.map(({ level }) => level).sort()
+  }
+  await waitFor('both drawn levels', async () => (await drawnLevels()).length === 2, 40_000)
+  expect(await drawnLevels()).toEqual(['half', 'late'])
+  // the path behind half tells its holder, beside what the policy tells of the other clock
+  await waitFor('the reminder of the path', () =>
+    db.notification.count({ where: { caseId: id, text: 'urge', level: null } }),
+  )
   // the path behind late only shows a card: the policy tells people; the path behind half tells them itself
   const byPolicy = await db.notification.findMany({ where: { caseId: id, level: { in: ['half', 'late'] } } })
   expect(byPolicy.length).toBeGreaterThan(0)
