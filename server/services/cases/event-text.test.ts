@@ -44,7 +44,7 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   ClockResumed: [{ ...whole, dueAt: due }, '整件恢复计时，11-20 18:00 到期'],
   ClockExtended: [{ ...whole, amount: 1, unit: 'hour', dueAt: null, reason: 'x' }, '整件延长 1 小时，理由：x'],
   ClockStopped: [whole, '整件结束计时'],
-  AlarmRaised: [{ ...whole, alarmId: 'a', level: 'warn', markAt: due, late: true }, '整件预警（补报）'],
+  AlarmRaised: [{ ...whole, alarmId: 'a', level: 'warn', markAt: due, late: true }, '整件催办（补报）'],
   PeopleNotified: [{ cause: 'c', message: 'm', recipientIds: ['a', 'b'] }, '已通知 2 人'],
   ChannelAnswered: [{ channel: 'c', element: 'E', reply: 'ok' }, '答复报告人：ok'],
   RatingRequested: [{ round: 1, dueAt: due }, '请报告人评价，11-20 18:00 截止'],

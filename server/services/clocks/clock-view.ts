@@ -3,7 +3,6 @@ import { computeClock } from '@/domain/sla/compute-clock.ts'
 import { districtBook } from '@/domain/sla/data/district-calendar.ts'
 import type { Stretch } from '@/domain/sla/history.ts'
 import { lampAt } from '@/domain/sla/lamp.ts'
-import type { Level } from '@/domain/sla/level.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { toHistory } from './clock-row.ts'
@@ -49,7 +48,7 @@ export type ClockViewRow = Prisma.ClockGetPayload<{ include: typeof clockInclude
 export function clockView(row: ClockViewRow, now: Date): ClockView {
   const limit = row.limit as Limit
   const until = row.stoppedAt ?? now
-  const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], until, districtBook)
+  const reading = computeClock(limit, toHistory(row.changes), [], until, districtBook)
   const standing = reading.ok ? reading.value : asStored(row, now)
   const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row

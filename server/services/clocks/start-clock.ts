@@ -1,8 +1,10 @@
+import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { insertClock } from '@/server/db/clock-rows.ts'
 import { newId } from '@/server/ids.ts'
+import type { ClockChange } from '@/domain/sla/history.ts'
 import { clockColumns, type ClockLevel } from './clock-row.ts'
 
 export type NewClock = {
@@ -13,6 +15,10 @@ export type NewClock = {
   limit: Limit
   limitSource: string
   levels: ClockLevel[]
+  /** the alarm policy the levels are of */
+  policy: Pick<AlarmPolicy, 'code' | 'version'>
+  /** goes on while the case is on hold */
+  holdRuns: boolean
 }
 
 /**
@@ -20,14 +26,21 @@ export type NewClock = {
  * Refuses limits and levels that cannot be computed.
  */
 export async function startClock(work: CaseWork, clock: NewClock): Promise<Result<{ id: string; dueAt: Date }>> {
-  const history = [{ kind: 'start' as const, at: work.now }]
-  const columns = clockColumns(clock.limit, history, clock.levels, new Set(), work.now)
+  // a step that opens while the case is on hold waits with it
+  const paused = work.case.held && !clock.holdRuns
+  const history: ClockChange[] = [
+    { kind: 'start', at: work.now },
+    ...(paused ? [{ kind: 'hold' as const, at: work.now }] : []),
+  ]
+  const columns = clockColumns(clock.limit, history, clock.levels, [], work.now)
   if (!columns.ok) return columns
   const { dueAt, warnAt, nextMarkAt, reading } = columns.value
+  const { policy, ...own } = clock
   const id = newId()
   await insertClock(work.tx, {
-    ...{ ...clock, id, caseId: work.case.id, incarnation: work.case.incarnation },
-    ...{ startedAt: work.now, dueAt, warnAt, nextMarkAt },
+    ...{ ...own, id, caseId: work.case.id, incarnation: work.case.incarnation },
+    ...{ startedAt: work.now, dueAt, warnAt, nextMarkAt, provisional: reading.provisional },
+    ...{ policy: policy.code, policyVersion: policy.version, paused },
   })
   work.event(
     { kind: 'system' },
