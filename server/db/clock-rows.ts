@@ -13,6 +13,8 @@ export type OpenClock = {
   state: 'running' | 'held'
   limit: unknown
   levels: unknown
+  calendar: string | null
+  calendarVersion: number | null
   dueAt: Date
   changes: { seq: number; kind: string; at: Date; data: unknown; reason: string | null; actor: string }[]
   alarms: { level: string; occurrence: number }[]
@@ -32,6 +34,9 @@ export type ClockRow = {
   dueAt: Date
   warnAt: Date | null
   nextMarkAt: Date | null
+  calendar: string | null
+  calendarVersion: number | null
+  provisional: boolean
 }
 
 /** Clocks that are not stopped, with history and raised levels, in one statement: every step that ends asks for them. */
@@ -40,7 +45,8 @@ export async function openClocks(tx: Raw, caseId: string, which: WhichClocks): P
   const taskId = all ? null : which.taskId
   const name = all || !('name' in which) ? null : (which.name ?? null)
   const clocks = await tx.$queryRaw<OpenClock[]>`
-    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.due_at as "dueAt",
+    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.calendar,
+      c.calendar_version as "calendarVersion", c.due_at as "dueAt",
       (select jsonb_agg(jsonb_build_object('seq', h.seq, 'kind', h.kind, 'at', h.at, 'data', h.data, 'reason', h.reason,
           'actor', h.actor) order by h.seq) from clock_change h where h.clock_id = c.id) as changes,
       coalesce((select jsonb_agg(jsonb_build_object('level', a.level, 'occurrence', a.occurrence))
@@ -58,12 +64,14 @@ export async function insertClock(tx: Raw, clock: ClockRow): Promise<void> {
   await tx.$executeRaw`
     with started as (
       insert into clock (id, case_id, task_id, incarnation, name, key, "limit", limit_source, levels, state, started_at,
-        due_at, warn_at, next_mark_at)
+        due_at, warn_at, next_mark_at, calendar, calendar_version, provisional)
       select r.id, r."caseId", r."taskId", r.incarnation, r.name, r.key, r."limit", r."limitSource", r.levels,
-        'running'::clock_state, r."startedAt", r."dueAt", r."warnAt", r."nextMarkAt"
+        'running'::clock_state, r."startedAt", r."dueAt", r."warnAt", r."nextMarkAt", r.calendar,
+        r."calendarVersion", r.provisional
       from jsonb_to_record(${JSON.stringify(clock)}::jsonb) as r(id uuid, "caseId" uuid, "taskId" uuid, incarnation int,
         name text, key text, "limit" jsonb, "limitSource" text, levels jsonb, "startedAt" timestamptz,
-        "dueAt" timestamptz, "warnAt" timestamptz, "nextMarkAt" timestamptz)
+        "dueAt" timestamptz, "warnAt" timestamptz, "nextMarkAt" timestamptz, calendar text, "calendarVersion" int,
+        provisional bool)
       returning id, started_at)
     insert into clock_change (clock_id, seq, kind, at, actor) select id, 1, 'start', started_at, 'system' from started`
 }

@@ -3,11 +3,12 @@ import type { Limit } from '@/domain/sla/limit.ts'
 import { reachedLevels } from '@/domain/sla/reached-levels.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { newId } from '@/server/ids.ts'
+import { loadBook, type PinnedCalendar } from '@/server/services/calendars/calendar-book.ts'
 import { clockColumns, toHistory, type ClockChangeRow, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
 import { findRecipients } from '@/server/services/notifications/find-recipients.ts'
 
-export type AlarmClock = {
+export type AlarmClock = PinnedCalendar & {
   id: string
   taskId: string | null
   name: string
@@ -27,7 +28,8 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
   const limit = clock.limit as Limit
   const history = toHistory(clock.changes)
   const raised = new Set(clock.alarms.map(({ level }) => level))
-  const columns = clockColumns(limit, history, levels, raised, work.now)
+  const book = (await loadBook(work.tx)).asOf(clock)
+  const columns = clockColumns(limit, history, levels, raised, work.now, book)
   if (!columns.ok) throw new Error(`clock ${clock.id} cannot be computed: ${columns.error.code}`)
   const named = columns.value.reading.marks.filter(({ level }) => level !== '')
   for (const { level, at, late } of reachedLevels(named, raised, work.now)) {
@@ -75,8 +77,11 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
   }
   // a clock that stops has no next mark, as its stop will write
   if (mode === 'settle') return
-  const after = clockColumns(limit, history, levels, raised, work.now)
-  if (after.ok) await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt: after.value.nextMarkAt } })
+  const after = clockColumns(limit, history, levels, raised, work.now, book)
+  if (!after.ok) return
+  const { nextMarkAt, calendar, calendarVersion, provisional } = after.value
+  const data = { nextMarkAt, calendar, calendarVersion, provisional }
+  await work.tx.clock.update({ where: { id: clock.id }, data })
 }
 
 /** A level that is not drawn shows its card by itself; a drawn one leaves that to the model. */

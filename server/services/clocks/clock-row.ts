@@ -1,10 +1,10 @@
-import { computeClock, type ClockReading } from '@/domain/sla/compute-clock.ts'
-import { districtBook } from '@/domain/sla/data/district-calendar.ts'
-import type { ClockChange } from '@/domain/sla/history.ts'
+import { computeClock, limitInForce, type ClockReading } from '@/domain/sla/compute-clock.ts'
+import { changesUntil, type ClockChange } from '@/domain/sla/history.ts'
 import type { Level } from '@/domain/sla/level.ts'
-import type { Limit } from '@/domain/sla/limit.ts'
+import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { yellowFromPercent } from '@/domain/sla/lamp.ts'
+import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 
 /**
  * A level of one clock; drawn = the model has a clock event for it, silent = and nobody is told on the way behind it.
@@ -22,18 +22,32 @@ export const toHistory = (changes: readonly ClockChangeRow[]): ClockChange[] =>
     return { ...rest, kind, at, actor, ...known } as ClockChange
   })
 
-/** The columns that lists and the alarm loop read, computed from limit, history and levels. */
+export type ClockColumns = {
+  dueAt: Date
+  warnAt: Date | null
+  nextMarkAt: Date | null
+  /** null where neither the limit nor a level counts working time */
+  calendar: string | null
+  calendarVersion: number | null
+  provisional: boolean
+}
+
+/**
+ * The columns that lists and the alarm loop read, computed from limit, history and levels. A clock that exists is
+ * computed with the book as of its own calendar: a calendar saved since reaches it by a recompute only.
+ */
 export function clockColumns(
   limit: Limit,
   history: readonly ClockChange[],
   levels: readonly ClockLevel[],
   raised: ReadonlySet<string>,
   now: Date,
-): Result<{ reading: ClockReading; dueAt: Date; warnAt: Date | null; nextMarkAt: Date | null }> {
+  book: LoadedBook,
+): Result<ClockColumns & { reading: ClockReading }> {
   const warn: Level = { code: '', at: { from: 'allowance', percent: yellowFromPercent } }
-  const reading = computeClock(limit, history, [...levels, warn], now, districtBook)
+  const reading = computeClock(limit, history, [...levels, warn], now, book.book)
   if (!reading.ok) return reading
-  const { marks, dueAt, state } = reading.value
+  const { marks, dueAt, state, provisional } = reading.value
   const open = marks.filter(({ level, at }) => level !== '' && at && !raised.has(level))
   return {
     ok: true,
@@ -42,6 +56,14 @@ export function clockColumns(
       dueAt: dueAt ?? now,
       warnAt: marks.find(({ level }) => level === '')?.at ?? null,
       nextMarkAt: state === 'running' ? (open[0]?.at ?? null) : null,
+      ...{ ...calendarUsed(limitInForce(limit, changesUntil(history, now)), levels, book), provisional },
     },
   }
+}
+
+/** Levels in working time count on the district's hours even where the limit runs day and night. */
+function calendarUsed({ unit, calendar }: Limit, levels: readonly Level[], { codeOf, versionOf }: LoadedBook) {
+  const counts = ({ at }: Level) => at.from !== 'allowance' && isWorkingUnit(at.unit)
+  if (!isWorkingUnit(unit) && !levels.some(counts)) return { calendar: null, calendarVersion: null }
+  return { calendar: codeOf(calendar), calendarVersion: versionOf(calendar) }
 }

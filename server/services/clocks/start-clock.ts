@@ -3,6 +3,8 @@ import { ok, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { insertClock } from '@/server/db/clock-rows.ts'
 import { newId } from '@/server/ids.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
+import { resolveCalendar } from '@/server/services/calendars/resolve-calendar.ts'
 import { clockColumns, type ClockLevel } from './clock-row.ts'
 
 export type NewClock = {
@@ -21,13 +23,15 @@ export type NewClock = {
  */
 export async function startClock(work: CaseWork, clock: NewClock): Promise<Result<{ id: string; dueAt: Date }>> {
   const history = [{ kind: 'start' as const, at: work.now }]
-  const columns = clockColumns(clock.limit, history, clock.levels, new Set(), work.now)
+  const limit = await resolveCalendar(work.tx, clock.limit, await unitOf(work, clock.taskId))
+  const columns = clockColumns(limit, history, clock.levels, new Set(), work.now, await loadBook(work.tx))
   if (!columns.ok) return columns
-  const { dueAt, warnAt, nextMarkAt, reading } = columns.value
+  const { reading, ...computed } = columns.value
+  const { dueAt } = computed
   const id = newId()
   await insertClock(work.tx, {
-    ...{ ...clock, id, caseId: work.case.id, incarnation: work.case.incarnation },
-    ...{ startedAt: work.now, dueAt, warnAt, nextMarkAt },
+    ...{ ...clock, limit, id, caseId: work.case.id, incarnation: work.case.incarnation },
+    ...{ startedAt: work.now, ...computed },
   })
   work.event(
     { kind: 'system' },
@@ -37,7 +41,7 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
         clockId: id,
         clock: clock.name,
         taskId: clock.taskId,
-        limit: clock.limit,
+        limit,
         limitSource: clock.limitSource,
         dueAt: dueAt.toISOString(),
         ...(reading.provisional && { provisional: true }),
@@ -45,4 +49,13 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
     },
   )
   return ok({ id, dueAt })
+}
+
+/** Whose hours a limit means that says `unit`: of the step, of the case as a whole its lead's. */
+async function unitOf(
+  { tx, case: { leadUnitId, gridUnitId } }: CaseWork,
+  taskId: string | null,
+): Promise<string | null> {
+  const task = taskId === null ? null : await tx.task.findUnique({ where: { id: taskId }, select: { unitId: true } })
+  return task?.unitId ?? leadUnitId ?? gridUnitId
 }

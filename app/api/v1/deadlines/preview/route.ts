@@ -25,7 +25,7 @@ export const POST = route(
     ],
   },
   async ({ body: { history = [], levels = defaultLevels, ...question } }) => {
-    const preview = previewDeadline({ ...question, history, levels })
+    const preview = await previewDeadline({ ...question, history, levels })
     if (!preview.ok) return preview
     const marks = preview.value.marks.map((mark) => ({
       ...mark,
