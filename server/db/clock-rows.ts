@@ -15,6 +15,8 @@ export type OpenClock = {
   holdRuns: boolean
   limit: unknown
   levels: unknown
+  calendar: string | null
+  calendarVersion: number | null
   dueAt: Date
   changes: { seq: number; kind: string; at: Date; data: unknown; reason: string | null; actor: string }[]
   alarms: { level: string; occurrence: number; raisedAt: Date }[]
@@ -34,6 +36,8 @@ export type ClockRow = {
   dueAt: Date
   warnAt: Date | null
   nextMarkAt: Date | null
+  calendar: string | null
+  calendarVersion: number | null
   provisional: boolean
   policy: string
   policyVersion: number
@@ -49,8 +53,9 @@ export async function openClocks(tx: Raw, caseId: string, which: WhichClocks): P
   const name = 'name' in which ? which.name : null
   const id = 'id' in which ? which.id : null
   const clocks = await tx.$queryRaw<OpenClock[]>`
-    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.due_at as "dueAt",
-      c.started_at as "startedAt", c.hold_runs as "holdRuns",
+    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.calendar,
+      c.calendar_version as "calendarVersion", c.due_at as "dueAt", c.started_at as "startedAt",
+      c.hold_runs as "holdRuns",
       (select jsonb_agg(jsonb_build_object('seq', h.seq, 'kind', h.kind, 'at', h.at, 'data', h.data, 'reason', h.reason,
           'actor', h.actor) order by h.seq) from clock_change h where h.clock_id = c.id) as changes,
       coalesce((select jsonb_agg(jsonb_build_object('level', a.level, 'occurrence', a.occurrence,
@@ -71,14 +76,14 @@ export async function insertClock(tx: Raw, clock: ClockRow): Promise<void> {
   await tx.$executeRaw`
     with started as (
       insert into clock (id, case_id, task_id, incarnation, name, key, "limit", limit_source, levels, state, started_at,
-        due_at, warn_at, next_mark_at, provisional, policy, policy_version, hold_runs)
+        due_at, warn_at, next_mark_at, calendar, calendar_version, provisional, policy, policy_version, hold_runs)
       select r.id, r."caseId", r."taskId", r.incarnation, r.name, r.key, r."limit", r."limitSource", r.levels,
         case when r.paused then 'held' else 'running' end::clock_state, r."startedAt", r."dueAt", r."warnAt",
-        r."nextMarkAt", r.provisional, r.policy, r."policyVersion", r."holdRuns"
+        r."nextMarkAt", r.calendar, r."calendarVersion", r.provisional, r.policy, r."policyVersion", r."holdRuns"
       from jsonb_to_record(${JSON.stringify(clock)}::jsonb) as r(id uuid, "caseId" uuid, "taskId" uuid, incarnation int,
         name text, key text, "limit" jsonb, "limitSource" text, levels jsonb, "startedAt" timestamptz,
-        "dueAt" timestamptz, "warnAt" timestamptz, "nextMarkAt" timestamptz, provisional bool, policy text,
-        "policyVersion" int, "holdRuns" bool, paused bool)
+        "dueAt" timestamptz, "warnAt" timestamptz, "nextMarkAt" timestamptz, calendar text, "calendarVersion" int,
+        provisional bool, policy text, "policyVersion" int, "holdRuns" bool, paused bool)
       returning id, started_at, state)
     insert into clock_change (clock_id, seq, kind, at, actor)
     select id, 1, 'start', started_at, 'system' from started

@@ -2,10 +2,11 @@ import { isLate, type ArmedMark, type RaisedAlarm } from '@/domain/sla/armed-mar
 import type { Limit } from '@/domain/sla/limit.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { newId } from '@/server/ids.ts'
+import { loadBook, type PinnedCalendar } from '@/server/services/calendars/calendar-book.ts'
 import { clockColumns, toHistory, type ClockChangeRow, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { tellByPolicy } from './tell-by-policy.ts'
 
-export type AlarmClock = {
+export type AlarmClock = PinnedCalendar & {
   id: string
   taskId: string | null
   name: string
@@ -22,7 +23,8 @@ export type AlarmClock = {
  */
 export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'raise' | 'settle'): Promise<void> {
   const levels = clock.levels as ClockLevel[]
-  const columns = clockColumns(clock.limit as Limit, toHistory(clock.changes), levels, clock.alarms, work.now)
+  const book = (await loadBook(work.tx)).asOf(clock)
+  const columns = clockColumns(clock.limit as Limit, toHistory(clock.changes), levels, clock.alarms, work.now, book)
   if (!columns.ok) throw new Error(`clock ${clock.id} cannot be computed: ${columns.error.code}`)
   const { armed, dueAt } = columns.value
   for (const mark of armed.filter(({ at }) => at <= work.now)) {
@@ -37,7 +39,9 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
   // a clock that stops has no next mark, as its stop will write
   if (mode === 'settle') return
   const nextMarkAt = armed.find(({ at }) => at > work.now)?.at ?? null
-  await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt } })
+  const { calendar, calendarVersion, provisional } = columns.value
+  const data = { nextMarkAt, calendar, calendarVersion, provisional }
+  await work.tx.clock.update({ where: { id: clock.id }, data })
 }
 
 /** Writes alarm and event; gives the alarm's id, or null when somebody else was faster. */

@@ -8,6 +8,7 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { caseScope } from '@/server/db/scope.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import type { ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { clockInclude, clockView } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
@@ -99,15 +100,15 @@ export async function getCase(actor: Person, number: string, db = defaultDb): Pr
   const found = await db.case.findFirst({ where: { AND: [{ number }, caseScope(actor)] }, include: detailInclude })
   if (!found) return refuse('case.not_found')
   const at = now()
-  const statusOf = await loadStatuses(db)
-  const clocks = found.clocks.map((clock) => clockView(clock, at))
+  const [statusOf, book] = await Promise.all([loadStatuses(db), loadBook(db)])
+  const clocks = found.clocks.map((clock) => clockView(clock, at, book))
   const tasks = await caseTaskViews(db, found.tasks, clocks, statusOf)
   const open = { ...found, clocks: found.clocks.filter(({ state }) => state !== 'stopped') }
   const waiting = new Set(found.outbox.length > 0 ? [found.id] : [])
   const unitPaths = found.units.map(({ unit }) => unit.path)
   const { id, description, lng, lat, accuracy, selfHandled, counted, voided, outcome, reply } = found
   return ok({
-    ...caseRow(open, statusOf, waiting, at),
+    ...caseRow(open, statusOf, waiting, at, book),
     ...{ id, description, lng, lat, accuracy, selfHandled, counted, voided, outcome, reply },
     trackCode: mayReadReporter(actor, { ...found, unitPaths }) ? found.trackCode : null,
     reporter: reporterView(actor, { ...found, unitPaths }),

@@ -1,14 +1,14 @@
-import { computeClock, type ClockReading } from '@/domain/sla/compute-clock.ts'
-import { districtBook } from '@/domain/sla/data/district-calendar.ts'
-import type { ClockChange } from '@/domain/sla/history.ts'
+import { computeClock, limitInForce, type ClockReading } from '@/domain/sla/compute-clock.ts'
+import { changesUntil, type ClockChange } from '@/domain/sla/history.ts'
 import type { Recipients } from '@/domain/sla/alarm-policy.ts'
 import { armedMarks, withRepeats } from '@/domain/sla/armed-marks.ts'
 import type { ArmedLevel, ArmedMark, RaisedAlarm } from '@/domain/sla/armed-marks.ts'
 import type { Level } from '@/domain/sla/level.ts'
 import type { Words } from '@/domain/shared/words.ts'
-import type { Limit } from '@/domain/sla/limit.ts'
+import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { yellowFromPercent } from '@/domain/sla/lamp.ts'
+import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 
 /**
  * A level of one clock; drawn = the model has a clock event for it, called `name`, silent = and nobody is told on the way
@@ -34,26 +34,32 @@ export const toHistory = (changes: readonly ClockChangeRow[]): ClockChange[] =>
   })
 
 export type ClockColumns = {
-  reading: ClockReading
   dueAt: Date
   warnAt: Date | null
   nextMarkAt: Date | null
-  /** what is still to be raised, passed marks among it */
-  armed: ArmedMark[]
+  /** null where neither the limit nor a level counts working time */
+  calendar: string | null
+  calendarVersion: number | null
+  provisional: boolean
 }
 
-/** The columns that lists and the alarm loop read, computed from limit, history and levels. */
+/**
+ * The columns that lists and the alarm loop read, computed from limit, history and levels, and what is still to be
+ * raised, passed marks among it. A clock that exists is computed with the book as of its own calendar: a calendar saved
+ * since reaches it by a recompute only.
+ */
 export function clockColumns(
   limit: Limit,
   history: readonly ClockChange[],
   levels: readonly ClockLevel[],
   raised: readonly RaisedAlarm[],
   now: Date,
-): Result<ClockColumns> {
+  book: LoadedBook,
+): Result<ClockColumns & { reading: ClockReading; armed: ArmedMark[] }> {
   const warn: Level = { code: '', at: { from: 'allowance', percent: yellowFromPercent } }
-  const reading = computeClock(limit, history, [...withRepeats(levels), warn], now, districtBook)
+  const reading = computeClock(limit, history, [...withRepeats(levels), warn], now, book.book)
   if (!reading.ok) return reading
-  const { marks, dueAt, state } = reading.value
+  const { marks, dueAt, state, provisional } = reading.value
   const armed = armedMarks(levels, marks, raised, history)
   return {
     ok: true,
@@ -62,7 +68,15 @@ export function clockColumns(
       dueAt: dueAt ?? now,
       warnAt: marks.find(({ level }) => level === '')?.at ?? null,
       nextMarkAt: state === 'running' ? (armed[0]?.at ?? null) : null,
+      ...{ ...calendarUsed(limitInForce(limit, changesUntil(history, now)), levels, book), provisional },
       armed,
     },
   }
+}
+
+/** Levels in working time count on the district's hours even where the limit runs day and night. */
+function calendarUsed({ unit, calendar }: Limit, levels: readonly Level[], { codeOf, versionOf }: LoadedBook) {
+  const counts = ({ at }: Level) => at.from !== 'allowance' && isWorkingUnit(at.unit)
+  if (!isWorkingUnit(unit) && !levels.some(counts)) return { calendar: null, calendarVersion: null }
+  return { calendar: codeOf(calendar), calendarVersion: versionOf(calendar) }
 }

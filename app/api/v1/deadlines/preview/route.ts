@@ -26,7 +26,7 @@ export const POST = route(
     ],
   },
   async ({ body: { history = [], levels = defaultPolicy.levels, ...question } }) => {
-    const preview = previewDeadline({ ...question, history, levels })
+    const preview = await previewDeadline({ ...question, history, levels })
     if (!preview.ok) return preview
     const marks = preview.value.marks.map((mark) => ({
       ...mark,
