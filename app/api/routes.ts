@@ -26,6 +26,9 @@ import * as oneProcess from './v1/processes/[key]/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
+import * as requestCancel from './v1/requests/[id]/cancel/route.ts'
+import * as requestDecide from './v1/requests/[id]/decide/route.ts'
+import * as requests from './v1/requests/route.ts'
 import * as stream from './v1/stream/route.ts'
 import * as taskAssign from './v1/tasks/[id]/assign/route.ts'
 import * as taskCandidates from './v1/tasks/[id]/candidates/route.ts'
@@ -42,6 +45,7 @@ import * as units from './v1/units/route.ts'
 /** Every address answers all methods; those without a definition refuse. */
 const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
   ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, deadlinePreview],
+  ...[requests, requestDecide, requestCancel],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],

@@ -29,6 +29,11 @@ export type Subjects = {
   'case.readReporter': CaseSubject
   'case.withdraw': WithdrawSubject
   'case.void': CaseSubject
+  'case.urge': CaseSubject
+  'case.oversee': CaseSubject
+  'case.approveHold': CaseSubject
+  'case.approveExtension': CaseSubject
+  'case.approveLaterExtension': CaseSubject
   'case.rate': CaseSubject
   'step.read': StepSubject
   'step.claim': StepSubject

@@ -5,6 +5,7 @@ import { httpRefusals } from './refusals/http.ts'
 import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
+import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -14,6 +15,7 @@ export const refusals = {
   ...inputRefusals,
   ...formRefusals,
   ...caseRefusals,
+  ...moveRefusals,
   ...timeRefusals,
   ...platformRefusals,
   ...bundleRefusals,

@@ -71,13 +71,16 @@ export async function createWorld(db: Db) {
   const roles = {
     fix: role('fix', 'unit', 'case.read'),
     blind: role('blind', 'unit'),
-    lead: role('lead', 'unit', 'case.read', 'task.assign'),
+    lead: role('lead', 'unit', 'case.read', 'task.assign', 'case.urge'),
+    boss: role('boss', 'region', 'case.read', 'case.approveHold', 'case.approveLaterExtension', 'case.oversee'),
     chief: role(
       'chief',
       'region',
       'case.read',
       'case.readReporter',
       'case.void',
+      'case.approveExtension',
+      'case.urge',
       'incident.read',
       'incident.retry',
       'process.read',
@@ -143,8 +146,7 @@ export async function createWorld(db: Db) {
       },
       model: {
         processId: version.processKey,
-        steps: [],
-        elements: [],
+        ...{ steps: [], elements: [], messages: [] },
         restPoints: [{ elementId: 'Task_Handle', name: '处置', kind: 'step' }],
       },
     },
