@@ -61,6 +61,7 @@ export const alarm = z.object({
   levelName: z.string(),
   levelNameEn: z.string(),
   clockName: z.string().nullable(),
+  ofReply: z.boolean().describe("the clock is that of an instruction's reply"),
   markAt: moment,
   raisedAt: moment,
   late: z.boolean(),

@@ -17,6 +17,7 @@ import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { movesPart, type MovesPart } from './case-moves-part.ts'
 import { caseRow, caseRowInclude } from './case-row.ts'
 import type { CaseRow } from './case-row.ts'
+import { askedReply } from '@/server/services/moves/clocks-of.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
 import { casePeople, caseTaskInclude, caseTaskViews } from './case-task-view.ts'
 import type { CasePersonView, CaseTaskView } from './case-task-view.ts'
@@ -33,6 +34,8 @@ export type AlarmView = {
   levelNameEn: string
   /** name of the step, null for the clock of the whole case */
   clockName: string | null
+  /** the clock is that of an instruction's reply */
+  ofReply: boolean
   markAt: Date
   raisedAt: Date
   late: boolean
@@ -92,7 +95,7 @@ const detailInclude = {
   tasks: { include: caseTaskInclude, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] },
   clocks: { include: clockInclude, orderBy: { startedAt: 'asc' } },
   alarms: {
-    include: { clock: { select: { levels: true, task: { select: { name: true } } } } },
+    include: { clock: { select: { levels: true, limitSource: true, task: { select: { name: true } } } } },
     orderBy: { markAt: 'asc' },
   },
   photos: { include: photoInclude, orderBy: { at: 'asc' } },
@@ -154,7 +157,17 @@ function alarmView({ id, level, markAt, raisedAt, late, overtaken, clock }: Sour
     levelName: label?.zh ?? levelName(level, 'zh', name),
     levelNameEn: label?.en ?? levelName(level, 'en', name),
   }
-  return { id, level, ...names, clockName: clock.task?.name ?? null, markAt, raisedAt, late, overtaken }
+  return {
+    id,
+    level,
+    ...names,
+    clockName: clock.task?.name ?? null,
+    ofReply: clock.limitSource === askedReply,
+    markAt,
+    raisedAt,
+    late,
+    overtaken,
+  }
 }
 
 function ratingView({ round, state, score, satisfied, comment, at, dueAt }: Source['ratings'][number]): RatingView {
