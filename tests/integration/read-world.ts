@@ -219,6 +219,7 @@ export async function createWorld(db: Db) {
           ],
           resultVariable: 'outcome',
           moves: ['return'],
+          limit: { from: 'catalogue', calendar: 'natural', holdRuns: false },
         },
         ...change,
       },
