@@ -6,6 +6,7 @@ import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 
@@ -15,6 +16,7 @@ export const refusals = {
   ...formRefusals,
   ...caseRefusals,
   ...timeRefusals,
+  ...timeDataRefusals,
   ...platformRefusals,
   ...bundleRefusals,
   ...httpRefusals,
