@@ -1,8 +1,9 @@
 import { defaultLevels } from '@/domain/sla/default-levels.ts'
-import type { Limit, LimitReading, LimitUnit } from '@/domain/sla/limit.ts'
+import type { Limit } from '@/domain/sla/limit.ts'
 import type { ClockEventModel, ProcessModel, StepModel } from '@/domain/process/process-model.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { toLevel } from '@/domain/process/clock-level.ts'
+import { limitOfOverlay, overlayInForce } from '@/server/services/limits/overlay-limit.ts'
 import type { ClockLevel } from './clock-row.ts'
 
 /** Until an administrator gives a category a limit of its own. */
@@ -21,20 +22,8 @@ export async function limitOfStep(
     const { amount, unit, reading, calendar } = limit
     return { limit: { amount, unit, calendar, ...(reading && { reading }) }, limitSource: 'fixed' }
   }
-  const overlay = await tx.categoryOverlay.findFirst({
-    where: { categoryId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
-    orderBy: { validFrom: 'desc' },
-  })
-  if (!overlay?.limitAmount || !overlay.limitUnit) return { limit: DEFAULT_LIMIT, limitSource: 'default' }
-  return {
-    limit: {
-      amount: overlay.limitAmount,
-      unit: overlay.limitUnit as LimitUnit,
-      calendar: overlay.calendar ?? limit.calendar,
-      ...(overlay.limitReading && { reading: overlay.limitReading as LimitReading }),
-    },
-    limitSource: 'catalogue',
-  }
+  const found = limitOfOverlay(await overlayInForce(tx, categoryId, at), limit.calendar)
+  return found ? { limit: found, limitSource: 'catalogue' } : { limit: DEFAULT_LIMIT, limitSource: 'default' }
 }
 
 /** The levels of a step's clock: those drawn on the model, then the default ones that are not drawn. */
