@@ -1,0 +1,89 @@
+import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
+import { limitInForce } from '@/domain/sla/compute-clock.ts'
+import type { ClockChange } from '@/domain/sla/history.ts'
+import type { Limit } from '@/domain/sla/limit.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import type { RecomputedClock, RecomputeRow } from '@/server/db/recompute-rows.ts'
+import { clockColumns, toHistory, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
+import type { LoadedChange } from './recompute-change.ts'
+
+export type MovedLevel = { level: string; from: Date | null; to: Date | null }
+
+export type Recomputed = {
+  clock: RecomputedClock
+  /** deadlines before and after; null after while it is held */
+  from: Date
+  to: Date | null
+  moved: boolean
+  levels: MovedLevel[]
+  /** the limit that holds from now on, when it changed */
+  limit: Limit | null
+}
+
+/** Who began the recompute and why, for the history of clocks whose limit changes. */
+export type RecomputeCause = { personId: string | null; reason: string | null }
+
+/**
+ * Takes an open clock, a change with the limit it means for this clock, and now; gives what is to be written. What was
+ * raised stays raised; a clock on hold keeps its stored deadline until it resumes. Refuses what cannot be computed.
+ */
+export function recomputeClock(
+  row: RecomputeRow,
+  change: LoadedChange,
+  limit: Limit | null,
+  now: Date,
+  cause: RecomputeCause,
+): Result<Recomputed> {
+  const [started, known, history] = [row.limit as Limit, row.levels as ClockLevel[], toHistory(row.changes)]
+  const raised = new Set(row.alarms.map(({ level }) => level))
+  const changed = limit !== null && !sameLimit(limit, limitInForce(started, history)) ? limit : null
+  const policy = change.policy && { levels: levelsUnder(known, change.policy), ...change.policy }
+  const levels = policy?.levels ?? known
+  const own = change.book.asOf(row)
+  const before = clockColumns(started, history, known, raised, now, own)
+  const later: ClockChange[] = changed ? [...history, { kind: 'limit', at: now, limit: changed }] : history
+  // a policy moves levels only: the calendar stays as the clock knows it
+  const after = clockColumns(started, later, levels, raised, now, change.kind === 'policy' ? own : change.book)
+  if (!before.ok) return before
+  if (!after.ok) return after
+  const { reading, ...columns } = after.value
+  const held = reading.dueAt === null
+  const dueAt = held ? row.dueAt : columns.dueAt
+  return ok({
+    clock: {
+      ...{ ...columns, id: row.id, dueAt, warnAt: held ? row.warnAt : columns.warnAt, levels },
+      policy: policy ? policy.code : row.policy,
+      policyVersion: policy ? policy.version : row.policyVersion,
+      change: changed && {
+        ...{ seq: (row.changes.at(-1)?.seq ?? 0) + 1, kind: 'limit', at: now, data: { limit: changed } },
+        ...cause,
+      },
+    },
+    ...{ from: row.dueAt, to: held ? null : dueAt, limit: changed },
+    moved: !held && dueAt.getTime() !== row.dueAt.getTime(),
+    levels: movedLevels(before.value.reading.marks, reading.marks),
+  })
+}
+
+/** Levels the model draws stay; the others are those of the policy. */
+function levelsUnder(known: readonly ClockLevel[], { levels }: AlarmPolicy): ClockLevel[] {
+  const drawn = known.filter((level) => level.drawn)
+  const rest = levels.filter(({ code }) => !drawn.some((level) => level.code === code))
+  return [...drawn, ...rest.map((level): ClockLevel => ({ ...level, name: undefined, drawn: false }))]
+}
+
+function sameLimit(a: Limit, b: Limit): boolean {
+  const reading = ({ reading = 'rolling' }: Limit) => reading
+  return a.amount === b.amount && a.unit === b.unit && reading(a) === reading(b) && a.calendar === b.calendar
+}
+
+type Marks = readonly { level: string; at: Date | null }[]
+
+function movedLevels(before: Marks, after: Marks): MovedLevel[] {
+  const codes = [...new Set([...before, ...after].map(({ level }) => level))].filter((level) => level !== '')
+  const at = (marks: Marks, code: string) => marks.find(({ level }) => level === code)?.at ?? null
+  return codes.flatMap((level) => {
+    const [from, to] = [at(before, level), at(after, level)]
+    return from?.getTime() === to?.getTime() ? [] : [{ level, from, to }]
+  })
+}
