@@ -48,6 +48,7 @@ export type CaseEventData = {
     alarmId: string
     level: string
     levelName?: string
+    levelNameEn?: string
     markAt: string
     late: boolean
     occurrence?: number

@@ -27,7 +27,7 @@ export type RecomputeRow = {
   warnAt: Date | null
   nextMarkAt: Date | null
   changes: { seq: number; kind: string; at: Date; data: unknown; reason: string | null; actor: string }[]
-  alarms: { level: string; occurrence: number }[]
+  alarms: { level: string; occurrence: number; raisedAt: Date }[]
   caseNumber: string
   caseTitle: string
   stepName: string | null
@@ -80,7 +80,8 @@ export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' |
       k.title as "caseTitle", t.name as "stepName", coalesce(t.unit_id, k.lead_unit_id, k.grid_unit_id)::text as "unitId",
       (select jsonb_agg(jsonb_build_object('seq', h.seq, 'kind', h.kind, 'at', h.at, 'data', h.data, 'reason', h.reason,
         'actor', h.actor) order by h.seq) from clock_change h where h.clock_id = c.id) as changes,
-      coalesce((select jsonb_agg(jsonb_build_object('level', a.level, 'occurrence', a.occurrence))
+      coalesce((select jsonb_agg(jsonb_build_object('level', a.level, 'occurrence', a.occurrence,
+        'raisedAt', a.raised_at))
         from alarm a where a.clock_id = c.id), '[]') as alarms
     from clock c join "case" k on k.id = c.case_id left join task t on t.id = c.task_id
     where c.id = any(${ids}::uuid[]) and c.state <> 'stopped'
@@ -88,6 +89,7 @@ export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' |
   return rows.map((row) => ({
     ...row,
     changes: row.changes.map((change) => ({ ...change, at: new Date(change.at) })),
+    alarms: row.alarms.map((alarm) => ({ ...alarm, raisedAt: new Date(alarm.raisedAt) })),
   }))
 }
 

@@ -1,6 +1,6 @@
 import { eventLabels } from '@/domain/case/event-labels.ts'
 import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
-import { levelLabels, levelName } from '@/domain/sla/default-levels.ts'
+import { levelName } from '@/domain/sla/level-name.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { EventNames, Words } from './event-names.ts'
 
@@ -83,7 +83,7 @@ const texts: Texts = {
       (name) => `状态变为${name}`,
       (name) => `Status is now ${name}`,
     ),
-  CardShown: ({ card }) => ({ zh: `亮${levelLabels[card]?.zh ?? card}`, en: levelLabels[card]?.en ?? card }),
+  CardShown: ({ card }) => ({ zh: `亮${levelName(card, 'zh')}`, en: levelName(card, 'en') }),
   ClockStarted: (data, { step }) => ({
     zh: `${clockZh(data, step)}开始计时：限 ${limitWords(data.limit, 'zh')}${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}${data.provisional ? '（暂定）' : ''}`,
     en: `Clock of ${clockEn(data, step)} started: ${limitWords(data.limit, 'en')}${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}${data.provisional ? ' (provisional)' : ''}`,
@@ -115,7 +115,7 @@ const texts: Texts = {
   },
   AlarmRaised: (data, { step }) => ({
     zh: `${clockZh(data, step)}${levelName(data.level, 'zh', data.levelName)}${data.late ? '（补报）' : ''}`,
-    en: `${levelName(data.level, 'en', data.levelName)} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
+    en: `${levelName(data.level, 'en', data.levelNameEn ?? data.levelName)} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
   }),
   PeopleNotified: ({ recipientIds }) => ({
     zh: `已通知 ${recipientIds.length} 人`,

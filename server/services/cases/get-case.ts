@@ -1,7 +1,7 @@
 import { findOpenRating } from '@/domain/case/open-rating.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { levelName } from '@/domain/sla/default-levels.ts'
+import { levelName } from '@/domain/sla/level-name.ts'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
@@ -131,8 +131,11 @@ function isTouched({ assigneeId, state }: Source['tasks'][number]): boolean {
 }
 
 function alarmView({ id, level, markAt, raisedAt, late, clock }: Source['alarms'][number]): AlarmView {
-  const { name } = (clock.levels as ClockLevel[]).find(({ code }) => code === level) ?? {}
-  const names = { levelName: levelName(level, 'zh', name), levelNameEn: levelName(level, 'en', name) }
+  const { name, label } = (clock.levels as ClockLevel[]).find(({ code }) => code === level) ?? {}
+  const names = {
+    levelName: label?.zh ?? levelName(level, 'zh', name),
+    levelNameEn: label?.en ?? levelName(level, 'en', name),
+  }
   return { id, level, ...names, clockName: clock.task?.name ?? null, markAt, raisedAt, late }
 }
 

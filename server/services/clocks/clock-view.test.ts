@@ -25,6 +25,7 @@ function row(limit: ClockViewRow['limit']): ClockViewRow {
     policy: null,
     policyVersion: null,
     provisional: false,
+    holdRuns: false,
     state: 'running',
     startedAt,
     dueAt: at('23T10:30'),

@@ -2,7 +2,6 @@ import type { ClockReading } from '@/domain/sla/compute-clock.ts'
 import { computeClock } from '@/domain/sla/compute-clock.ts'
 import type { Stretch } from '@/domain/sla/history.ts'
 import { lampAt } from '@/domain/sla/lamp.ts'
-import type { Level } from '@/domain/sla/level.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
@@ -50,7 +49,7 @@ export function clockView(row: ClockViewRow, now: Date, calendars: LoadedBook): 
   const limit = row.limit as Limit
   const until = row.stoppedAt ?? now
   const { book } = calendars.asOf(row)
-  const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], until, book)
+  const reading = computeClock(limit, toHistory(row.changes), [], until, book)
   const standing = reading.ok ? reading.value : asStored(row, now)
   const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row

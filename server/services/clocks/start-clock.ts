@@ -1,10 +1,12 @@
+import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
+import type { ClockChange } from '@/domain/sla/history.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { insertClock } from '@/server/db/clock-rows.ts'
 import { newId } from '@/server/ids.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
-import { resolveCalendar } from '@/server/services/calendars/resolve-calendar.ts'
+import { resolveCalendar, unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
 import { clockColumns, type ClockLevel } from './clock-row.ts'
 
 export type NewClock = {
@@ -15,6 +17,10 @@ export type NewClock = {
   limit: Limit
   limitSource: string
   levels: ClockLevel[]
+  /** the alarm policy the levels are of */
+  policy: Pick<AlarmPolicy, 'code' | 'version'>
+  /** goes on while the case is on hold */
+  holdRuns: boolean
 }
 
 /**
@@ -22,16 +28,23 @@ export type NewClock = {
  * Refuses limits and levels that cannot be computed.
  */
 export async function startClock(work: CaseWork, clock: NewClock): Promise<Result<{ id: string; dueAt: Date }>> {
-  const history = [{ kind: 'start' as const, at: work.now }]
-  const limit = await resolveCalendar(work.tx, clock.limit, await unitOf(work, clock.taskId))
-  const columns = clockColumns(limit, history, clock.levels, new Set(), work.now, await loadBook(work.tx))
+  // a step that opens while the case is on hold waits with it
+  const paused = work.case.held && !clock.holdRuns
+  const history: ClockChange[] = [
+    { kind: 'start', at: work.now },
+    ...(paused ? [{ kind: 'hold' as const, at: work.now }] : []),
+  ]
+  const unitId = clock.limit.calendar === unitCalendar ? await unitOf(work, clock.taskId) : null
+  const limit = await resolveCalendar(work.tx, clock.limit, unitId)
+  const columns = clockColumns(limit, history, clock.levels, [], work.now, await loadBook(work.tx))
   if (!columns.ok) return columns
-  const { reading, ...computed } = columns.value
+  const { reading, armed: _, ...computed } = columns.value
   const { dueAt } = computed
+  const { policy, ...own } = clock
   const id = newId()
   await insertClock(work.tx, {
-    ...{ ...clock, limit, id, caseId: work.case.id, incarnation: work.case.incarnation },
-    ...{ startedAt: work.now, ...computed },
+    ...{ ...own, limit, id, caseId: work.case.id, incarnation: work.case.incarnation },
+    ...{ startedAt: work.now, ...computed, policy: policy.code, policyVersion: policy.version, paused },
   })
   work.event(
     { kind: 'system' },

@@ -6,12 +6,12 @@ import { compileCalendar } from '@/domain/sla/compile-calendar.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { now } from '@/server/clock.ts'
 import type { Db } from '@/server/db/client.ts'
+import { limitFacts, type LimitFacts } from '@/server/db/limit-facts.ts'
 import type { ClockSelector } from '@/server/db/recompute-rows.ts'
 import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { findCalendar } from '@/server/services/calendars/stored-calendar.ts'
 import { categoryCode, findCategory } from '@/server/services/limits/find-category.ts'
-import { limitOfOverlay, overlayInForce } from '@/server/services/limits/overlay-limit.ts'
-import { policyInForce, toPolicy } from '@/server/services/policies/policy-in-force.ts'
+import { toPolicy } from '@/server/services/policies/policy-in-force.ts'
 
 /** What open clocks are to follow: a saved calendar or policy, or the limit of a category as it stands now. */
 export type SavedChange =
@@ -83,11 +83,15 @@ async function loadPolicyChange(db: Db, { code, version }: { code: string; versi
 async function loadLimitChange(db: Db, category: string): Promise<Result<LoadedChange>> {
   const found = await findCategory(db, category)
   if (!found) return refuse('limit.not_found')
-  const at = now()
-  const overlay = await overlayInForce(db, found.id, at)
-  const policy = await policyInForce(db, overlay?.policy ?? defaultPolicy.code, at)
+  const facts = await limitFacts(db, found.id, now())
   return ok({
     ...{ kind: 'limit', of: categoryCode(found), selector: { kind: 'limit', categoryId: found.id } },
-    ...{ book: await loadBook(db, { fresh: true }), limit: limitOfOverlay(overlay), policy },
+    ...{ book: await loadBook(db, { fresh: true }), limit: limitOf(facts), policy: facts.policy ?? defaultPolicy },
   })
+}
+
+/** A category that loses its limit leaves open clocks with the one they have. */
+function limitOf({ amount, unit, reading, calendar }: LimitFacts): Limit | null {
+  if (!amount || !unit) return null
+  return { amount, unit, ...(calendar && { calendar }), ...(reading && { reading }) }
 }

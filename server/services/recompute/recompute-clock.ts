@@ -5,6 +5,7 @@ import type { Limit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { RecomputedClock, RecomputeRow } from '@/server/db/recompute-rows.ts'
 import { clockColumns, toHistory, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
+import { policyLevels } from '@/server/services/clocks/step-limit.ts'
 import type { LoadedChange } from './recompute-change.ts'
 
 export type MovedLevel = { level: string; from: Date | null; to: Date | null }
@@ -35,18 +36,17 @@ export function recomputeClock(
   cause: RecomputeCause,
 ): Result<Recomputed> {
   const [started, known, history] = [row.limit as Limit, row.levels as ClockLevel[], toHistory(row.changes)]
-  const raised = new Set(row.alarms.map(({ level }) => level))
   const changed = limit !== null && !sameLimit(limit, limitInForce(started, history)) ? limit : null
-  const policy = change.policy && { levels: levelsUnder(known, change.policy), ...change.policy }
-  const levels = policy?.levels ?? known
+  const { policy } = change
+  const levels = policy ? levelsUnder(known, policy) : known
   const own = change.book.asOf(row)
-  const before = clockColumns(started, history, known, raised, now, own)
+  const before = clockColumns(started, history, known, row.alarms, now, own)
   const later: ClockChange[] = changed ? [...history, { kind: 'limit', at: now, limit: changed }] : history
   // a policy moves levels only: the calendar stays as the clock knows it
-  const after = clockColumns(started, later, levels, raised, now, change.kind === 'policy' ? own : change.book)
+  const after = clockColumns(started, later, levels, row.alarms, now, change.kind === 'policy' ? own : change.book)
   if (!before.ok) return before
   if (!after.ok) return after
-  const { reading, ...columns } = after.value
+  const { reading, armed: _, ...columns } = after.value
   const held = reading.dueAt === null
   const dueAt = held ? row.dueAt : columns.dueAt
   return ok({
@@ -65,11 +65,13 @@ export function recomputeClock(
   })
 }
 
-/** Levels the model draws stay; the others are those of the policy. */
-function levelsUnder(known: readonly ClockLevel[], { levels }: AlarmPolicy): ClockLevel[] {
-  const drawn = known.filter((level) => level.drawn)
-  const rest = levels.filter(({ code }) => !drawn.some((level) => level.code === code))
-  return [...drawn, ...rest.map((level): ClockLevel => ({ ...level, name: undefined, drawn: false }))]
+/** Levels the model draws stay where they are; whom they tell and the others are the policy's. */
+function levelsUnder(known: readonly ClockLevel[], policy: AlarmPolicy): ClockLevel[] {
+  const drawn = known.filter((level) => level.drawn).map(({ again: _, ...level }): ClockLevel => {
+    const own = policy.levels.find(({ code }) => code === level.code)
+    return { ...level, ...(own?.again && { again: true }), ...(level.silent && own && { tell: own.tell }) }
+  })
+  return [...drawn, ...policyLevels(policy).filter(({ code }) => !drawn.some((level) => level.code === code))]
 }
 
 function sameLimit(a: Limit, b: Limit): boolean {

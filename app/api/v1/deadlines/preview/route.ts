@@ -1,5 +1,6 @@
 import { ok } from '@/domain/shared/result.ts'
-import { defaultLevels, levelName } from '@/domain/sla/default-levels.ts'
+import { defaultPolicy } from '@/domain/sla/alarm-policy.ts'
+import { levelName } from '@/domain/sla/level-name.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { deadlinePreview, deadlineQuestion } from '@/server/http/views/deadline.ts'
@@ -24,7 +25,7 @@ export const POST = route(
       'calendar.year_missing',
     ],
   },
-  async ({ body: { history = [], levels = defaultLevels, ...question } }) => {
+  async ({ body: { history = [], levels = defaultPolicy.levels, ...question } }) => {
     const preview = await previewDeadline({ ...question, history, levels })
     if (!preview.ok) return preview
     const marks = preview.value.marks.map((mark) => ({
