@@ -27,7 +27,9 @@ export function noticesOfDays(days: readonly NoticeDay[], source: string): Resul
   for (const { date, name, kind } of sorted) {
     if (kind !== 'makeUp') continue
     const day = parseDate(date) ?? 0
-    const [own] = holidays.filter((holiday) => holiday.name === name).sort((a, b) => distance(a, day) - distance(b, day))
+    const [own] = holidays
+      .filter((holiday) => holiday.name === name)
+      .sort((a, b) => distance(a, day) - distance(b, day))
     if (!own) return refuse('input.invalid', {}, [{ path: 'text', code: 'notice.make_up_alone', params: { date } }])
     own.makeUp.push(date)
   }
@@ -53,10 +55,12 @@ function byYear(holidays: readonly Holiday[], source: string): HolidayNotice[] {
   const years = [...new Set(holidays.map(yearOf))]
   return years.map((year) => ({
     ...{ year, source },
-    holidays: holidays.filter((holiday) => yearOf(holiday) === year).map(({ name, first, last, makeUp }) => ({
-      name: holidayWords(name),
-      ...{ from: dateOf(first), to: dateOf(last), makeUp },
-    })),
+    holidays: holidays
+      .filter((holiday) => yearOf(holiday) === year)
+      .map(({ name, first, last, makeUp }) => ({
+        name: holidayWords(name),
+        ...{ from: dateOf(first), to: dateOf(last), makeUp },
+      })),
   }))
 }
 

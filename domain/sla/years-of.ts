@@ -10,4 +10,3 @@ export function yearsOf(...inputs: readonly CalendarInput[]): number[] {
   ])
   return [...new Set(years)].sort((a, b) => a - b)
 }
-

@@ -6,7 +6,7 @@ type Raw = Pick<Tx, '$queryRaw' | '$executeRaw'>
 /** Which open clocks a change concerns. `below`: those last computed with an older version of it. */
 export type ClockSelector =
   | { kind: 'calendar'; code: string; below: number }
-  | { kind: 'policy'; code: string; below: number; isDefault: boolean }
+  | { kind: 'policy'; code: string; below: number }
   | { kind: 'limit'; categoryId: string }
 
 /** An open clock with everything its deadline is computed from. */
@@ -40,9 +40,7 @@ const concerned = (selector: ClockSelector): Prisma.Sql => {
     case 'calendar':
       return Prisma.sql`c.calendar = ${selector.code} and c.calendar_version < ${selector.below}`
     case 'policy':
-      return selector.isDefault
-        ? Prisma.sql`coalesce(c.policy, ${selector.code}) = ${selector.code} and coalesce(c.policy_version, -1) < ${selector.below}`
-        : Prisma.sql`c.policy = ${selector.code} and c.policy_version < ${selector.below}`
+      return Prisma.sql`c.policy = ${selector.code} and coalesce(c.policy_version, -1) < ${selector.below}`
     case 'limit':
       return Prisma.sql`c.limit_source in ('catalogue', 'default')
         and c.case_id in (select id from "case" where category_id = ${selector.categoryId}::uuid and closed_at is null)`

@@ -31,7 +31,15 @@ export async function listCalendars(actor: Person, db = defaultDb): Promise<Resu
       const calendar = book(code)
       const { years, workdayMinutes, name = { zh: code, en: code } } = calendar
       const wantedYear = wantedNotice(calendar, now())
-      return { code, name, version: versionOf(code), years, workdayMinutes, openClocks: openOn.get(code) ?? 0, wantedYear }
+      return {
+        code,
+        name,
+        version: versionOf(code),
+        years,
+        workdayMinutes,
+        openClocks: openOn.get(code) ?? 0,
+        wantedYear,
+      }
     }),
   )
 }

@@ -22,7 +22,11 @@ function readCsv(text: string): Result<NoticeDay[]> {
   const rows = parseCsv(text).slice(0, mostDays)
   const faults: FieldFault[] = []
   const days = rows.map((row, index): NoticeDay => {
-    const [date = '', name = '', kind] = [row['date']?.trim(), row['name']?.trim(), kinds[row['kind']?.trim().toLowerCase() ?? '']]
+    const [date = '', name = '', kind] = [
+      row['date']?.trim(),
+      row['name']?.trim(),
+      kinds[row['kind']?.trim().toLowerCase() ?? ''],
+    ]
     if (parseDate(date) === null || !name || !kind)
       faults.push({ path: 'text', code: 'notice.line_invalid', params: { line: index + 2 } })
     return { date, name: name.slice(0, 100), kind: kind ?? 'holiday' }
@@ -53,7 +57,11 @@ function readIcs(text: string): Result<NoticeDay[]> {
 function daysOf({ summary, startDate, endDate }: ICAL.Event): NoticeDay[] {
   if (!startDate.isDate) return []
   const worked = workedWords.test(summary)
-  const name = summary.replace(worked ? workedWords : freeWords, '').replace(countWords, '').trim() || summary
+  const name =
+    summary
+      .replace(worked ? workedWords : freeWords, '')
+      .replace(countWords, '')
+      .trim() || summary
   const first = parseDate(startDate.toString()) ?? 0
   // the end of a whole-day event is the day after its last
   const end = Math.min(parseDate(endDate.toString()) ?? first + 1, first + mostDays)

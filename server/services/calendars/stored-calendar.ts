@@ -12,7 +12,9 @@ export async function findCalendar(
 ): Promise<StoredCalendar | null> {
   const newest = version ?? (await tx.workCalendar.findUnique({ where: { code } }))?.version
   const row =
-    newest === undefined ? null : await tx.workCalendarVersion.findUnique({ where: { code_version: { code, version: newest } } })
+    newest === undefined
+      ? null
+      : await tx.workCalendarVersion.findUnique({ where: { code_version: { code, version: newest } } })
   if (row) return { code, version: row.version, input: row.input as unknown as CalendarInput }
   const shipped = code === districtInput.code && (newest === undefined || newest === 0)
   return shipped ? { code, version: 0, input: districtInput } : null

@@ -5,7 +5,7 @@ import type { CalendarInput } from '@/domain/sla/calendar-input.ts'
 import { compileCalendar } from '@/domain/sla/compile-calendar.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { now } from '@/server/clock.ts'
-import type { Db } from '@/server/db/client.ts'
+import type { Tx } from '@/server/db/client.ts'
 import { limitFacts, type LimitFacts } from '@/server/db/limit-facts.ts'
 import type { ClockSelector } from '@/server/db/recompute-rows.ts'
 import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-book.ts'
@@ -37,7 +37,7 @@ export type LoadedChange = {
 }
 
 /** Loads what a change means. Refuses what is not there, and a draft that cannot be counted with. */
-export async function loadChange(db: Db, change: AskedChange): Promise<Result<LoadedChange>> {
+export async function loadChange(db: Tx, change: AskedChange): Promise<Result<LoadedChange>> {
   switch (change.kind) {
     case 'calendar':
       return loadCalendarChange(db, change)
@@ -51,7 +51,7 @@ export async function loadChange(db: Db, change: AskedChange): Promise<Result<Lo
 }
 
 async function loadCalendarChange(
-  db: Db,
+  db: Tx,
   change: Extract<AskedChange, { kind: 'calendar' }>,
 ): Promise<Result<LoadedChange>> {
   const { code } = change
@@ -70,17 +70,19 @@ async function loadCalendarChange(
   })
 }
 
-async function loadPolicyChange(db: Db, { code, version }: { code: string; version: number }): Promise<Result<LoadedChange>> {
+async function loadPolicyChange(
+  db: Tx,
+  { code, version }: { code: string; version: number },
+): Promise<Result<LoadedChange>> {
   const row = await db.alarmPolicyVersion.findUnique({ where: { code_version: { code, version } } })
   if (!row) return refuse('policy.not_found')
-  const isDefault = code === defaultPolicy.code
   return ok({
     ...{ kind: 'policy', of: code, version, limit: null, policy: toPolicy(row) },
-    ...{ selector: { kind: 'policy', code, below: version, isDefault }, book: await loadBook(db, { fresh: true }) },
+    ...{ selector: { kind: 'policy', code, below: version }, book: await loadBook(db, { fresh: true }) },
   })
 }
 
-async function loadLimitChange(db: Db, category: string): Promise<Result<LoadedChange>> {
+async function loadLimitChange(db: Tx, category: string): Promise<Result<LoadedChange>> {
   const found = await findCategory(db, category)
   if (!found) return refuse('limit.not_found')
   const facts = await limitFacts(db, found.id, now())

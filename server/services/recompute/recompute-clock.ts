@@ -2,13 +2,16 @@ import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import { limitInForce } from '@/domain/sla/compute-clock.ts'
 import type { ClockChange } from '@/domain/sla/history.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
+import { levelName } from '@/domain/sla/level-name.ts'
+import { isWorkingUnit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
+import type { Words } from '@/domain/shared/words.ts'
 import type { RecomputedClock, RecomputeRow } from '@/server/db/recompute-rows.ts'
 import { clockColumns, toHistory, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { policyLevels } from '@/server/services/clocks/step-limit.ts'
 import type { LoadedChange } from './recompute-change.ts'
 
-export type MovedLevel = { level: string; from: Date | null; to: Date | null }
+export type MovedLevel = { level: string; name: Words; from: Date | null; to: Date | null }
 
 export type Recomputed = {
   clock: RecomputedClock
@@ -42,8 +45,9 @@ export function recomputeClock(
   const own = change.book.asOf(row)
   const before = clockColumns(started, history, known, row.alarms, now, own)
   const later: ClockChange[] = changed ? [...history, { kind: 'limit', at: now, limit: changed }] : history
-  // a policy moves levels only: the calendar stays as the clock knows it
-  const after = clockColumns(started, later, levels, row.alarms, now, change.kind === 'policy' ? own : change.book)
+  // a policy or a limit leaves the calendar as the clock knows it
+  const book = change.kind === 'calendar' ? change.book : own
+  const after = clockColumns(started, later, levels, row.alarms, now, book)
   if (!before.ok) return before
   if (!after.ok) return after
   const { reading, armed: _, ...columns } = after.value
@@ -61,31 +65,39 @@ export function recomputeClock(
     },
     ...{ from: row.dueAt, to: held ? null : dueAt, limit: changed },
     moved: !held && dueAt.getTime() !== row.dueAt.getTime(),
-    levels: movedLevels(before.value.reading.marks, reading.marks),
+    levels: movedLevels([...known, ...levels], before.value.reading.marks, reading.marks),
   })
 }
 
 /** Levels the model draws stay where they are; whom they tell and the others are the policy's. */
 function levelsUnder(known: readonly ClockLevel[], policy: AlarmPolicy): ClockLevel[] {
-  const drawn = known.filter((level) => level.drawn).map(({ again: _, ...level }): ClockLevel => {
-    const own = policy.levels.find(({ code }) => code === level.code)
-    return { ...level, ...(own?.again && { again: true }), ...(level.silent && own && { tell: own.tell }) }
-  })
+  const drawn = known
+    .filter((level) => level.drawn)
+    .map(({ again: _, ...level }): ClockLevel => {
+      const own = policy.levels.find(({ code }) => code === level.code)
+      return { ...level, ...(own?.again && { again: true }), ...(level.silent && own && { tell: own.tell }) }
+    })
   return [...drawn, ...policyLevels(policy).filter(({ code }) => !drawn.some((level) => level.code === code))]
 }
 
 function sameLimit(a: Limit, b: Limit): boolean {
   const reading = ({ reading = 'rolling' }: Limit) => reading
-  return a.amount === b.amount && a.unit === b.unit && reading(a) === reading(b) && a.calendar === b.calendar
+  if (a.amount !== b.amount || a.unit !== b.unit) return false
+  return !isWorkingUnit(a.unit) || (reading(a) === reading(b) && a.calendar === b.calendar)
 }
 
 type Marks = readonly { level: string; at: Date | null }[]
 
-function movedLevels(before: Marks, after: Marks): MovedLevel[] {
-  const codes = [...new Set([...before, ...after].map(({ level }) => level))].filter((level) => level !== '')
+function movedLevels(levels: readonly ClockLevel[], before: Marks, after: Marks): MovedLevel[] {
+  const codes = [...new Set(levels.map(({ code }) => code))]
   const at = (marks: Marks, code: string) => marks.find(({ level }) => level === code)?.at ?? null
   return codes.flatMap((level) => {
     const [from, to] = [at(before, level), at(after, level)]
-    return from?.getTime() === to?.getTime() ? [] : [{ level, from, to }]
+    return from?.getTime() === to?.getTime() ? [] : [{ level, name: namesOf(levels, level), from, to }]
   })
+}
+
+function namesOf(levels: readonly ClockLevel[], code: string): Words {
+  const { name, label } = levels.findLast((level) => level.code === code) ?? {}
+  return { zh: levelName(code, 'zh', name ?? label?.zh), en: levelName(code, 'en', name ?? label?.en) }
 }
