@@ -1,7 +1,7 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import type { CalendarInput } from '@/domain/sla/calendar-input.ts'
+import type { CalendarDraft, CalendarInput } from '@/domain/sla/calendar-input.ts'
 import { compileCalendar } from '@/domain/sla/compile-calendar.ts'
 import { diffCalendars, type CalendarDiff } from '@/domain/sla/diff-calendars.ts'
 import { noticesOfDays } from '@/domain/sla/notice-of-days.ts'
@@ -41,7 +41,7 @@ export async function proposeNotice(
 export async function proposeCalendar(
   actor: Person,
   code: string,
-  input: CalendarInput,
+  input: CalendarDraft,
   db = defaultDb,
 ): Promise<Result<Proposal>> {
   const allowed = can(actor, 'time.read', null)

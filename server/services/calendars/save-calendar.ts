@@ -1,17 +1,18 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import type { CalendarInput } from '@/domain/sla/calendar-input.ts'
+import type { CalendarDraft } from '@/domain/sla/calendar-input.ts'
 import { compileCalendar } from '@/domain/sla/compile-calendar.ts'
 import { now } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { log } from '@/server/log.ts'
 import { loadBook } from './calendar-book.ts'
+import { naturalCalendar, unitCalendar } from './resolve-calendar.ts'
 import { findCalendar } from './stored-calendar.ts'
 
 export type CalendarChange = {
-  input: CalendarInput
+  input: CalendarDraft
   note: string
   /** the version that was changed; null for a new calendar */
   basedOn: number | null
@@ -47,11 +48,15 @@ export async function saveCalendar(
   return ok({ code, version: saved.value })
 }
 
+/** What a limit may say in the place of a calendar. */
+const reserved = new Set([unitCalendar, naturalCalendar])
+
 /** The row of the calendar is the lock: of two that changed the same version one gets the next. */
 async function takeVersion(tx: Tx, code: string, basedOn: number | null): Promise<Result<number>> {
   const known = await findCalendar(tx, code)
   if (basedOn === null) {
-    if (known) return refuse('calendar.exists', { code }, [{ path: 'code', code: 'calendar.exists', params: { code } }])
+    if (known || reserved.has(code))
+      return refuse('calendar.exists', { code }, [{ path: 'code', code: 'calendar.exists', params: { code } }])
     const { count } = await tx.workCalendar.createMany({ data: { code, version: 1 }, skipDuplicates: true })
     return count === 1 ? ok(1) : refuse('calendar.exists', { code })
   }

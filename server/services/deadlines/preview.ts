@@ -10,10 +10,7 @@ import type { CalendarBook } from '@/domain/sla/calendar.ts'
 import { timelineOf } from '@/domain/sla/timeline.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
-import { unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
-
-/** What time counts on without a working calendar. */
-const naturalCalendar = 'natural'
+import { naturalCalendar, unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
 
 export type DeadlineQuestion = WrittenClock & { asOf?: Date | undefined }
 

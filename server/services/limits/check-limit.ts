@@ -1,11 +1,8 @@
 import type { FieldFault } from '@/domain/shared/refusal.ts'
 import { durationOf, isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import { timelineOf } from '@/domain/sla/timeline.ts'
-import { unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
+import { naturalCalendar, unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
 import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
-
-/** What time counts on without a working calendar. */
-const naturalCalendar = 'natural'
 
 /** Takes a limit as entered and the calendars; gives every fault with its field: amounts, calendars nobody knows. */
 export function checkLimit(limit: Limit, { book, codes }: LoadedBook): FieldFault[] {

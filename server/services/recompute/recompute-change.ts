@@ -1,7 +1,7 @@
 import { refuse, ok, type Result } from '@/domain/shared/result.ts'
 import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import { defaultPolicy } from '@/domain/sla/alarm-policy.ts'
-import type { CalendarInput } from '@/domain/sla/calendar-input.ts'
+import type { CalendarDraft } from '@/domain/sla/calendar-input.ts'
 import { compileCalendar } from '@/domain/sla/compile-calendar.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { now } from '@/server/clock.ts'
@@ -20,7 +20,7 @@ export type SavedChange =
   | { kind: 'limit'; category: string }
 
 /** A preview may also ask of a calendar that is not saved yet. */
-export type AskedChange = SavedChange | { kind: 'calendar'; code: string; input: CalendarInput }
+export type AskedChange = SavedChange | { kind: 'calendar'; code: string; input: CalendarDraft }
 
 /** A change with everything a clock is computed anew from. */
 export type LoadedChange = {
