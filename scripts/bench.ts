@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { benchClocks } from '@/bench/clocks.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
@@ -18,6 +19,11 @@ const help = `npm run bench -- <name> [options]
   crashes     the test of promises 1 and 2 with all its deaths: 20 of the workers at each crash point, 20 of the web
               server, 20 of the broker in the middle of 100 cases
               --seed <n>       repeats a run
+  clocks      alarms of many armed clocks of which some fall due within a minute while cases come in: lateness, none
+              missing, none doubled; then a changed calendar that all of them follow
+              --clocks 100000  armed clocks
+              --due 5000       of which fall due within one minute
+              --rate 10        new cases per second meanwhile
   deadlines   deadlines on working calendars per second, against the same clocks on natural time; no parts needed
               --count 1000000  deadlines of each kind
 `
@@ -32,6 +38,8 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string' },
     count: { type: 'string', default: '1000000' },
+    clocks: { type: 'string', default: '100000' },
+    due: { type: 'string', default: '5000' },
   },
 })
 
@@ -44,6 +52,7 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
       seconds: Number(values.seconds),
     }),
   crashes: runCrashes,
+  clocks: () => benchClocks({ clocks: Number(values.clocks), due: Number(values.due), perSecond: Number(values.rate) }),
   deadlines: () => benchDeadlines(Number(values.count)),
 }
 

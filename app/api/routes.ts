@@ -1,5 +1,11 @@
 import type { Route } from '@/server/http/definition.ts'
 import type { OtherMethod } from '@/server/http/other-methods.ts'
+import * as policy from './v1/alarm-policies/[code]/route.ts'
+import * as policies from './v1/alarm-policies/route.ts'
+import * as calendarImport from './v1/calendars/[code]/import/route.ts'
+import * as calendarPreview from './v1/calendars/[code]/preview/route.ts'
+import * as calendar from './v1/calendars/[code]/route.ts'
+import * as calendars from './v1/calendars/route.ts'
 import * as caseAlarms from './v1/cases/[number]/alarms/route.ts'
 import * as caseClocks from './v1/cases/[number]/clocks/route.ts'
 import * as caseEvents from './v1/cases/[number]/events/route.ts'
@@ -17,6 +23,8 @@ import * as grids from './v1/grids/route.ts'
 import * as incidentContinue from './v1/incidents/[id]/continue/route.ts'
 import * as incidentRetry from './v1/incidents/[id]/retry/route.ts'
 import * as incidents from './v1/incidents/route.ts'
+import * as limit from './v1/limits/[category]/route.ts'
+import * as limits from './v1/limits/route.ts'
 import * as me from './v1/me/route.ts'
 import * as notificationRead from './v1/notifications/[id]/read/route.ts'
 import * as notificationsRead from './v1/notifications/read/route.ts'
@@ -26,6 +34,9 @@ import * as oneProcess from './v1/processes/[key]/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
+import * as recompute from './v1/recomputes/[id]/route.ts'
+import * as recomputePreview from './v1/recomputes/preview/route.ts'
+import * as recomputes from './v1/recomputes/route.ts'
 import * as requestCancel from './v1/requests/[id]/cancel/route.ts'
 import * as requestDecide from './v1/requests/[id]/decide/route.ts'
 import * as requests from './v1/requests/route.ts'
@@ -43,7 +54,7 @@ import * as track from './v1/track/[code]/route.ts'
 import * as units from './v1/units/route.ts'
 
 /** Every address answers all methods; those without a definition refuse. */
-const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
+const modules: Record<'GET' | 'POST' | 'PUT', Route | OtherMethod>[] = [
   ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, deadlinePreview],
   ...[requests, requestDecide, requestCancel],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
@@ -51,9 +62,11 @@ const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto],
+  ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],
+  ...[recomputes, recomputePreview, recompute],
 ]
 
 /** Every route of the API that is described; a test holds this list against the folder. */
-export const apiRoutes: Route[] = modules.flatMap(({ GET, POST }) =>
-  [GET, POST].filter((route) => 'definition' in route),
+export const apiRoutes: Route[] = modules.flatMap(({ GET, POST, PUT }) =>
+  [GET, POST, PUT].filter((route) => 'definition' in route),
 )

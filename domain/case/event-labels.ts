@@ -27,6 +27,7 @@ export const eventLabels: Readonly<Record<CaseEventType, { zh: string; en: strin
   ClockResumed: { zh: '恢复计时', en: 'Clock resumed', public: false },
   ClockExtended: { zh: '延长时限', en: 'Clock extended', public: false },
   ClockStopped: { zh: '结束计时', en: 'Clock stopped', public: false },
+  DeadlineMoved: { zh: '到期改了', en: 'Deadline moved', public: false },
   AlarmRaised: { zh: '告警', en: 'Alarm raised', public: false },
   PeopleNotified: { zh: '通知', en: 'People notified', public: false },
   ChannelAnswered: { zh: '答复报告人', en: 'Reporter answered', public: true },

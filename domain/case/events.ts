@@ -53,6 +53,18 @@ export type CaseEventData = {
   ClockResumed: ClockRef & { dueAt: string | null }
   ClockExtended: ClockRef & { amount: number; unit: LimitUnit; dueAt: string | null; reason: string }
   ClockStopped: ClockRef
+  /** a changed calendar, limit or policy reached the open clock; `to` is null while it is held */
+  DeadlineMoved: ClockRef & {
+    cause: 'calendar' | 'limit' | 'policy'
+    /** code of the calendar or policy; of a limit kind and code of its category */
+    of: string
+    version?: number
+    limit?: Limit
+    from: string
+    to: string | null
+    provisional?: boolean
+    recomputeId?: string
+  }
   AlarmRaised: ClockRef & {
     alarmId: string
     level: string

@@ -33,6 +33,8 @@ const rules: { [A in Action]: Rule<A> } = {
   'organisation.edit': (person, subject) => over(person, 'organisation.edit', subject.unitPaths),
   'notification.read': (person, subject) =>
     subject.recipientId === person.id ? ok(true) : refuse('notification.not_found'),
+  'time.read': needs('time.read'),
+  'time.edit': needs('time.edit'),
   'system.operate': needs('system.operate'),
 }
 

@@ -47,6 +47,8 @@ export type Subjects = {
   'organisation.read': null
   'organisation.edit': UnitsSubject
   'notification.read': NotificationSubject
+  'time.read': null
+  'time.edit': null
   'system.operate': null
 }
 

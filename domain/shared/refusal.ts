@@ -7,6 +7,7 @@ import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
 import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 
@@ -17,6 +18,7 @@ export const refusals = {
   ...caseRefusals,
   ...moveRefusals,
   ...timeRefusals,
+  ...timeDataRefusals,
   ...platformRefusals,
   ...bundleRefusals,
   ...httpRefusals,

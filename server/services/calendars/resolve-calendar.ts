@@ -2,6 +2,9 @@ import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { loadBook } from './calendar-book.ts'
 
+/** What a limit says that counts day and night. */
+export const naturalCalendar = 'natural'
+
 /** What a limit says when it counts on the hours of the unit that works the step. */
 export const unitCalendar = 'unit'
 

@@ -54,6 +54,10 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   ClockResumed: [{ ...whole, dueAt: due }, '整件恢复计时，11-20 18:00 到期'],
   ClockExtended: [{ ...whole, amount: 1, unit: 'hour', dueAt: null, reason: 'x' }, '整件延长 1 小时，理由：x'],
   ClockStopped: [whole, '整件结束计时'],
+  DeadlineMoved: [
+    { ...whole, cause: 'calendar', of: 'district', version: 2, from: due, to: '2026-11-23T02:30:00Z' },
+    '工作日历改了，整件由 11-20 18:00 改为 11-23 10:30 到期',
+  ],
   AlarmRaised: [{ ...whole, alarmId: 'a', level: 'warn', markAt: due, late: true }, '整件催办（补报）'],
   PeopleNotified: [{ cause: 'c', message: 'm', recipientIds: ['a', 'b'] }, '已通知 2 人'],
   ChannelAnswered: [{ channel: 'c', element: 'E', reply: 'ok' }, '答复报告人：ok'],

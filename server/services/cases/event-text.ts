@@ -13,6 +13,14 @@ const takenBack: Record<CaseEventData['StepTakenBack']['cause'], Words> = {
   moved: { zh: '在新流程中继续', en: 'goes on in the new flow' },
 }
 
+const movedBy: Record<CaseEventData['DeadlineMoved']['cause'], Words> = {
+  calendar: { zh: '工作日历改了', en: 'The calendar changed' },
+  limit: { zh: '类别时限改了', en: 'The limit of the category changed' },
+  policy: { zh: '告警策略改了', en: 'The alarm policy changed' },
+}
+
+const heldWords: Words = { zh: '停表中，恢复时再定', en: 'on hold, set when it resumes' }
+
 /** What the timeline says of each event; who did it and when stands beside it. Types without a text show their label. */
 const texts: Texts = {
   CaseReported: ({ category, selfHandled }, { category: name }) => ({
@@ -122,6 +130,15 @@ const texts: Texts = {
     zh: `${clockZh(data, step)}结束计时`,
     en: `Clock of ${clockEn(data, step)} stopped`,
   }),
+  DeadlineMoved: (data, { step }) => {
+    const to = data.to ? { zh: `${moment(data.to)} 到期`, en: `due ${moment(data.to)}` } : heldWords
+    const limit = data.limit && { zh: limitWords(data.limit, 'zh'), en: limitWords(data.limit, 'en') }
+    const [zh, en] = data.provisional ? ['（暂定）', ' (provisional)'] : ['', '']
+    return {
+      zh: `${movedBy[data.cause].zh}${limit ? `为 ${limit.zh}` : ''}，${clockZh(data, step)}${data.to ? `由 ${moment(data.from)} 改为 ` : ''}${to.zh}${zh}`,
+      en: `${movedBy[data.cause].en}${limit ? ` to ${limit.en}` : ''}: ${clockEn(data, step)} ${data.to ? `was due ${moment(data.from)}, now ` : ''}${to.en}${en}`,
+    }
+  },
   AlarmRaised: (data, { step }) => ({
     zh: `${clockZh(data, step)}${levelName(data.level, 'zh', data.levelName)}${data.late ? '（补报）' : ''}`,
     en: `${levelName(data.level, 'en', data.levelNameEn ?? data.levelName)} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,

@@ -14,10 +14,7 @@ import { timelineOf, type Timeline } from '@/domain/sla/timeline.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { policyInForce } from '@/server/services/policies/policy-in-force.ts'
-import { unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
-
-/** What time counts on without a working calendar. */
-const naturalCalendar = 'natural'
+import { naturalCalendar, unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
 
 /** Without levels those of the district's default alarm policy are shown. */
 export type DeadlineQuestion = Omit<WrittenClock, 'levels'> & {
