@@ -35,6 +35,7 @@ export type Subjects = {
   'step.release': StepSubject
   'step.assign': StepSubject
   'step.complete': StepSubject
+  'board.read': null
   'incident.read': UnitsSubject
   'incident.retry': UnitsSubject
   'process.read': null
