@@ -37,12 +37,14 @@ export async function countBoard(
   const rows = await db.$queryRaw<Row[]>`
     ${boardSql(filter)}, ${keys},
     shown as materialized (
-      select lit.*, keys.key from lit join keys on keys.id = lit.${key} ${placeConditions(filter)}),
-    cells as (select key, step, id, min(lamp) as lamp from shown group by 1, 2, 3),
+      select lit.id, keys.n, lit.step, lit.lamp, lit.due, lit.held_at, lit.supervisions
+      from lit join keys on keys.id = lit.${key} ${placeConditions(filter)}),
+    cells as (select n, step, id, min(lamp) as lamp from shown group by 1, 2, 3),
     cases as (select id, min(lamp) as lamp, min(due) as due, min(held_at) as held_at, max(supervisions) as supervisions
       from shown group by 1)
-    select key, step, lamp, count(*)::int as cases, 0 as "dueSoon", 0 as "heldLong", 0 as supervised
-    from cells group by 1, 2, 3
+    select (select key from keys where keys.n = cells.n limit 1) as key, step, lamp, count(*)::int as cases,
+      0 as "dueSoon", 0 as "heldLong", 0 as supervised
+    from cells group by cells.n, step, lamp
     union all
     select null, '', lamp, count(*)::int, count(*) filter (where lamp > 0 and due <= ${dayEnd}::timestamptz)::int,
       count(*) filter (where held_at <= ${heldBefore}::timestamptz)::int, count(*) filter (where supervisions > 0)::int
@@ -104,11 +106,12 @@ export async function listBoardAlarmIds(db: Raw, scope: Scope, since: Date, limi
   return rows.map(({ id }) => id)
 }
 
-/** The CTE `keys` (id, key) of an axis, and the column of `lit` it is joined by. */
+/** The CTE `keys` of an axis (id; its row, numbered because numbers group faster), and the column of `lit` it is joined by. */
 function axisSql(axis: BoardAxis): { keys: Prisma.Sql; key: Prisma.Sql } {
   if (axis.by === 'category')
     return {
-      keys: Prisma.sql`keys as materialized (select id, class_code as key from category)`,
+      keys: Prisma.sql`keys as materialized (
+        select id, class_code as key, dense_rank() over (order by class_code) as n from category)`,
       key: Prisma.raw('category_id'),
     }
   const { root } = axis
@@ -116,8 +119,9 @@ function axisSql(axis: BoardAxis): { keys: Prisma.Sql; key: Prisma.Sql } {
   return {
     // what lies outside the root is a row of its own
     keys: Prisma.sql`keys as materialized (
-      select id, case when not starts_with(path, ${root}) or path = ${root} then path
-        else ${root} || split_part(${below}, '/', 1) || '/' end as key from unit)`,
+      select id, key, dense_rank() over (order by key) as n
+      from (select id, case when not starts_with(path, ${root}) or path = ${root} then path
+        else ${root} || split_part(${below}, '/', 1) || '/' end as key from unit) u)`,
     key: Prisma.raw(axis.by === 'unit' ? 'unit_id' : 'grid_unit_id'),
   }
 }

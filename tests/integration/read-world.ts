@@ -72,6 +72,7 @@ export async function createWorld(db: Db) {
     fix: role('fix', 'unit', 'case.read'),
     blind: role('blind', 'unit'),
     lead: role('lead', 'unit', 'case.read', 'task.assign'),
+    boss: role('boss', 'region', 'case.read', 'board.read'),
     chief: role(
       'chief',
       'region',
