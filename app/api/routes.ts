@@ -1,11 +1,16 @@
 import type { Route } from '@/server/http/definition.ts'
 import type { OtherMethod } from '@/server/http/other-methods.ts'
+import * as board from './v1/board/route.ts'
+import * as boardAlarms from './v1/board/alarms/route.ts'
+import * as boardCases from './v1/board/cases/route.ts'
+import * as boardExport from './v1/board/export/route.ts'
 import * as caseAlarms from './v1/cases/[number]/alarms/route.ts'
 import * as caseClocks from './v1/cases/[number]/clocks/route.ts'
 import * as caseEvents from './v1/cases/[number]/events/route.ts'
 import * as caseFlow from './v1/cases/[number]/flow/route.ts'
 import * as caseMoves from './v1/cases/[number]/moves/route.ts'
 import * as caseRating from './v1/cases/[number]/rating/route.ts'
+import * as caseStar from './v1/cases/[number]/star/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
@@ -17,6 +22,7 @@ import * as grids from './v1/grids/route.ts'
 import * as incidentContinue from './v1/incidents/[id]/continue/route.ts'
 import * as incidentRetry from './v1/incidents/[id]/retry/route.ts'
 import * as incidents from './v1/incidents/route.ts'
+import * as myStars from './v1/me/stars/route.ts'
 import * as me from './v1/me/route.ts'
 import * as notificationRead from './v1/notifications/[id]/read/route.ts'
 import * as notificationsRead from './v1/notifications/read/route.ts'
@@ -39,9 +45,12 @@ import * as trackRating from './v1/track/[code]/rating/route.ts'
 import * as track from './v1/track/[code]/route.ts'
 import * as units from './v1/units/route.ts'
 
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
+
 /** Every address answers all methods; those without a definition refuse. */
-const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
-  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, deadlinePreview],
+const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
+  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, caseStar, deadlinePreview],
+  ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
@@ -50,6 +59,6 @@ const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
 ]
 
 /** Every route of the API that is described; a test holds this list against the folder. */
-export const apiRoutes: Route[] = modules.flatMap(({ GET, POST }) =>
-  [GET, POST].filter((route) => 'definition' in route),
+export const apiRoutes: Route[] = modules.flatMap((door) =>
+  methods.map((method) => door[method]).filter((route) => 'definition' in route),
 )

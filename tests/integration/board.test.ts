@@ -1,15 +1,23 @@
+import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GET as exportRoute } from '@/app/api/v1/board/export/route.ts'
+import { GET as listCasesRoute } from '@/app/api/v1/board/cases/route.ts'
+import { GET as getBoardRoute } from '@/app/api/v1/board/route.ts'
+import { DELETE as unstarRoute, PUT as starRoute } from '@/app/api/v1/cases/[number]/star/route.ts'
+import { GET as myStarsRoute } from '@/app/api/v1/me/stars/route.ts'
 import { totalOf } from '@/domain/board/board-lamp.ts'
 import type { BoardLamp } from '@/domain/board/board-lamp.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { createDb } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
+import { exportBoard } from '@/server/services/board/export-board.ts'
 import { getBoard } from '@/server/services/board/get-board.ts'
 import { listBoardAlarms } from '@/server/services/board/list-board-alarms.ts'
 import { listBoardCases } from '@/server/services/board/list-board-cases.ts'
-import type { ListBoardCases } from '@/server/services/board/list-board-cases.ts'
+import type { BoardCasePage, ListBoardCases } from '@/server/services/board/list-board-cases.ts'
 import { listStars } from '@/server/services/stars/list-stars.ts'
 import { starCase } from '@/server/services/stars/star-case.ts'
+import { ask, personWith, sessionOf } from './api-client.ts'
 import { createWorld, minute } from './read-world.ts'
 import type { World } from './read-world.ts'
 
@@ -167,7 +175,7 @@ describe('the board of a leader', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const page = valueOf(await listBoardCases(people.district, { limit: 2, cursor }, db))
+      const page: BoardCasePage = valueOf(await listBoardCases(people.district, { limit: 2, cursor }, db))
       expect(page.items.length).toBeLessThanOrEqual(2)
       seen.push(...page.items.map(({ title }) => title))
       cursor = page.nextCursor
@@ -240,6 +248,87 @@ describe('a star', () => {
   })
 })
 
+describe('an export', () => {
+  const textOf = async (query: Parameters<typeof exportBoard>[1]) => {
+    const made = valueOf(await exportBoard(people.street, query, db))
+    return { ...made, text: Buffer.from(await new Response(made.body).arrayBuffer()) }
+  }
+  const csv = { format: 'csv', locale: 'zh' } as const
+
+  beforeAll(async () => {
+    const evil = await world.report(null, world.units.grid, {
+      title: '=HYPERLINK("http://x.example")',
+      address: '@SUM(A1)',
+    })
+    await world.step(evil.id, { role: world.roles.fix.code, unitId: world.units.housing.id }, { now, inMinutes: 5 })
+  })
+
+  it('is a CSV file Excel reads as UTF-8, with the list as shown and nothing of other places', async () => {
+    const { text, fileName, cut } = await textOf(csv)
+    expect([...text.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = text.toString().slice(1).trimEnd().split('\r\n')
+    const shown = await titlesOf(people.street)
+    expect(lines).toHaveLength(shown.length + 1)
+    expect(lines[0]?.startsWith('编号,标题,状态,灯,牌,到期,剩余,在谁手上,')).toBe(true)
+    expect(lines[1]).toContain(`${cases.late.number},超时的,处置中,已超时,`)
+    expect(lines[1]).toMatch(/,超时 \d+ 分,/)
+    expect(lines.find((line) => line.includes('两家一起办的'))).toContain(
+      `${world.units.housing.name}、${world.units.water.name}`,
+    )
+    expect(text.toString()).not.toContain('远处的')
+    expect([fileName, cut]).toEqual([expect.stringMatching(/^监工-\d{4}-\d\d-\d\d\.csv$/), false])
+  })
+
+  it('never holds a formula that somebody else wrote', async () => {
+    const { text } = await textOf(csv)
+    expect(text.toString()).toContain(`"'=HYPERLINK(""http://x.example"")"`)
+    expect(text.toString()).toContain(`,'@SUM(A1),`)
+    const book = await textOf({ format: 'xlsx', locale: 'en' })
+    const sheet = unzip(book.text).get('xl/worksheets/sheet1.xml') ?? ''
+    expect(sheet).toContain('<row')
+    expect(sheet).not.toContain('<f>')
+  })
+
+  it('says in its last line when there were more cases than it holds', async () => {
+    const { text, cut } = await textOf({ ...csv, most: 2 })
+    const lines = text.toString().trimEnd().split('\r\n')
+    expect([cut, lines.length]).toEqual([true, 4])
+    expect(lines[3]).toBe('只导出了最急的 2 件，请加上筛选条件分次导出')
+  })
+
+  it('is a workbook with every case in English', async () => {
+    const { text, fileName } = await textOf({ format: 'xlsx', locale: 'en' })
+    const strings = unzip(text).get('xl/sharedStrings.xml') ?? ''
+    for (const word of ['Number', 'Time left', 'overdue', '两家一起办的', '=HYPERLINK', 'housing unit, water unit'])
+      expect(strings).toContain(word)
+    expect(fileName).toMatch(/^board-.*\.xlsx$/)
+  })
+
+  it('is refused to whoever does not read the board', async () => {
+    expect(await exportBoard(people.nobody, csv, db)).toMatchObject({ error: { code: 'right.missing' } })
+  })
+})
+
+/** The files of a ZIP archive by its central directory, as text. */
+function unzip(zip: Buffer): Map<string, string> {
+  const files = new Map<string, string>()
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  let at = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, name, extra, note] = [
+      zip.readUInt32LE(at + 20),
+      ...[28, 30, 32].map((place) => zip.readUInt16LE(at + place)),
+    ]
+    const from = zip.readUInt32LE(at + 42)
+    const body = from + 30 + zip.readUInt16LE(from + 26) + zip.readUInt16LE(from + 28)
+    const bytes = zip.subarray(body, body + (size ?? 0))
+    const text = zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)
+    files.set(zip.toString('utf8', at + 46, at + 46 + (name ?? 0)), text.toString())
+    at += 46 + (name ?? 0) + (extra ?? 0) + (note ?? 0)
+  }
+  return files
+}
+
 /** The plain way: every open case, its open steps, the units above them; no index, no SQL of ours. */
 async function recount(someone: Someone) {
   const reach = someone.memberships[0]?.reachPath ?? ''
@@ -267,5 +356,52 @@ it('lamps of the board are added up without loss', async () => {
   expect(totalOf(totals.lamps)).toBe(totals.open)
   const cells = rows.flatMap(({ steps }) => Object.values(steps))
   const lamps: BoardLamp[] = ['red', 'amber', 'green', 'pause', 'none']
-  expect(cells.reduce((sum, cell) => sum + lamps.reduce((all, lamp) => all + cell[lamp], 0), 0)).toBe(8)
+  // one case stands in two rows
+  expect(cells.reduce((sum, cell) => sum + lamps.reduce((all, lamp) => all + cell[lamp], 0), 0)).toBe(totals.open + 1)
+})
+
+describe('the board over HTTP', () => {
+  const supervisor = personWith('supervisor')
+  const handler = personWith('handler')
+
+  it('answers as it is described, with problem documents for what is wrong', async () => {
+    const board = await ask(getBoardRoute, { as: supervisor.login, query: { by: 'region' } })
+    expect([board.status, board.body['by']]).toEqual([200, 'region'])
+    const list = await ask<{ items: object[] }>(listCasesRoute, { as: supervisor.login, query: { lamp: 'red' } })
+    expect([list.status, Array.isArray(list.body.items)]).toEqual([200, true])
+    expect((await ask(getBoardRoute, { as: handler.login })).body.code).toBe('right.missing')
+    expect((await ask(getBoardRoute, { as: supervisor.login, query: { unit: 'nowhere' } })).body).toMatchObject({
+      code: 'unit.unknown',
+      fields: [{ path: 'unit' }],
+    })
+    const odd = await ask(listCasesRoute, { as: supervisor.login, query: { lamp: 'pink', held: 'maybe', x: '1' } })
+    expect(odd.body.fields?.map((field) => field.path).sort()).toEqual(['held', 'lamp', 'x'])
+  })
+
+  it('sends an export as a file with a name in any language', async () => {
+    const { raw, headers } = await ask(exportRoute, { as: supervisor.login, query: { format: 'csv' } })
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; filename="board\.csv"; filename\*=UTF-8''%E7%9B%91/,
+    )
+    expect((await raw.text()).split('\r\n')[0]).toContain('编号,标题')
+    expect((await ask(exportRoute, { as: supervisor.login, query: { format: 'pdf' } })).status).toBe(400)
+  })
+
+  it('puts and takes stars, and never on a case that is not there', async () => {
+    const number = '映2026-99999'
+    const params = { number }
+    expect((await ask(starRoute, { as: supervisor.login, params })).body.code).toBe('case.not_found')
+    const { id: gridUnitId } = await db.unit.findFirstOrThrow({
+      where: { level: 'grid', path: { startsWith: '/yinghua/' } },
+    })
+    await world.report(null, { id: gridUnitId }, { number, title: '看着的' })
+    expect((await ask(starRoute, { as: supervisor.login, params })).body).toEqual({ number, starred: true })
+    const stars = await ask<{ items: { number: string }[] }>(myStarsRoute, { as: supervisor.login })
+    expect(stars.body.items.map((one) => one.number)).toEqual([number])
+    expect((await ask(unstarRoute, { as: supervisor.login, params })).body).toEqual({ number, starred: false })
+    const session = { ...(await sessionOf(supervisor.login)), 'sec-fetch-site': 'cross-site' }
+    expect((await ask(starRoute, { params, headers: session })).body.code).toBe('auth.cross_site')
+    expect((await ask<{ items: object[] }>(myStarsRoute, { as: supervisor.login })).body.items).toEqual([])
+  })
 })

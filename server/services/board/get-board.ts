@@ -2,6 +2,7 @@ import { addCounts, noCases } from '@/domain/board/board-lamp.ts'
 import type { LampCounts } from '@/domain/board/board-lamp.ts'
 import { boardRows } from '@/domain/board/board-rows.ts'
 import type { BoardGroup } from '@/domain/board/board-rows.ts'
+import { rankRows } from '@/domain/board/rank-rows.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { dayNumberAt, midnightOf } from '@/domain/sla/day-number.ts'
 import { ok } from '@/domain/shared/result.ts'
@@ -45,6 +46,8 @@ export type Board = {
   /** the columns, in the order of the flow */
   steps: StatusView[]
   rows: BoardRowView[]
+  /** the rows again, the largest share of overdue cases first */
+  ranking: (Named & { place: number; onTime: number; red: number; total: number })[]
 }
 
 /**
@@ -70,7 +73,7 @@ export async function getBoard(
   const sum = (name: 'cases' | 'dueSoon' | 'heldLong' | 'supervised') =>
     totals.reduce((total, row) => total + row[name], 0)
   return ok({
-    ...{ readAt: filter.now, by, root: root.name, steps, rows },
+    ...{ readAt: filter.now, by, root: root.name, steps, rows, ranking: rankingOf(rows) },
     totals: {
       open: sum('cases'),
       lamps: addCounts(totals.map(({ lamp, cases }) => ({ ...noCases, [lamp]: cases }))),
@@ -98,4 +101,10 @@ async function nameRows(
 ): Promise<BoardRowView[]> {
   const rows = boardRows(groups)
   return by === 'category' ? nameClassRows(db, rows) : nameUnitRows(db, root, rows)
+}
+
+function rankingOf(rows: readonly BoardRowView[]): Board['ranking'] {
+  return rankRows(rows.filter(({ inside }) => inside)).map(({ code, name, nameEn, place, onTime, counts, total }) => ({
+    ...{ code, name, nameEn, place, onTime, red: counts.red, total },
+  }))
 }
