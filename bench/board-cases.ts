@@ -6,11 +6,11 @@ const openShare = 0.03
 const mostOpen = 50_000
 
 /** Indexes are made anew behind a bulk load; the names come from the database, so that none is forgotten. */
-const tables = ['case', 'case_unit', 'task', 'clock']
+const tables = ['case', 'case_unit', 'task', 'clock', 'alarm']
 
 /**
  * Fills the cases of `bench/board-district.ts` up to `total`: closed ones over a year, open ones of the last weeks with
- * a step, its clock and that of the whole case; one in ten open ones held, one in five late, one in six soon due.
+ * a step, its clock and that of the whole case. Of the open ones 4 in 100 are late, 8 soon due, 5 on hold.
  */
 export async function seedBoardCases(db: Db, from: number, total: number): Promise<{ open: number }> {
   const open = Math.min(Math.round(total * openShare), mostOpen)
@@ -43,22 +43,21 @@ async function insertCases(tx: Pick<Db, '$executeRaw'>, from: number, total: num
   await tx.$executeRaw`
     create temp table fresh on commit drop as
     select n, lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as text, n >= ${total - open} as open,
-      -- places in no order, one case in ten in the second district
-      case when (n * 7919) % 10 = 0 then 1000 + (n * 104729) % 1000 else (n * 104729) % 1000 end as spot,
-      (n * 31) % 250 as category, (n * 17) % 100 as dice,
-      case when n >= ${total - open} then now() - ((n * 37) % 30000) * interval '1 minute'
-        else now() - interval '2 days' - ((n * 101) % 518400) * interval '1 minute' end as reported
+      -- one case in ten lies in the second district
+      case when ${random(1)} % 10 = 0 then 1000 else 0 end + ${random(2)} % 1000 as spot,
+      ${random(3)} % 250 as category, ${random(4)} % 100 as dice, ${random(5)} as other,
+      case when n >= ${total - open} then now() - (${random(6)} % 30000) * interval '1 minute'
+        else now() - interval '40 hours' - (${random(6)} % 525600) * interval '1 minute' end as reported
     from generate_series(${from}::bigint, ${total - 1}::bigint) n`
   await tx.$executeRaw`
     create temp table facts on commit drop as
-    select f.text::uuid as id, f.*, s.grid_id, s.departments[1 + (f.n * 13) % array_length(s.departments, 1)] as lead_id,
+    select f.text::uuid as id, f.*, s.grid_id, s.departments[1 + f.other % array_length(s.departments, 1)] as lead_id,
       (array['handling', 'handling', 'handling', 'handling', 'pendingVerify', 'pendingVerify', 'pendingFeedback',
-        'pendingIntake', 'pendingDispatch', 'pendingRating'])[1 + (f.n * 29) % 10] as step,
-      f.open and f.dice < 10 as held,
-      -- late, soon due, fresh
-      case when f.dice < 20 then now() - (f.dice * 97 % 6000) * interval '1 minute'
-        when f.dice < 36 then now() + (1 + f.dice) * interval '1 minute'
-        else now() + (600 + (f.n * 53) % 6000) * interval '1 minute' end as due
+        'pendingIntake', 'pendingDispatch', 'pendingRating'])[1 + (f.other / 97) % 10] as step,
+      f.open and f.dice >= 95 as held,
+      case when f.dice < 4 then now() - (f.other % 6000) * interval '1 minute'
+        when f.dice < 12 then now() + (1 + f.other % 55) * interval '1 minute'
+        else now() + (600 + f.other % 6000) * interval '1 minute' end as due
     from fresh f join spot s on s.n = f.spot`
   await tx.$executeRaw`
     insert into "case" (id, number, track_code, title, description, category_id, lng, lat, address, grid_unit_id, channel,
@@ -67,14 +66,21 @@ async function insertCases(tx: Pick<Db, '$executeRaw'>, from: number, total: num
     select id, 'B2026-' || lpad(n::text, 8, '0'), 'T' || n, '路口井盖缺失 ' || n, '映河路口井盖缺失，行人容易踩空', k.ids[category + 1],
       113, 28, '映河路 ' || n % 900 || ' 号', grid_id, 'grid', lead_id, (select id from process_version limit 1),
       case when not open then 'closed' when held then 'held' else step end,
-      case when not open then 'closed' else step end, held, case when held then now() - (n % 60) * interval '1 day' end,
-      case when open and n % 50 = 0 then 1 else 0 end, case when open and dice < 5 then 'yellow' end, reported,
+      case when not open then 'closed' else step end, held, case when held then now() - (other % 60) * interval '1 day' end,
+      case when open and other % 50 = 0 then 1 else 0 end, case when open and dice < 2 then 'yellow' end, reported,
       case when not open then reported + interval '40 hours' end, reported, reported
     from facts, (select array_agg(id order by code) as ids from category) k order by n`
   await tx.$executeRaw`
     insert into case_unit (case_id, unit_id) select id, grid_id from facts union all select id, lead_id from facts`
   await insertSteps(tx)
+  await tx.$executeRaw`
+    insert into alarm (id, case_id, clock_id, level, mark_at, raised_at, late, drawn)
+    select gen_random_uuid(), k.case_id, k.id, 'due', k.due_at, k.due_at, false, false
+    from facts f join clock k on k.case_id = f.id where f.open and k.state = 'running' and k.due_at <= now()`
 }
+
+/** A number that looks thrown, the same in every run; `salt` tells the throws of one case apart. */
+const random = (salt: number) => Prisma.raw(`(hashint8(n * 16 + ${salt}) & 2147483647)`)
 
 /** A closed case keeps two done steps; an open one stands in a step of its lead unit, or waits for its rating. */
 async function insertSteps(tx: Pick<Db, '$executeRaw'>): Promise<void> {
@@ -94,7 +100,8 @@ async function insertSteps(tx: Pick<Db, '$executeRaw'>): Promise<void> {
       case v when 1 then ${idOf('1111')} when 2 then ${idOf('2222')} end, 1, 'clock' || v, 'k' || v || n,
       '{"amount": 40, "unit": "hour"}', 'fixed', '[]',
       (case when not open then 'stopped' when held then 'held' else 'running' end)::clock_state, reported,
-      case when not open then reported + interval '48 hours' when v = 0 then due + interval '2 days' else due end,
+      case when not open then reported + case when dice < 5 then interval '30 hours' else interval '48 hours' end
+        when v = 0 then due + interval '2 days' else due end,
       case when not open then reported + interval '38 hours' when v = 0 then due + interval '1 day'
         else due - interval '60 minutes' end,
       case when open then due end, case when not open then reported + interval '40 hours' end

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { benchBoards } from '@/bench/boards.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
@@ -20,6 +21,10 @@ const help = `npm run bench -- <name> [options]
               --seed <n>       repeats a run
   deadlines   deadlines on working calendars per second, against the same clocks on natural time; no parts needed
               --count 1000000  deadlines of each kind
+  boards      every query of the supervision board at growing numbers of cases, as leaders of a district and of a street;
+              its plans must stay on indexes
+              --sizes 10000,100000,1000000
+              --rounds 60      how often each is asked
 `
 
 const { values, positionals } = parseArgs({
@@ -32,6 +37,8 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string' },
     count: { type: 'string', default: '1000000' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '60' },
   },
 })
 
@@ -45,6 +52,7 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
     }),
   crashes: runCrashes,
   deadlines: () => benchDeadlines(Number(values.count)),
+  boards: () => benchBoards({ sizes: values.sizes.split(',').map(Number), rounds: Number(values.rounds) }),
 }
 
 /** The same test that `npm test` runs, with the number of deaths the promise asks for. */
