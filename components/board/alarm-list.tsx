@@ -31,7 +31,7 @@ export function AlarmList({ alarms, fresh }: { alarms: readonly BoardAlarmShape[
               <Link
                 href={`/cases/${encodeURIComponent(alarm.caseNumber)}`}
                 prefetch={false}
-                className="text-ink min-w-0 truncate font-semibold no-underline after:absolute after:inset-0"
+                className="text-ink min-w-0 truncate leading-6 font-semibold no-underline after:absolute after:inset-0"
               >
                 {alarm.caseTitle}
               </Link>

@@ -27,9 +27,9 @@ export function FilterChips({
           <Link
             href={boardHref({ ...filter, [key]: '' })}
             scroll={false}
-            aria-label={t('drop', { what: text })}
             className="bg-accent-tint text-ink rounded-1 hover:bg-selected inline-flex h-6 items-center gap-1 px-1.5 text-xs no-underline max-md:h-9 max-md:text-sm"
           >
+            <span className="sr-only">{t('drop')}</span>
             {text}
             <X size={12} strokeWidth={1.75} aria-hidden />
           </Link>

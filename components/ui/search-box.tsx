@@ -21,6 +21,7 @@ export function SearchBox({ action, label, value, keep = {} }: SearchBoxProps) {
       const called = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
       if (!called && (event.key !== '/' || isTyping(event))) return
       event.preventDefault()
+      input.current?.focus()
       input.current?.select()
     }
     addEventListener('keydown', onKey)

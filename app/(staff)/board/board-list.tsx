@@ -64,10 +64,10 @@ export function BoardList({
               key={format}
               href={`/api/v1/board/export?${new URLSearchParams({ format, ...apiSearch(filter) }).toString()}`}
               download
-              aria-label={t('exportAs', { format: format.toUpperCase() })}
               className={buttonClass('link', 'sm')}
             >
-              {format === 'csv' ? `${t('export')} CSV` : 'XLSX'}
+              <span className={format === 'csv' ? '' : 'sr-only'}>{t('export')} </span>
+              {format.toUpperCase()}
             </a>
           ))}
         </span>
