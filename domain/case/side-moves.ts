@@ -12,8 +12,6 @@ export type MoveRules = {
   urgeEveryMinutes: number
   /** the most one extension may add */
   extensionMax: { amount: number; unit: LimitUnit }
-  /** 挂账 longer than this stands on the board */
-  holdOnBoardDays: number
   /** how long a unit may say "not ours" (退单); later it is refused, or marked 超期退单 */
   returnWithin: { amount: number; unit: LimitUnit; calendar: string }
   lateReturn: 'refuse' | 'mark'
@@ -22,7 +20,6 @@ export type MoveRules = {
 export const defaultMoveRules: MoveRules = {
   urgeEveryMinutes: 30,
   extensionMax: { amount: 10, unit: 'workday' },
-  holdOnBoardDays: 30,
   returnWithin: { amount: 2, unit: 'workday', calendar: 'district' },
   lateReturn: 'refuse',
 }

@@ -25,6 +25,7 @@ const rules: { [A in Action]: Rule<A> } = {
   'step.release': canReleaseStep,
   'step.assign': canAssignStep,
   'step.complete': canWorkStep,
+  'board.read': needs('board.read'),
   'incident.read': (person, subject) => over(person, 'incident.read', subject.unitPaths),
   'incident.retry': (person, subject) => over(person, 'incident.retry', subject.unitPaths),
   'process.read': needs('process.read'),

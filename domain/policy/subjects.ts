@@ -40,6 +40,7 @@ export type Subjects = {
   'step.release': StepSubject
   'step.assign': StepSubject
   'step.complete': StepSubject
+  'board.read': null
   'incident.read': UnitsSubject
   'incident.retry': UnitsSubject
   'process.read': null

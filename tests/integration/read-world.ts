@@ -72,7 +72,15 @@ export async function createWorld(db: Db) {
     fix: role('fix', 'unit', 'case.read'),
     blind: role('blind', 'unit'),
     lead: role('lead', 'unit', 'case.read', 'task.assign', 'case.urge'),
-    boss: role('boss', 'region', 'case.read', 'case.approveHold', 'case.approveLaterExtension', 'case.oversee'),
+    boss: role(
+      'boss',
+      'region',
+      'case.read',
+      'case.approveHold',
+      'case.approveLaterExtension',
+      'case.oversee',
+      'board.read',
+    ),
     chief: role(
       'chief',
       'region',

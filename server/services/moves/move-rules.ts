@@ -9,7 +9,6 @@ const duration = z.strictObject({ amount: z.number().positive().max(3660), unit:
 export const moveSettings = z.strictObject({
   urgeEveryMinutes: z.number().int().min(1).max(10_080).default(defaultMoveRules.urgeEveryMinutes),
   extensionMax: duration.default(defaultMoveRules.extensionMax),
-  holdOnBoardDays: z.number().int().min(1).max(3660).default(defaultMoveRules.holdOnBoardDays),
   returnWithin: duration.extend({ calendar: z.string() }).default(defaultMoveRules.returnWithin),
   lateReturn: z.enum(['refuse', 'mark']).default(defaultMoveRules.lateReturn),
 })
