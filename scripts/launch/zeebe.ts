@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { LaunchFailure } from './failure.ts'
 import type { Jdk } from './jdk.ts'
@@ -18,6 +18,8 @@ export type ZeebePlace = {
   logFile: string
   /** lets tests and drills move the engine's clock forward through its management port */
   controlledClock?: boolean
+  /** starts with its processing held: a controlled clock begins with the real time, at which a drill's timers would fire */
+  held?: boolean
   heap?: string
   /** for a broker that lives for minutes: what its code is compiled to best would cost more than it saves */
   brief?: boolean
@@ -52,8 +54,16 @@ const kept = [
 /** Starts the broker in a process group of its own (its script becomes java, so the pid is java's). */
 export function spawnZeebe(place: ZeebePlace): ChildProcess {
   mkdirSync(place.dir, { recursive: true })
+  if (place.held) holdProcessing(place.dir)
   const env = { ...process.env, ...environmentOf(place) }
   return spawnLogged(path.join(place.home, 'bin/broker'), [], place.logFile, { cwd: place.dir, env })
+}
+
+/** The broker finds the note that its own management port would have left; `POST actuator/partitions/resumeProcessing` ends it. */
+function holdProcessing(dir: string): void {
+  const partition = path.join(dir, 'data/raft-partition/partitions/1')
+  mkdirSync(partition, { recursive: true })
+  closeSync(openSync(path.join(partition, '.processorPaused'), 'a'))
 }
 
 /** Gives once the broker is ready to serve; refuses after `timeoutMs`. */

@@ -7,6 +7,11 @@ export const drillRefusals = {
     ['这里不是演练，时间不能调整', 'This is no drill, its time cannot be moved'],
     ['演练请用 npm start -- --drill 另行启动', 'Start a drill of its own with npm start -- --drill'],
   ),
+  'drill.one_order': entry(
+    'invalid',
+    ['一次只能调整一项', 'One change at a time'],
+    ['请在 set、add、next、speed 中只写一项', 'Give one of set, add, next and speed'],
+  ),
   'drill.backwards': entry(
     'refused',
     ['演练时间只能向前，现在是 {now}', 'The time of a drill goes forward only; it is {now} now'],
