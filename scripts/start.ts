@@ -68,7 +68,9 @@ const readyFile = (dataDir: string) => path.join(dataDir, 'run/ready')
 function greet(settings: Settings): void {
   say(`应哨已就绪 Yingshao is ready: http://localhost:${settings.port}`)
   if (settings.drill)
-    say(`⏱ 演练时钟，只能向前 a drill, its clock goes forward only: POST http://localhost:${settings.port}/api/v1/clock`)
+    say(
+      `⏱ 演练时钟，只能向前 a drill, its clock goes forward only: POST http://localhost:${settings.port}/api/v1/clock`,
+    )
   const people = settings.demo ? (readDemoFile(settings.dataDir)?.people ?? []) : []
   if (people.length === 0) return
   const perRole = [...new Map([...people].reverse().map((person) => [person.role, person])).values()].reverse()

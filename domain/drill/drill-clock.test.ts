@@ -26,7 +26,10 @@ it('never goes back, whatever the real clock does', () => {
 
 it('a change of speed keeps the present time', () => {
   const moved = moveDrillClock(beginDrillClock(at, real, 60), { speed: 1 }, later(60_000))
-  expect(moved).toMatchObject({ ok: true, value: { at: new Date('2026-09-30T10:00:00Z'), since: later(60_000), speed: 1 } })
+  expect(moved).toMatchObject({
+    ok: true,
+    value: { at: new Date('2026-09-30T10:00:00Z'), since: later(60_000), speed: 1 },
+  })
 })
 
 it('a jump keeps the speed and counts from the present time', () => {

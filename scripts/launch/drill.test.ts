@@ -37,10 +37,11 @@ describe('a drill has servers and data of its own', () => {
   beforeEach(() => void (dir = mkdtempSync(path.join(tmpdir(), 'drill-'))))
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-  it.each([{ NODE_ENV: 'production' }, { DATABASE_URL: 'postgresql://db/x' }, { ZEEBE_GRPC_ADDRESS: 'grpc://z:26500' }])(
-    '%j refuses it',
-    (environment) => expect(() => refuseDrill(environment)).toThrow(Object.keys(environment)[0]),
-  )
+  it.each([
+    { NODE_ENV: 'production' },
+    { DATABASE_URL: 'postgresql://db/x' },
+    { ZEEBE_GRPC_ADDRESS: 'grpc://z:26500' },
+  ])('%j refuses it', (environment) => expect(() => refuseDrill(environment)).toThrow(Object.keys(environment)[0]))
 
   it('a folder beside the usual one, unless DATA_DIR names another', () => {
     expect(resolveDataDir({}, true)).toBe(`${resolveDataDir({})}-drill`)

@@ -21,7 +21,9 @@ export function readDrillOptions(words: readonly string[]): DrillBeginning | nul
     throw new LaunchFailure(`--at ${at} 不是带时区的时间。 --at ${at} is no moment with an offset. ${usage}`)
   const factor = Number(speed ?? 1)
   if (!(factor >= 1 && factor <= 3600))
-    throw new LaunchFailure(`--speed ${speed} 应为 1 到 3600 的倍数。 --speed ${speed} is no factor from 1 to 3600. ${usage}`)
+    throw new LaunchFailure(
+      `--speed ${speed} 应为 1 到 3600 的倍数。 --speed ${speed} is no factor from 1 to 3600. ${usage}`,
+    )
   return { at: begin, speed: factor }
 }
 

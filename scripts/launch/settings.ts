@@ -29,10 +29,7 @@ export type Settings = {
  * Reads the environment and finds the ports. A web port in use is refused (people rely on the address); the ports
  * between the parts move on to the next free one unless they were asked for by name.
  */
-export async function readSettings(
-  environment: Environment,
-  drill: DrillBeginning | null = null,
-): Promise<Settings> {
+export async function readSettings(environment: Environment, drill: DrillBeginning | null = null): Promise<Settings> {
   const read = (name: string) => environment[name]?.trim() || undefined
   if (drill) refuseDrill(environment)
   const book = new PortBook()

@@ -14,4 +14,5 @@ export async function advance(stack: Stack, order: ClockOrder): Promise<void> {
 }
 
 /** `advanceTo(stack, '2026-10-08T12:00+08:00')` */
-export const advanceTo = (stack: Stack, moment: string | Date): Promise<void> => advance(stack, { to: new Date(moment) })
+export const advanceTo = (stack: Stack, moment: string | Date): Promise<void> =>
+  advance(stack, { to: new Date(moment) })

@@ -50,7 +50,9 @@ export function createZeebeEngine(address: string): EnginePort {
       await command(() => zeebe.completeJob({ jobKey, variables: variables as never }))
     },
     async failJob(jobKey, { message, retries, backOffMs }) {
-      await command(() => zeebe.failJob({ jobKey, errorMessage: message, retries, retryBackOff: toEngineMs(backOffMs) }))
+      await command(() =>
+        zeebe.failJob({ jobKey, errorMessage: message, retries, retryBackOff: toEngineMs(backOffMs) }),
+      )
     },
     async holdJob(jobKey, ms) {
       await command(() => zeebe.updateJobTimeout({ jobKey, timeout: ms }))

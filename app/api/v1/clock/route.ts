@@ -43,7 +43,9 @@ export const POST = route(
       })
       .refine((order) => Object.keys(order).length === 1, { params: { code: 'drill.one_order' } }),
     answer: clockTime.extend({
-      engine: z.enum(['following', 'behind']).describe('behind: it did not answer yet and is brought on by the workers'),
+      engine: z
+        .enum(['following', 'behind'])
+        .describe('behind: it did not answer yet and is brought on by the workers'),
     }),
     refusals: [
       'drill.off',
