@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { awaitWorkers } from './await-workers.ts'
+import { readDrillTime } from './drill-time.ts'
 import { Errands } from './errand.ts'
 import { endProcess } from './end-process.ts'
 import { reasonOf } from './failure.ts'
@@ -33,8 +34,11 @@ export class House {
   async open(): Promise<void> {
     const database = this.openDatabase()
     const programs = async () => {
-      const [environment] = await Promise.all([database, this.openEngine()])
-      if (this.settings.drill) await step('演练时钟 clock of the drill', () => this.alignEngine(environment))
+      const { drill } = this.settings
+      // the engine of a drill is told the time while it starts: the database has to know it first
+      const engine = drill ? database.then((env) => this.openEngine(env['DATABASE_URL'])) : this.openEngine()
+      const [environment] = await Promise.all([database, engine])
+      if (drill) await step('演练时钟 clock of the drill', () => this.alignEngine(environment))
       await step('发布流程 processes', () => this.publish(environment))
       await step('后台程序 workers', () => this.startPart(this.workersPlan(environment)))
     }
@@ -80,14 +84,14 @@ export class House {
     return postgresUrl(place)
   }
 
-  private async openEngine(): Promise<void> {
-    const { zeebe, dataDir, mirrorPort, drill } = this.settings
+  private async openEngine(drillDatabase?: string): Promise<void> {
+    const { zeebe, dataDir, mirrorPort } = this.settings
     if (zeebe.kind === 'given') return
     await step(`流程引擎 Zeebe :${zeebe.ports.grpc}`, async () => {
       const home = await findZeebe((text) => say(`  Zeebe ${text}`))
       const mirrorUrl = `http://127.0.0.1:${mirrorPort}`
       const files = { dir: path.join(dataDir, 'zeebe'), logFile: this.log('zeebe') }
-      const clock = { controlledClock: drill !== null, held: drill !== null }
+      const clock = drillDatabase && { drillTime: () => readDrillTime(drillDatabase) }
       const place = { home, jdk: findJdk(), ports: zeebe.ports, mirrorUrl, ...files, ...clock }
       const ready = () => awaitZeebe(place)
       await this.startPart({

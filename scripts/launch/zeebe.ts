@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { LaunchFailure } from './failure.ts'
+import { setTimeEarly } from './drill-time.ts'
 import type { Jdk } from './jdk.ts'
 import { spawnLogged } from './log-file.ts'
 import { waitUntil } from './wait.ts'
@@ -18,8 +19,11 @@ export type ZeebePlace = {
   logFile: string
   /** lets tests and drills move the engine's clock forward through its management port */
   controlledClock?: boolean
-  /** starts with its processing held: a controlled clock begins with the real time, at which a drill's timers would fire */
-  held?: boolean
+  /**
+   * The time of a drill, given to the broker while it starts: a controlled clock begins with the real one. Until it is
+   * known to be right the broker's processing is held, since timers of the drill would fire.
+   */
+  drillTime?: () => Promise<Date>
   heap?: string
   /** for a broker that lives for minutes: what its code is compiled to best would cost more than it saves */
   brief?: boolean
@@ -54,9 +58,11 @@ const kept = [
 /** Starts the broker in a process group of its own (its script becomes java, so the pid is java's). */
 export function spawnZeebe(place: ZeebePlace): ChildProcess {
   mkdirSync(place.dir, { recursive: true })
-  if (place.held) holdProcessing(place.dir)
+  if (place.drillTime) holdProcessing(place.dir)
   const env = { ...process.env, ...environmentOf(place) }
-  return spawnLogged(path.join(place.home, 'bin/broker'), [], place.logFile, { cwd: place.dir, env })
+  const broker = spawnLogged(path.join(place.home, 'bin/broker'), [], place.logFile, { cwd: place.dir, env })
+  if (place.drillTime) void setTimeEarly(broker, `http://127.0.0.1:${place.ports.management}`, place.drillTime)
+  return broker
 }
 
 /** The broker finds the note that its own management port would have left; `POST actuator/partitions/resumeProcessing` ends it. */
@@ -86,10 +92,11 @@ function environmentOf({
   ports,
   mirrorUrl,
   controlledClock,
+  drillTime,
   heap,
   brief,
 }: ZeebePlace): Record<string, string> {
-  const clock = String(controlledClock ?? false)
+  const clock = String(controlledClock ?? drillTime !== undefined)
   // JDK 24 and later warn about what the engine's libraries do; older ones do not know the second switch.
   const quiet = jdk.major >= 24 ? ' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow' : ''
   return {

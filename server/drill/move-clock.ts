@@ -15,7 +15,7 @@ import { log } from '@/server/log.ts'
 import { alignEngine } from './align-engine.ts'
 import { viewClock, type ClockView } from './clock-view.ts'
 
-/** Where the clock is to go; `workday` is the same time of the next working day, `mark` the next level of any clock. */
+/** Where the clock is to go; `workday` is on by one working day of the district, `mark` the next level of any clock. */
 export type ClockOrder = ClockMove | { next: 'workday' | 'mark' }
 
 /** following: the engine's clock stands where ours does · behind: it did not answer, the workers bring it on */

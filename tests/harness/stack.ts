@@ -8,6 +8,7 @@ import { RunFolder } from '@/scripts/launch/run-folder.ts'
 import { projectRoot } from '@/scripts/launch/settings.ts'
 import { awaitZeebe, spawnZeebe } from '@/scripts/launch/zeebe.ts'
 import { beginDrillClock } from '@/domain/drill/drill-clock.ts'
+import { now } from '@/server/clock.ts'
 import { db } from '@/server/db/client.ts'
 import { openDrillClock } from '@/server/db/drill-clock.ts'
 import { alignEngine } from '@/server/drill/align-engine.ts'
@@ -70,7 +71,7 @@ export async function startStack({
     ports,
     mirrorUrl: `http://127.0.0.1:${mirrorPort}`,
     controlledClock: controlledClock || drill !== undefined,
-    held: drill !== undefined,
+    ...(drill && { drillTime: async () => now() }),
   }
   const broker = { ...place, heap: '384m', brief: true, logFile: log('zeebe') }
 
@@ -106,9 +107,13 @@ export async function startStack({
       stdio: ['ignore', 'pipe', 'pipe'],
     })
 
-  await zeebe.start()
   const managementUrl = `http://127.0.0.1:${ports.management}`
   const endDrill = drill ? await beginDrill(drill, managementUrl) : undefined
+  await zeebe.start()
+  if (drill)
+    await waitFor('the engine to work by the clock of the drill', () =>
+      alignEngine(db, createZeebeClock(managementUrl)),
+    )
   if (publish) runScript('scripts/publish.ts', '--all')
   await Promise.all(start.map((name) => (name === 'web' ? web.start() : workers.start())))
   return {
@@ -127,13 +132,11 @@ export async function startStack({
   }
 }
 
-/** Begins the drill in the database and the engine, tells the programs started later, and lets this process follow. */
+/** Begins the drill in the database, tells the programs started later, and lets this process follow. */
 async function beginDrill({ at, speed = 1 }: { at: string; speed?: number }, managementUrl: string) {
   Object.assign(process.env, { YINGSHAO_DRILL: '1', ZEEBE_MANAGEMENT_ADDRESS: managementUrl })
   await openDrillClock(db, beginDrillClock(new Date(at), new Date(), speed))
-  const end = await followClock(db)
-  await waitFor('the engine to work by the clock of the drill', () => alignEngine(db, createZeebeClock(managementUrl)))
-  return end
+  return followClock(db)
 }
 
 async function findBrokerPorts(grpc: number) {
