@@ -63,11 +63,24 @@ describe('in a drill', () => {
   let chased: Reported
 
   beforeAll(async () => {
-    stack = await startStack({ start: ['workers'], drill: { at: '2026-09-30T16:30+08:00' } })
+    stack = await startStack({ drill: { at: '2026-09-30T16:30+08:00' } })
     expect(stack.runScript('scripts/publish.ts', folder, '--route', `category=${category}`)).toContain('clearance v1')
   })
 
   afterAll(() => stack?.stop())
+
+  it('long before the real time the timers of the engine run: a dead worker gives its job back, the mirror hears', async () => {
+    // one second for a job in hand, and the worker dies with the first it takes
+    await stack.workers.start({ CRASH_AT: 'inbox.taken#1', JOB_TIMEOUT_MS: '1000' })
+    const { id } = await reportOne({ category })
+    await stack.workers.exited()
+    await stack.workers.start()
+    const task = await waitFor('the step', () => db.task.findFirst({ where: { caseId: id } }), PATIENCE)
+    const job = { epoch: task.epoch, key: task.jobKey }
+    const known = await waitFor('the mirror', () => db.engineJob.findUnique({ where: { epoch_key: job } }), PATIENCE)
+    expect(Math.abs(known.at.getTime() - task.openedAt.getTime())).toBeLessThan(60_000)
+    expect(await db.task.count({ where: { caseId: id } })).toBe(1)
+  })
 
   it('4 工作时 from Wed 17:00 over a holiday of seven days: warned at 11:12, due at 12:00, each once', async () => {
     // a little before five: the step opens when the engine has got there, and a second past noon would be half past one
