@@ -38,7 +38,9 @@ export const POST = route(
         next: z
           .enum(['workday', 'mark'])
           .optional()
-          .describe('on by one working day of the district, or to the next moment at which a running clock has a level'),
+          .describe(
+            'on by one working day of the district, or to the next moment at which a running clock has a level',
+          ),
         speed: z.number().optional().describe('1 to 3600 times as fast as the real clock'),
       })
       .refine((order) => Object.keys(order).length === 1, { params: { code: 'drill.one_order' } }),
