@@ -20,6 +20,7 @@ import * as caseStar from './v1/cases/[number]/star/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
+import * as clock from './v1/clock/route.ts'
 import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as file from './v1/files/[id]/route.ts'
 import * as files from './v1/files/route.ts'
@@ -70,7 +71,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[files, file, categories, units, grids, locate],
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
-  ...[track, trackRating, trackPhoto],
+  ...[track, trackRating, trackPhoto, clock],
   ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],
   ...[recomputes, recomputePreview, recompute],
 ]

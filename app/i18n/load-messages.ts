@@ -5,6 +5,7 @@ import type { PageLocale } from './locale.ts'
 const areas = [
   'board',
   'cases',
+  'drill',
   'form',
   'login',
   'notifications',

@@ -1,5 +1,6 @@
 import { bundleRefusals } from './refusals/bundle.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { drillRefusals } from './refusals/drill.ts'
 import { formRefusals } from './refusals/form.ts'
 import { httpRefusals } from './refusals/http.ts'
 import { incidentRefusals } from './refusals/incident.ts'
@@ -19,6 +20,7 @@ export const refusals = {
   ...moveRefusals,
   ...timeRefusals,
   ...timeDataRefusals,
+  ...drillRefusals,
   ...platformRefusals,
   ...bundleRefusals,
   ...httpRefusals,

@@ -1,3 +1,4 @@
+import { now } from '@/server/clock.ts'
 import { currentTraceId } from '@/server/trace.ts'
 import type { Tx } from './client.ts'
 
@@ -28,8 +29,8 @@ export async function insertOutbox(
   const traceId = currentTraceId() ?? null
   for (const [index, { kind, ...payload }] of commands.entries())
     await tx.$executeRaw`
-      insert into outbox (ord, case_id, incarnation, kind, payload, trace_id)
+      insert into outbox (ord, case_id, incarnation, kind, payload, trace_id, created_at)
       values (coalesce(${firstOrd === undefined ? null : firstOrd + BigInt(index)}::bigint, nextval('outbox_ord_seq')),
-              ${target.id}::uuid, ${target.incarnation}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${traceId})`
+              ${target.id}::uuid, ${target.incarnation}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${traceId}, ${now()})`
   await tx.$executeRaw`select pg_notify('outbox', '')`
 }

@@ -151,11 +151,7 @@ function isTouched({ assigneeId, state }: Source['tasks'][number]): boolean {
 }
 
 function alarmView({ id, level, markAt, raisedAt, late, overtaken, clock }: Source['alarms'][number]): AlarmView {
-  const { name, label } = (clock.levels as ClockLevel[]).find(({ code }) => code === level) ?? {}
-  const names = {
-    levelName: label?.zh ?? levelName(level, 'zh', name),
-    levelNameEn: label?.en ?? levelName(level, 'en', name),
-  }
+  const names = levelNames(clock.levels, level)
   return {
     id,
     level,
