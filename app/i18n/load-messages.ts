@@ -11,6 +11,7 @@ const areas = [
   'report',
   'shell',
   'start',
+  'time',
   'track',
   'ui',
   'work',

@@ -5,5 +5,11 @@ import { holdsRight, type Person } from '@/domain/policy/person.ts'
 export function pagesOf(person: Person): NavKey[] {
   const mayReport = holdsRight(person, 'case.report')
   const mayOperate = holdsRight(person, 'process.read') || holdsRight(person, 'incident.read')
-  return ['work', ...(mayReport ? (['report'] as const) : []), 'cases', ...(mayOperate ? (['processes'] as const) : [])]
+  return [
+    'work',
+    ...(mayReport ? (['report'] as const) : []),
+    'cases',
+    ...(mayOperate ? (['processes'] as const) : []),
+    ...(holdsRight(person, 'time.read') ? (['admin'] as const) : []),
+  ]
 }

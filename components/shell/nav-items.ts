@@ -1,8 +1,8 @@
-import { FolderOpen, Inbox, Workflow } from 'lucide-react'
+import { FolderOpen, Inbox, SlidersHorizontal, Workflow } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { WhistleIcon } from '@/components/report/whistle-icon.tsx'
 
-export type NavKey = 'work' | 'report' | 'cases' | 'processes'
+export type NavKey = 'work' | 'report' | 'cases' | 'processes' | 'admin'
 
 export type NavItem = { key: NavKey; href: string; icon: ComponentType<{ size?: number; strokeWidth?: number }> }
 
@@ -12,6 +12,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'report', href: '/report', icon: WhistleIcon },
   { key: 'cases', href: '/cases', icon: FolderOpen },
   { key: 'processes', href: '/processes', icon: Workflow },
+  { key: 'admin', href: '/admin', icon: SlidersHorizontal },
 ]
 
 /** Says whether the address lies on the page or below it. */
