@@ -13,6 +13,7 @@ const areas = [
   'report',
   'shell',
   'start',
+  'time',
   'track',
   'ui',
   'work',

@@ -12,5 +12,6 @@ export function pagesOf(person: Person): NavKey[] {
     'cases',
     ...(maySupervise ? (['board'] as const) : []),
     ...(mayOperate ? (['processes'] as const) : []),
+    ...(holdsRight(person, 'time.read') ? (['admin'] as const) : []),
   ]
 }

@@ -1,8 +1,8 @@
-import { Eye, FolderOpen, Inbox, Workflow } from 'lucide-react'
+import { Eye, FolderOpen, Inbox, SlidersHorizontal, Workflow } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { WhistleIcon } from '@/components/report/whistle-icon.tsx'
 
-export type NavKey = 'work' | 'report' | 'cases' | 'board' | 'processes'
+export type NavKey = 'work' | 'report' | 'cases' | 'board' | 'processes' | 'admin'
 
 export type NavItem = { key: NavKey; href: string; icon: ComponentType<{ size?: number; strokeWidth?: number }> }
 
@@ -13,6 +13,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'cases', href: '/cases', icon: FolderOpen },
   { key: 'board', href: '/board', icon: Eye },
   { key: 'processes', href: '/processes', icon: Workflow },
+  { key: 'admin', href: '/admin', icon: SlidersHorizontal },
 ]
 
 /** Says whether the address lies on the page or below it. */

@@ -71,8 +71,8 @@ export async function nextConcerned(
 
 /** Reads those of the clocks that are still open, in the order of their ids; `lock` after the rows of their cases. */
 export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' | 'look'): Promise<RecomputeRow[]> {
-  const rows = await tx.$queryRaw<RecomputeRow[]>`
-    select c.id, c.case_id as "caseId", c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels,
+  const rows = await tx.$queryRaw<StoredRow[]>`
+    select c.id, c.case_id as "caseId", c.task_id as "taskId", c.name, c.state::text as state, c."limit"::text, c.levels::text,
       c.calendar, c.calendar_version as "calendarVersion", c.policy, c.policy_version as "policyVersion", c.provisional,
       c.due_at as "dueAt", c.warn_at as "warnAt", c.next_mark_at as "nextMarkAt", k.number as "caseNumber",
       k.title as "caseTitle", t.name as "stepName", coalesce(t.unit_id, k.lead_unit_id, k.grid_unit_id)::text as "unitId",
@@ -84,11 +84,24 @@ export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' |
     from clock c join "case" k on k.id = c.case_id left join task t on t.id = c.task_id
     where c.id = any(${ids}::uuid[]) and c.state <> 'stopped'
     order by c.id ${lock === 'lock' ? Prisma.sql`for update of c` : Prisma.empty}`
+  const read = readOnce()
   return rows.map((row) => ({
     ...row,
+    ...{ limit: read(row.limit), levels: read(row.levels) },
     changes: row.changes.map((change) => ({ ...change, at: new Date(change.at) })),
     alarms: row.alarms.map((alarm) => ({ ...alarm, raisedAt: new Date(alarm.raisedAt) })),
   }))
+}
+
+type StoredRow = Omit<RecomputeRow, 'limit' | 'levels'> & { limit: string; levels: string }
+
+/** Thousands of clocks carry the same few limits and levels: each is parsed once. */
+function readOnce(): (text: string) => unknown {
+  const known = new Map<string, unknown>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, JSON.parse(text))
+    return known.get(text)
+  }
 }
 
 export type RecomputedClock = {
@@ -99,6 +112,7 @@ export type RecomputedClock = {
   calendar: string | null
   calendarVersion: number | null
   provisional: boolean
+  /** null: as they are */
   levels: unknown
   policy: string | null
   policyVersion: number | null
@@ -120,7 +134,8 @@ export async function writeRecomputed(tx: Raw, clocks: readonly RecomputedClock[
         (g.change->>'personId')::uuid
       from given g where jsonb_typeof(g.change) = 'object')
     update clock c set due_at = g."dueAt", warn_at = g."warnAt", next_mark_at = g."nextMarkAt", calendar = g.calendar,
-      calendar_version = g."calendarVersion", provisional = g.provisional, levels = g.levels, policy = g.policy,
+      calendar_version = g."calendarVersion", provisional = g.provisional, levels = case
+        when jsonb_typeof(g.levels) = 'array' then g.levels else c.levels end, policy = g.policy,
       policy_version = g."policyVersion"
     from given g where c.id = g.id`
 }

@@ -1,5 +1,6 @@
 import { now } from '@/server/clock.ts'
 import type { Db } from '@/server/db/client.ts'
+import { wantedYears } from '@/server/services/calendars/wanted-years.ts'
 
 type Figures = {
   open: number
@@ -10,13 +11,15 @@ type Figures = {
   oldest_pending: number | null
   running_clocks: number
   late_clocks: number
+  provisional_clocks: number
+  recomputes: number
   incidents: number
 }
 
 type Measure = { name: string; help: string; value: number; labels?: string }
 
 /** Gives what the database knows of the system's state in the text format of Prometheus; one pass over small indexes. */
-export async function caseMetrics(db: Pick<Db, '$queryRaw'>): Promise<string> {
+export async function caseMetrics(db: Pick<Db, '$queryRaw' | 'workCalendar' | 'workCalendarVersion'>): Promise<string> {
   const at = now()
   const [figures] = await db.$queryRaw<[Figures]>`
     select (select count(*) from "case" where closed_at is null)::int as open,
@@ -27,11 +30,14 @@ export async function caseMetrics(db: Pick<Db, '$queryRaw'>): Promise<string> {
            (select extract(epoch from ${at}::timestamptz - min(created_at)) from outbox where state = 'pending')::float as oldest_pending,
            (select count(*) from clock where state = 'running')::int as running_clocks,
            (select count(*) from clock where state = 'running' and due_at < ${at})::int as late_clocks,
+           (select count(*) from clock where state <> 'stopped' and provisional)::int as provisional_clocks,
+           (select count(*) from recompute where finished_at is null)::int as recomputes,
            (select count(*) from engine_incident where state = 'open')::int as incidents`
   const alarms = await db.$queryRaw<{ level: string; count: number }[]>`
     select level, count(*)::int as count from alarm where raised_at > ${at}::timestamptz - interval '24 hours' group by level order by level`
   const beats = await db.$queryRaw<{ part: string; age: number }[]>`
     select part, extract(epoch from now() - at)::float as age from heartbeat order by part`
+  const wanted = await wantedYears(db)
   return render([
     { name: 'yingshao_cases_open', help: 'Cases that are not closed', value: figures.open },
     { name: 'yingshao_cases_adrift', help: 'Open cases that nobody and nothing carries on', value: figures.adrift },
@@ -45,6 +51,18 @@ export async function caseMetrics(db: Pick<Db, '$queryRaw'>): Promise<string> {
     },
     { name: 'yingshao_clocks_running', help: 'Deadlines counting', value: figures.running_clocks },
     { name: 'yingshao_clocks_late', help: 'Deadlines passed and still counting', value: figures.late_clocks },
+    {
+      name: 'yingshao_clocks_provisional',
+      help: 'Open deadlines in a year whose holidays are not entered',
+      value: figures.provisional_clocks,
+    },
+    ...wanted.map(({ code, year }) => ({
+      name: 'yingshao_calendar_year_wanted',
+      help: 'Calendars for which the holidays of this year should be entered by now',
+      value: year,
+      labels: `calendar="${escape(code)}"`,
+    })),
+    { name: 'yingshao_recomputes_open', help: 'Recomputes of open clocks under way', value: figures.recomputes },
     { name: 'yingshao_incidents_open', help: 'Open incidents of the engine', value: figures.incidents },
     ...alarms.map(({ level, count }) => ({
       name: 'yingshao_alarms_raised',

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import type { LiveEvent } from '@/components/shell/live-context.ts'
 import { useLive } from '@/components/shell/use-live.ts'
 import { useLiveRefresh } from '@/components/shell/use-live-refresh.ts'
 
@@ -14,7 +15,10 @@ export function CaseLive({ number }: { number?: string }) {
   const router = useRouter()
   const later = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(later.current), [])
-  useLiveRefresh(KINDS, ({ subject, data }) => number === undefined || subject === number || data['case'] === number)
+  // a recompute says once for many cases that deadlines moved
+  const concerns = ({ subject, data }: LiveEvent) =>
+    subject === number || data['case'] === number || 'recompute' in data
+  useLiveRefresh(KINDS, (event) => number === undefined || concerns(event))
   useLive(KINDS, ({ subject, data }) => {
     if (number === undefined || (subject !== number && data['case'] !== number)) return
     clearTimeout(later.current)

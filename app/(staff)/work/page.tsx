@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { nameIn } from '@/components/case/named.ts'
+import { WantedNotice } from '@/app/shell/wanted-notice.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { Segmented } from '@/components/ui/segmented.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
@@ -58,6 +59,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
         >
           {tabs}
         </TopBar>
+        <WantedNotice person={person} />
       </div>
       <main
         id="main"

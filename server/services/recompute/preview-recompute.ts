@@ -46,6 +46,7 @@ export type RecomputePreview = {
 
 const CHUNK = 2_000
 const place = z.uuid()
+const nobody = { personId: null, reason: null }
 
 /**
  * Says which open clocks would move by a change, and where to; nothing is written. Refuses `right.missing`, a change
@@ -76,7 +77,7 @@ export async function previewRecompute(
       'look',
     )
     for (const row of rows) {
-      const moved = recomputeClock(row, change.value, await limitOf(row), at, { personId: null, reason: null })
+      const moved = recomputeClock(row, change.value, await limitOf(row), at, nobody, 'compare')
       const item = count(totals, row, moved)
       if (item && found.length <= size) found.push({ id: row.id, item })
     }

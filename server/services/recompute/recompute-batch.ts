@@ -55,9 +55,9 @@ export async function recomputeBatch(
 function asItIs(row: RecomputeRow, change: LoadedChange): RecomputedClock {
   const { kind, of } = change
   const version = change.version ?? null
-  const { id, dueAt, warnAt, nextMarkAt, calendar, provisional, levels, policy } = row
+  const { id, dueAt, warnAt, nextMarkAt, calendar, provisional, policy } = row
   return {
-    ...{ id, dueAt, warnAt, nextMarkAt, calendar, provisional, levels, change: null },
+    ...{ id, dueAt, warnAt, nextMarkAt, calendar, provisional, levels: null, change: null },
     calendarVersion: kind === 'calendar' ? version : row.calendarVersion,
     policy: kind === 'policy' ? of : policy,
     policyVersion: kind === 'policy' ? version : row.policyVersion,

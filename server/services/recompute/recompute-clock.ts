@@ -29,7 +29,8 @@ export type RecomputeCause = { personId: string | null; reason: string | null }
 
 /**
  * Takes an open clock, a change with the limit it means for this clock, and now; gives what is to be written. What was
- * raised stays raised; a clock on hold keeps its stored deadline until it resumes. Refuses what cannot be computed.
+ * raised stays raised; a clock on hold keeps its stored deadline until it resumes. Which levels move is found out for a
+ * preview only. Refuses what cannot be computed.
  */
 export function recomputeClock(
   row: RecomputeRow,
@@ -37,25 +38,26 @@ export function recomputeClock(
   limit: Limit | null,
   now: Date,
   cause: RecomputeCause,
+  marks: 'compare' | 'leave' = 'leave',
 ): Result<Recomputed> {
   const [started, known, history] = [row.limit as Limit, row.levels as ClockLevel[], toHistory(row.changes)]
   const changed = limit !== null && !sameLimit(limit, limitInForce(started, history)) ? limit : null
   const { policy } = change
   const levels = policy ? levelsUnder(known, policy) : known
   const own = change.book.asOf(row)
-  const before = clockColumns(started, history, known, row.alarms, now, own)
   const later: ClockChange[] = changed ? [...history, { kind: 'limit', at: now, limit: changed }] : history
   // a policy or a limit leaves the calendar as the clock knows it
   const book = change.kind === 'calendar' ? change.book : own
   const after = clockColumns(started, later, levels, row.alarms, now, book)
-  if (!before.ok) return before
   if (!after.ok) return after
+  const before = marks === 'compare' ? clockColumns(started, history, known, row.alarms, now, own) : after
+  if (!before.ok) return before
   const { reading, armed: _, ...columns } = after.value
   const held = reading.dueAt === null
   const dueAt = held ? row.dueAt : columns.dueAt
   return ok({
     clock: {
-      ...{ ...columns, id: row.id, dueAt, warnAt: held ? row.warnAt : columns.warnAt, levels },
+      ...{ ...columns, id: row.id, dueAt, warnAt: held ? row.warnAt : columns.warnAt, levels: policy && levels },
       policy: policy ? policy.code : row.policy,
       policyVersion: policy ? policy.version : row.policyVersion,
       change: changed && {
@@ -65,7 +67,7 @@ export function recomputeClock(
     },
     ...{ from: row.dueAt, to: held ? null : dueAt, limit: changed },
     moved: !held && dueAt.getTime() !== row.dueAt.getTime(),
-    levels: movedLevels([...known, ...levels], before.value.reading.marks, reading.marks),
+    levels: before === after ? [] : movedLevels([...known, ...levels], before.value.reading.marks, reading.marks),
   })
 }
 

@@ -1,0 +1,167 @@
+'use client'
+import { Plus, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button.tsx'
+import { IconButton } from '@/components/ui/icon-button.tsx'
+import { Input } from '@/components/ui/input.tsx'
+import { Select } from '@/components/ui/select.tsx'
+import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import { LevelWhen } from './level-when.tsx'
+
+const people = ['holder', 'unitLeader', 'supervisor', 'duty'] as const
+const cards = ['yellow', 'red', 'black'] as const
+
+/** The levels of an alarm policy: name, when, who, which card, and whether an extension arms it anew. */
+export function LevelTable({
+  levels,
+  readOnly,
+  faults,
+  onChange,
+}: {
+  levels: readonly PolicyLevel[]
+  readOnly: boolean
+  /** what is wrong with a level, by its place */
+  faults: ReadonlyMap<number, string>
+  onChange: (levels: PolicyLevel[]) => void
+}) {
+  const t = useTranslations('time.policies')
+  const set = (at: number, level: PolicyLevel) => onChange(levels.map((old, index) => (index === at ? level : old)))
+  return (
+    <div className="grid gap-3 pb-3">
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('levels')}>
+        <table className="w-full min-w-[880px] text-sm">
+          <caption className="sr-only">{t('levels')}</caption>
+          <thead>
+            <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
+              {(['level', 'when', 'who', 'card', 'again'] as const).map((head) => (
+                <th key={head} scope="col" className="ps-4 text-start font-normal">
+                  {t(head)}
+                </th>
+              ))}
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {levels.map((level, index) => {
+              const name = level.name.zh
+              const fault = faults.get(index)
+              return (
+                <tr key={level.code} className="border-line border-t align-top">
+                  <th scope="row" className="w-40 py-1.5 ps-4 text-start font-normal">
+                    {readOnly ? (
+                      <b>{name}</b>
+                    ) : (
+                      <Input
+                        aria-label={t('levelName', { level: level.code })}
+                        value={name}
+                        maxLength={40}
+                        onChange={({ target }) => set(index, { ...level, name: { ...level.name, zh: target.value } })}
+                      />
+                    )}
+                    {fault && (
+                      <p role="alert" className="text-red-ink text-xs">
+                        {fault}
+                      </p>
+                    )}
+                  </th>
+                  <td className="py-1.5 ps-4">
+                    <LevelWhen level={level} readOnly={readOnly} onChange={(at) => set(index, { ...level, at })} />
+                  </td>
+                  <td className="py-1.5 ps-4">
+                    <div className="flex flex-wrap gap-x-3">
+                      {people.map((who) => (
+                        <Check
+                          key={who}
+                          label={t(`tell.${who}`)}
+                          checked={level.tell[who]}
+                          readOnly={readOnly}
+                          onChange={(told) => set(index, { ...level, tell: { ...level.tell, [who]: told } })}
+                        />
+                      ))}
+                    </div>
+                  </td>
+                  <td className="py-1.5 ps-4">
+                    <Select
+                      aria-label={`${t('card')} ${name}`}
+                      value={level.card ?? ''}
+                      disabled={readOnly}
+                      onChange={({ target }) => set(index, { ...level, card: target.value || null })}
+                    >
+                      <option value="">{t('noCard')}</option>
+                      {cards.map((card) => (
+                        <option key={card} value={card}>
+                          {t(`cards.${card}`)}
+                        </option>
+                      ))}
+                    </Select>
+                  </td>
+                  <td className="py-1.5 ps-4">
+                    <Check
+                      label={<span className="sr-only">{`${t('again')} ${name}`}</span>}
+                      checked={level.again}
+                      readOnly={readOnly}
+                      onChange={(again) => set(index, { ...level, again })}
+                    />
+                  </td>
+                  <td className="pe-2 text-end">
+                    {!readOnly && levels.length > 1 && (
+                      <IconButton
+                        icon={X}
+                        label={t('remove', { level: name })}
+                        onClick={() => onChange(levels.filter((_, other) => other !== index))}
+                      />
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      {!readOnly && (
+        <Button size="sm" className="ms-4 justify-self-start" onClick={() => onChange([...levels, nextLevel(levels)])}>
+          <Plus aria-hidden size={14} strokeWidth={1.75} />
+          {t('addLevel')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Check({
+  label,
+  checked,
+  readOnly,
+  onChange,
+}: {
+  label: React.ReactNode
+  checked: boolean
+  readOnly: boolean
+  onChange: (checked: boolean) => void
+}) {
+  return (
+    <label className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap">
+      <input
+        type="checkbox"
+        className="accent-brand size-4"
+        checked={checked}
+        disabled={readOnly}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      {label}
+    </label>
+  )
+}
+
+/** A day after the last of the chain. */
+function nextLevel(levels: readonly PolicyLevel[]): PolicyLevel {
+  const last = levels.at(-1)
+  const amount = last?.at.from === 'due' ? last.at.amount + 1 : 1
+  let number = levels.length + 1
+  while (levels.some(({ code }) => code === `level${number}`)) number += 1
+  return {
+    ...{ code: `level${number}`, name: { zh: `第 ${number} 级`, en: `Level ${number}` }, card: null, again: true },
+    at: { from: 'due', amount, unit: last?.at.from === 'due' ? last.at.unit : 'workday' },
+    tell: last?.tell ?? { holder: true, unitLeader: true, supervisor: true, duty: false },
+  }
+}

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { Limit } from '@/domain/sla/limit.ts'
+import { limitWords } from '@/domain/sla/words.ts'
+import { CalendarName, type TimeNames } from './limit-table.tsx'
+
+export type ModelLimitRow = {
+  process: { key: string; name: string; version: number }
+  step: string
+  clock: string
+  limit: Limit
+}
+
+/** Limits that are written on a step of a published process: shown where they come from, changed only there. */
+export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; names: TimeNames }) {
+  const t = useTranslations('time.limits')
+  const locale = useLocale() === 'en' ? 'en' : 'zh'
+  if (rows.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noModels')}</p>
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('models')}>
+      <table className="w-full min-w-[480px] text-sm">
+        <caption className="sr-only">{t('models')}</caption>
+        <thead>
+          <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
+            {(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((head) => (
+              <th key={head} scope="col" className="ps-4 text-start font-normal">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ process, step, clock, limit }) => (
+            <tr key={`${process.key} ${clock} ${step}`} className="border-line h-10 border-t">
+              <th scope="row" className="ps-4 text-start font-semibold">
+                {step}
+              </th>
+              <td className="ps-4">{limitWords(limit, locale)}</td>
+              <td className="ps-4">{limit.unit === 'workday' && t(`readings.${limit.reading ?? 'rolling'}`)}</td>
+              <td className="ps-4">
+                <CalendarName limit={limit} names={names} />
+              </td>
+              <td className="px-4">
+                <Link href={`/processes/${encodeURIComponent(process.key)}`} className="text-accent hover:underline">
+                  {process.name} v{process.version}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
