@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import path from 'node:path'
 import type { Person } from '@/domain/policy/person.ts'
 import { scopeOf } from '@/domain/policy/scope.ts'
@@ -14,6 +15,7 @@ import { benchDir } from './bench-house.ts'
 import { seedBoardCases } from './board-cases.ts'
 import { seedBoardDistrict } from './board-district.ts'
 import { explainBoard } from './board-explain.ts'
+import { usedCpuMs } from './server-cpu.ts'
 
 /** At the largest size 95 of 100 answers of each query come within this (issue 4). */
 const longestMs = 200
@@ -37,7 +39,8 @@ const queries: Answers = {
   alarms: (leader, db) => listBoardAlarms(leader, db),
 }
 
-type Times = { p50: number; p95: number }
+/** `cpu`: mean processor time of database and program together, which neighbours on the machine do not change. */
+type Times = { p50: number; p95: number; cpu: number | null }
 type Size = { cases: number; open: number; seedSeconds: number; times: Record<string, Record<string, Times>> }
 
 /**
@@ -84,6 +87,8 @@ async function measure(url: string, sizes: readonly number[], rounds: number) {
     sizes: measured,
     growth: growthOf(measured),
     worstP95: worst,
+    // of the last minute: what else ran on the machine
+    load: tenths(loadavg()[0] ?? 0),
     plans,
     sequential,
     passed: worst < longestMs && sequential.length === 0,
@@ -95,25 +100,35 @@ async function timeLeaders(db: Db, rounds: number): Promise<Size['times']> {
   for (const [name, reachPath] of Object.entries(leaders)) {
     const own: Record<string, Times> = {}
     for (const [query, ask] of Object.entries(queries))
-      own[query] = await timeQuery(() => ask(leaderOf(reachPath), db), rounds)
+      own[query] = await timeQuery(db, () => ask(leaderOf(reachPath), db), rounds)
     times[name] = own
   }
   return times
 }
 
-async function timeQuery(ask: () => Promise<Result<unknown>>, rounds: number): Promise<Times> {
-  const durations: number[] = []
-  // the first answers fill caches and make the plans, as those of a morning do
-  for (let round = -3; round < rounds; round += 1) {
+async function timeQuery(db: Db, ask: () => Promise<Result<unknown>>, rounds: number): Promise<Times> {
+  const askOnce = async () => {
     const began = performance.now()
     const answer = await ask()
     if (!answer.ok) throw new Error(`the board refused: ${answer.error.code}`)
-    if (round >= 0) durations.push(performance.now() - began)
+    return performance.now() - began
   }
+  // the first answers fill caches and make the plans, as those of a morning do
+  for (let round = 0; round < 3; round += 1) await askOnce()
+  const before = await usedCpuMs(db)
+  const durations: number[] = []
+  for (let round = 0; round < rounds; round += 1) durations.push(await askOnce())
+  const after = await usedCpuMs(db)
   const sorted = durations.toSorted((a, b) => a - b)
-  const at = (share: number) => Math.round((sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0) * 10) / 10
-  return { p50: at(0.5), p95: at(0.95) }
+  const at = (share: number) => tenths(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0)
+  return {
+    p50: at(0.5),
+    p95: at(0.95),
+    cpu: before === null || after === null ? null : tenths((after - before) / rounds),
+  }
 }
+
+const tenths = (value: number) => Math.round(value * 10) / 10
 
 /** How much longer the median of each query takes at the largest size than at the smallest. */
 function growthOf(measured: readonly Size[]) {
@@ -121,7 +136,7 @@ function growthOf(measured: readonly Size[]) {
   const factors = Object.entries(last?.times ?? {}).map(([leader, own]) => {
     const grown = Object.entries(own).map(([query, { p50 }]) => {
       const before = first?.times[leader]?.[query]?.p50 ?? p50
-      return [query, Math.round((p50 / before) * 10) / 10]
+      return [query, tenths(p50 / before)]
     })
     return [leader, Object.fromEntries(grown) as Record<string, number>]
   })

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { bringTo, reportFor } from './stage/arrange.ts'
 import { backDate } from './stage/back-date.ts'
 import { chineseOn, dataAround } from './stage/chinese.ts'
@@ -65,14 +65,17 @@ test('a row under the pointer stays where it is while the list changes', async (
   const task = await bringTo('派单', arranged)
   const page = await enter('super01')
   await page.goto('/board?lamp=all')
-  const first = page.locator('[data-case]').first()
-  await first.hover()
-  const above = await first.getAttribute('data-case')
-  await backDate(task.clock?.id ?? '', 400 * day)
+  const rows = page.locator('[data-case]')
+  await expect(rowOf(page, arranged.number)).toBeVisible()
+  const before = await numbersOf(rows)
+  await rows.first().hover()
+  await backDate(task.clock?.id ?? '', 2 * day)
   await expect(page.getByText('有新的变化，指针移开后更新')).toBeVisible()
-  expect(await page.locator('[data-case]').first().getAttribute('data-case')).toBe(above)
+  expect(await numbersOf(rows)).toEqual(before)
+  const late = page.getByRole('region', { name: '已超时' }).locator(`[data-case="${arranged.number}"]`)
+  await expect(late).toHaveCount(0)
   await page.getByRole('heading', { level: 1 }).hover()
-  await expect(page.locator('[data-case]').first()).toHaveAttribute('data-case', arranged.number)
+  await expect(late).toBeVisible()
 })
 
 test('words from a row are asked for in a dialog that says what happens, and the file goes out', async ({ enter }) => {
@@ -105,6 +108,9 @@ test('the board stands on a phone, in English, when empty, and is refused to oth
   await phone.goto('/board')
   await expect(phone.getByRole('region', { name: '单位 × 环节' })).toBeVisible()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  // as tall as the page: what lies under the dock is scrolled to, not hidden
+  const height = await phone.evaluate(() => document.documentElement.scrollHeight)
+  await phone.setViewportSize({ width: 390, height })
   await lookAt(phone, 'board-phone')
   await phone.goto('/board?starred=1&q=没有这样的词')
   await expect(phone.getByRole('heading', { name: '没有这样的案件' })).toBeVisible()
@@ -128,5 +134,7 @@ test('the board stands on a phone, in English, when empty, and is refused to oth
   await stranger.goto('/board')
   await expect(stranger).toHaveURL(/\/login\?callbackUrl=%2Fboard/)
 })
+
+const numbersOf = (rows: Locator) => rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-case')))
 
 const rowOf = (page: Page, number: string) => page.locator(`[data-case="${number}"]`)
