@@ -4,10 +4,11 @@ import { clockSpeed, longAgo, now } from '@/server/clock.ts'
 import { createDb, db } from '@/server/db/client.ts'
 import { moveClock } from '@/server/drill/move-clock.ts'
 import { createZeebeClock } from '@/server/engine/zeebe/zeebe-clock.ts'
+import { completeTask } from '@/server/services/tasks/complete-task.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { advance, advanceTo } from '@/tests/builders/advance.ts'
-import { completeStep } from '@/tests/builders/complete-step.ts'
+import { completeStep, fillStep } from '@/tests/builders/complete-step.ts'
 import { lookAtCase } from '@/tests/builders/look-at-case.ts'
 import { reportOne, type Reported } from '@/tests/builders/report-one.ts'
 import { walkCase } from '@/tests/builders/walk-case.ts'
@@ -21,6 +22,9 @@ import { ask, personWith } from './api-client.ts'
 // scenarios follow one another.
 const folder = 'tests/fixtures/bundles/clearance'
 const category = 'matter:06028'
+/** no rule sends it out by itself: the dispatcher decides */
+const undirected = 'matter:06001'
+const HOUR = 3_600_000
 const chain = ['warn', 'due', 'yellow', 'red', 'black']
 const PATIENCE = 60_000
 // each stands for hours of the drill, with restarts of everything in between
@@ -36,6 +40,7 @@ const raisedEvents = async (caseId: string) => {
   return events.map(({ data }) => (data as { level: string }).level)
 }
 const cardOf = async (id: string) => (await db.case.findUniqueOrThrow({ where: { id } })).card
+const stepClockOf = (caseId: string, name: string) => db.clock.findFirstOrThrow({ where: { caseId, name } })
 const clockOf = (caseId: string) => db.clock.findFirstOrThrow({ where: { caseId, name: 'clear' } })
 const raised = (caseId: string, levels: string[]) =>
   waitFor(`alarms ${levels.join(', ')}`, async () => (await levelsOf(caseId)).join() === levels.join(), PATIENCE)
@@ -179,6 +184,43 @@ describe('in a drill', () => {
     expect(await db.rating.findMany({ where: { caseId: id } })).toMatchObject([{ state: 'lapsed' }])
     const { closedAt } = await db.case.findUniqueOrThrow({ where: { id } })
     expect(closedAt?.getTime()).toBeGreaterThanOrEqual(rating.dueAt.getTime())
+  })
+
+  it('on a Saturday, and no rule sends the case out: whoever dispatches has two natural hours, and hears of it once they are over', async () => {
+    await advanceTo(stack, '2026-11-21T10:00+08:00')
+    const { id, number } = await reportOne({ category: undirected })
+    await walkCase(number, {}, { until: 'Task_Dispatch' })
+    const { id: clockId, startedAt, dueAt } = await stepClockOf(id, 'dispatch')
+    expect(dueAt.getTime() - startedAt.getTime()).toBe(2 * HOUR)
+    await advanceTo(stack, dueAt)
+    const levels = async () => (await db.alarm.findMany({ where: { clockId } })).map(({ level }) => level).sort()
+    await waitFor('warning and due', async () => (await levels()).join() === 'due,warn', PATIENCE)
+  })
+
+  it('屋檐破损: dangerous, so Sunday counts; nobody closes it without a photo of after', async () => {
+    await advanceTo(stack, '2026-11-21T16:00+08:00')
+    const { id, number } = await reportOne({ category: 'matter:06004' })
+    await walkCase(number, {}, { until: 'Task_Handle' })
+    const { id: clockId, startedAt, dueAt } = await stepClockOf(id, 'handle')
+    expect(dueAt.getTime() - startedAt.getTime()).toBe(24 * HOUR)
+    // what counts working days rests: two days from a Saturday end on Tuesday evening
+    expect((await stepClockOf(id, 'verifyReport')).dueAt).toEqual(new Date('2026-11-24T18:00+08:00'))
+
+    await advanceTo(stack, '2026-11-22T09:00+08:00')
+    const { versionId, steps } = await lookAtCase(number)
+    const step = steps.find(({ elementId }) => elementId === 'Task_Handle')
+    if (!step) throw new Error('the step is not open')
+    const { actor, outcome, form } = await fillStep(versionId, step)
+    const without = Object.fromEntries(Object.entries(form).filter(([key]) => key !== 'photosAfter'))
+    const refused = await completeTask(actor, step.id, { outcome, form: without })
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { fields: [{ path: expect.stringContaining('photosAfter') as string }] },
+    })
+    expect(await walkCase(number, {}, { ratings: [{ score: 5, satisfied: true }] })).toMatchObject({ at: 'closed' })
+    expect(await db.alarm.count({ where: { clockId } })).toBe(0)
+    const handled = await db.task.findUniqueOrThrow({ where: { id: step.id } })
+    expect(handled.completedAt?.getTime()).toBeLessThan(dueAt.getTime())
   })
 
   it('at a faster clock the engine keeps up and the flow goes on', async () => {
