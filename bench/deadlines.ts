@@ -1,6 +1,6 @@
 import { computeClock } from '@/domain/sla/compute-clock.ts'
 import { districtBook } from '@/domain/sla/data/district-calendar.ts'
-import { defaultLevels } from '@/domain/sla/default-levels.ts'
+import { defaultPolicy } from '@/domain/sla/alarm-policy.ts'
 import type { ClockChange } from '@/domain/sla/history.ts'
 import { dayMs, minuteMs } from '@/domain/sla/limit.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
@@ -45,7 +45,7 @@ function run(limits: readonly Limit[], count: number): Run {
     const history = historyOf(index)
     const limit = limits[index % limits.length] as Limit
     const now = history.at(-1)?.at ?? new Date(first)
-    const reading = computeClock(limit, history, defaultLevels, now, districtBook)
+    const reading = computeClock(limit, history, defaultPolicy.levels, now, districtBook)
     if (!reading.ok || !reading.value.dueAt) throw new Error('a deadline could not be computed')
   }
   const seconds = (performance.now() - began) / 1000

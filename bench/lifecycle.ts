@@ -3,6 +3,7 @@ import path from 'node:path'
 import { projectRoot } from '@/scripts/launch/settings.ts'
 import { ApiLoop } from './api-loop.ts'
 import { benchDir, openBenchHouse } from './bench-house.ts'
+import { driveOpen } from './drive-open.ts'
 import { memoryOf, processorSecondsOf } from './memory.ts'
 import { percentilesOf } from './percentiles.ts'
 import { runRawEngine } from './raw-engine.ts'
@@ -77,16 +78,4 @@ async function driveClosed(loop: ApiLoop, cases: number, inFlight: number): Prom
     while (next++ < cases) await loop.play()
   }
   await Promise.all(Array.from({ length: inFlight }, lane))
-}
-
-/** New cases at a steady rate, however long each takes. */
-async function driveOpen(loop: ApiLoop, perSecond: number, seconds: number): Promise<void> {
-  const running: Promise<void>[] = []
-  const began = performance.now()
-  for (let next = 0; next < perSecond * seconds; next++) {
-    const wait = began + (next * 1000) / perSecond - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    running.push(loop.play())
-  }
-  await Promise.all(running)
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { benchBoards } from '@/bench/boards.ts'
+import { benchClocks } from '@/bench/clocks.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
@@ -18,8 +20,17 @@ const help = `npm run bench -- <name> [options]
   crashes     the test of promises 1 and 2 with all its deaths: 20 of the workers at each crash point, 20 of the web
               server, 20 of the broker in the middle of 100 cases
               --seed <n>       repeats a run
+  clocks      alarms of many armed clocks of which some fall due within a minute while cases come in: lateness, none
+              missing, none doubled; then a changed calendar that all of them follow
+              --clocks 100000  armed clocks
+              --due 5000       of which fall due within one minute
+              --rate 10        new cases per second meanwhile
   deadlines   deadlines on working calendars per second, against the same clocks on natural time; no parts needed
               --count 1000000  deadlines of each kind
+  boards      every query of the supervision board at growing numbers of cases, as leaders of a district and of a street;
+              its plans must stay on indexes
+              --sizes 10000,100000,1000000
+              --rounds 60      how often each is asked
 `
 
 const { values, positionals } = parseArgs({
@@ -32,6 +43,10 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string' },
     count: { type: 'string', default: '1000000' },
+    clocks: { type: 'string', default: '100000' },
+    due: { type: 'string', default: '5000' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '60' },
   },
 })
 
@@ -44,7 +59,9 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
       seconds: Number(values.seconds),
     }),
   crashes: runCrashes,
+  clocks: () => benchClocks({ clocks: Number(values.clocks), due: Number(values.due), perSecond: Number(values.rate) }),
   deadlines: () => benchDeadlines(Number(values.count)),
+  boards: () => benchBoards({ sizes: values.sizes.split(',').map(Number), rounds: Number(values.rounds) }),
 }
 
 /** The same test that `npm test` runs, with the number of deaths the promise asks for. */

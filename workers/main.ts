@@ -15,6 +15,7 @@ import { startHousekeeping } from './housekeeping/housekeeping.ts'
 import { startMirrorSink } from './mirror/mirror-sink.ts'
 import { runRelay } from './outbox/relay.ts'
 import { awaitEngine } from './runtime/await-engine.ts'
+import { runRecomputeLoop } from './recompute/recompute-loop.ts'
 import { runBeats } from './runtime/beats.ts'
 import { runJob } from './runtime/run-job.ts'
 import { createSemaphore } from './runtime/semaphore.ts'
@@ -33,6 +34,7 @@ const wakes = {
   mirror: createWake(),
   sweep: createWake(),
   deliveries: createWake(),
+  recompute: createWake(),
   clock: createWake(),
 }
 
@@ -48,12 +50,14 @@ const keeper = env.YINGSHAO_DRILL
   ? keepEngineClock(db, createZeebeClock(env.ZEEBE_MANAGEMENT_ADDRESS), wakes.clock, stop.signal)
   : undefined
 
-// Alarms need the database only: they go on while the engine is away.
+// Alarms and recomputes need the database only: they go on while the engine is away.
 const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
-const unlisten = listen(['outbox', 'clock', 'delivery'], (channel) => {
+const recomputes = runRecomputeLoop(db, wakes.recompute, stop.signal)
+const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute'], (channel) => {
   if (channel === 'outbox') wakes.outbox.ring()
   if (channel === 'clock') wakes.alarms.ring()
   if (channel === 'delivery') wakes.deliveries.ring()
+  if (channel === 'recompute') wakes.recompute.ring()
 })
 
 /** Everything that needs the engine, started once it is known to be ours. */
@@ -84,7 +88,7 @@ async function runWithEngine(): Promise<void> {
 
 async function main(): Promise<void> {
   const housekeeping = await startHousekeeping()
-  await Promise.all([alarms, keeper, runWithEngine()])
+  await Promise.all([alarms, recomputes, keeper, runWithEngine()])
   await housekeeping.stop()
   await unlisten()
   await unfollow?.()

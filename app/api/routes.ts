@@ -1,11 +1,22 @@
 import type { Route } from '@/server/http/definition.ts'
 import type { OtherMethod } from '@/server/http/other-methods.ts'
+import * as policy from './v1/alarm-policies/[code]/route.ts'
+import * as policies from './v1/alarm-policies/route.ts'
+import * as board from './v1/board/route.ts'
+import * as boardAlarms from './v1/board/alarms/route.ts'
+import * as boardCases from './v1/board/cases/route.ts'
+import * as boardExport from './v1/board/export/route.ts'
+import * as calendarImport from './v1/calendars/[code]/import/route.ts'
+import * as calendarPreview from './v1/calendars/[code]/preview/route.ts'
+import * as calendar from './v1/calendars/[code]/route.ts'
+import * as calendars from './v1/calendars/route.ts'
 import * as caseAlarms from './v1/cases/[number]/alarms/route.ts'
 import * as caseClocks from './v1/cases/[number]/clocks/route.ts'
 import * as caseEvents from './v1/cases/[number]/events/route.ts'
 import * as caseFlow from './v1/cases/[number]/flow/route.ts'
 import * as caseMoves from './v1/cases/[number]/moves/route.ts'
 import * as caseRating from './v1/cases/[number]/rating/route.ts'
+import * as caseStar from './v1/cases/[number]/star/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
@@ -18,6 +29,9 @@ import * as grids from './v1/grids/route.ts'
 import * as incidentContinue from './v1/incidents/[id]/continue/route.ts'
 import * as incidentRetry from './v1/incidents/[id]/retry/route.ts'
 import * as incidents from './v1/incidents/route.ts'
+import * as limit from './v1/limits/[category]/route.ts'
+import * as limits from './v1/limits/route.ts'
+import * as myStars from './v1/me/stars/route.ts'
 import * as me from './v1/me/route.ts'
 import * as notificationRead from './v1/notifications/[id]/read/route.ts'
 import * as notificationsRead from './v1/notifications/read/route.ts'
@@ -27,6 +41,12 @@ import * as oneProcess from './v1/processes/[key]/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
+import * as recompute from './v1/recomputes/[id]/route.ts'
+import * as recomputePreview from './v1/recomputes/preview/route.ts'
+import * as recomputes from './v1/recomputes/route.ts'
+import * as requestCancel from './v1/requests/[id]/cancel/route.ts'
+import * as requestDecide from './v1/requests/[id]/decide/route.ts'
+import * as requests from './v1/requests/route.ts'
 import * as stream from './v1/stream/route.ts'
 import * as taskAssign from './v1/tasks/[id]/assign/route.ts'
 import * as taskCandidates from './v1/tasks/[id]/candidates/route.ts'
@@ -40,17 +60,23 @@ import * as trackRating from './v1/track/[code]/rating/route.ts'
 import * as track from './v1/track/[code]/route.ts'
 import * as units from './v1/units/route.ts'
 
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
+
 /** Every address answers all methods; those without a definition refuse. */
-const modules: Record<'GET' | 'POST', Route | OtherMethod>[] = [
-  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, deadlinePreview],
+const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
+  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, caseStar, deadlinePreview],
+  ...[requests, requestDecide, requestCancel],
+  ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto, clock],
+  ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],
+  ...[recomputes, recomputePreview, recompute],
 ]
 
 /** Every route of the API that is described; a test holds this list against the folder. */
-export const apiRoutes: Route[] = modules.flatMap(({ GET, POST }) =>
-  [GET, POST].filter((route) => 'definition' in route),
+export const apiRoutes: Route[] = modules.flatMap((door) =>
+  methods.map((method) => door[method]).filter((route) => 'definition' in route),
 )

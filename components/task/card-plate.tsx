@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { useLocale } from 'next-intl'
-import { levelName } from '@/domain/sla/default-levels.ts'
+import { levelName } from '@/domain/sla/level-name.ts'
 
 const looks: Record<string, { plate: string; card: string }> = {
   yellow: { plate: 'bg-amber-tint text-amber-ink', card: 'fill-amber stroke-amber-edge' },

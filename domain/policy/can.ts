@@ -14,12 +14,18 @@ const rules: { [A in Action]: Rule<A> } = {
   'case.readReporter': canReadReporter,
   'case.withdraw': canWithdraw,
   'case.void': (person, subject) => over(person, 'case.void', subject.unitPaths),
+  'case.urge': (person, subject) => over(person, 'case.urge', subject.unitPaths),
+  'case.oversee': (person, subject) => over(person, 'case.oversee', subject.unitPaths),
+  'case.approveHold': (person, subject) => over(person, 'case.approveHold', subject.unitPaths),
+  'case.approveExtension': (person, subject) => over(person, 'case.approveExtension', subject.unitPaths),
+  'case.approveLaterExtension': (person, subject) => over(person, 'case.approveLaterExtension', subject.unitPaths),
   'case.rate': (person, subject) => (isReporter(person, subject) ? ok(true) : refuse('right.missing')),
   'step.read': canReadStep,
   'step.claim': canClaimStep,
   'step.release': canReleaseStep,
   'step.assign': canAssignStep,
   'step.complete': canWorkStep,
+  'board.read': needs('board.read'),
   'incident.read': (person, subject) => over(person, 'incident.read', subject.unitPaths),
   'incident.retry': (person, subject) => over(person, 'incident.retry', subject.unitPaths),
   'process.read': needs('process.read'),
@@ -28,6 +34,8 @@ const rules: { [A in Action]: Rule<A> } = {
   'organisation.edit': (person, subject) => over(person, 'organisation.edit', subject.unitPaths),
   'notification.read': (person, subject) =>
     subject.recipientId === person.id ? ok(true) : refuse('notification.not_found'),
+  'time.read': needs('time.read'),
+  'time.edit': needs('time.edit'),
   'system.operate': needs('system.operate'),
 }
 

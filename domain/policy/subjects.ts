@@ -29,12 +29,18 @@ export type Subjects = {
   'case.readReporter': CaseSubject
   'case.withdraw': WithdrawSubject
   'case.void': CaseSubject
+  'case.urge': CaseSubject
+  'case.oversee': CaseSubject
+  'case.approveHold': CaseSubject
+  'case.approveExtension': CaseSubject
+  'case.approveLaterExtension': CaseSubject
   'case.rate': CaseSubject
   'step.read': StepSubject
   'step.claim': StepSubject
   'step.release': StepSubject
   'step.assign': StepSubject
   'step.complete': StepSubject
+  'board.read': null
   'incident.read': UnitsSubject
   'incident.retry': UnitsSubject
   'process.read': null
@@ -42,6 +48,8 @@ export type Subjects = {
   'organisation.read': null
   'organisation.edit': UnitsSubject
   'notification.read': NotificationSubject
+  'time.read': null
+  'time.edit': null
   'system.operate': null
 }
 

@@ -6,7 +6,9 @@ import { httpRefusals } from './refusals/http.ts'
 import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
+import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 
@@ -15,7 +17,9 @@ export const refusals = {
   ...inputRefusals,
   ...formRefusals,
   ...caseRefusals,
+  ...moveRefusals,
   ...timeRefusals,
+  ...timeDataRefusals,
   ...drillRefusals,
   ...platformRefusals,
   ...bundleRefusals,

@@ -8,7 +8,7 @@ import type { LimitUnit } from './limit.ts'
 /** Who hears of a level: who works the step, its unit's leaders, who oversees the subtree, who is on duty at night. */
 export type Recipients = { holder: boolean; unitLeader: boolean; supervisor: boolean; duty: boolean }
 
-/** Raised again every so often while the clock runs on, at most `times` times in all. */
+/** Raised again every so often after due while the clock runs on, `times` times in all. */
 export type Repeat = { amount: number; unit: LimitUnit; times: number }
 
 /** A level of the escalation chain as an alarm policy has it. */
@@ -80,8 +80,10 @@ export function checkPolicyLevels(levels: readonly PolicyLevel[]): FieldFault[] 
     // the length of a working day does not decide whether an offset is one
     if (!offsetOf(level, dayMs, dayMs).ok)
       faults.push({ path: `${path}.at`, code: 'level.invalid', params: { level: level.code } })
-    const { every } = level
+    const { every, at } = level
     if (!every) return faults
+    const fromDue = at.from === 'due' ? at.unit === every.unit : at.from === 'allowance' && at.percent === 100
+    if (!fromDue) faults.push({ path: `${path}.every`, code: 'level.repeat_before_due', params: { level: level.code } })
     if (!offsetOf({ code: level.code, at: { from: 'due', ...every } }, dayMs, dayMs).ok || every.amount === 0)
       faults.push({ path: `${path}.every`, code: 'level.invalid', params: { level: level.code } })
     if (!Number.isInteger(every.times) || every.times < 2 || every.times > mostTimes)

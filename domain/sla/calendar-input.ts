@@ -29,5 +29,8 @@ export type CalendarInput = {
   exceptions: readonly ExceptionInput[]
 }
 
+/** The same before it has a code. */
+export type CalendarDraft = Omit<CalendarInput, 'code'>
+
 /** The one zone a calendar may be in: the product serves districts of one country, which keeps one time. */
 export const calendarZone = 'Asia/Shanghai'

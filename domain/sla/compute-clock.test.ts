@@ -4,24 +4,29 @@ import type { CalendarBook } from './calendar.ts'
 import { computeClock } from './compute-clock.ts'
 import type { ClockReading } from './compute-clock.ts'
 import { districtBook } from './data/district-calendar.ts'
-import { defaultLevels } from './default-levels.ts'
 import type { ClockChange, ClockHistory } from './history.ts'
 import { parseLevel } from './level.ts'
 import type { Level } from './level.ts'
 import type { Limit } from './limit.ts'
-import { reachedLevels } from './reached-levels.ts'
+
+/** 预警, 到期, 黄牌 one natural day later: levels of a test's own. */
+const threeLevels: readonly Level[] = [
+  { code: 'warn', at: { from: 'allowance', percent: 80 } },
+  { code: 'due', at: { from: 'allowance', percent: 100 } },
+  { code: 'yellow', at: { from: 'due', amount: 1, unit: 'day' } },
+]
 
 const at = (text: string) => new Date(`2026-11-${text}+08:00`)
 const start: ClockChange = { kind: 'start', at: at('20T09:00') }
 const tenHours: Limit = { amount: 10, unit: 'hour' }
 
-function read(limit: Limit, history: ClockHistory, now: Date, levels: readonly Level[] = defaultLevels): ClockReading {
+function read(limit: Limit, history: ClockHistory, now: Date, levels: readonly Level[] = threeLevels): ClockReading {
   const reading = computeClock(limit, history, levels, now)
   if (!reading.ok) throw new Error(JSON.stringify(reading.error))
   return reading.value
 }
 
-function codeOf(limit: Limit, history: ClockHistory, levels: readonly Level[] = defaultLevels): string {
+function codeOf(limit: Limit, history: ClockHistory, levels: readonly Level[] = threeLevels): string {
   const reading = computeClock(limit, history, levels, at('21T00:00'))
   return reading.ok ? 'ok' : reading.error.code
 }
@@ -151,18 +156,6 @@ describe('levels as drawn on a model', () => {
   })
 })
 
-describe('reached levels', () => {
-  it('come in order after downtime, those older than a minute as late', () => {
-    const now = at('20T19:00')
-    const { marks } = read(tenHours, [start], now)
-    expect(reachedLevels(marks, new Set(), now)).toEqual([
-      { level: 'warn', at: at('20T17:00'), late: true },
-      { level: 'due', at: at('20T19:00'), late: false },
-    ])
-    expect(reachedLevels(marks, new Set(['warn', 'due']), now)).toEqual([])
-  })
-})
-
 const minutes = fc.integer({ min: 1, max: 50_000 })
 const base = at('01T00:00').getTime()
 const instant = (offset: number) => new Date(base + offset * 60_000)
@@ -185,7 +178,7 @@ const everyTime: [string, Limit['unit'], CalendarBook][] = [
 
 describe.each(everyTime)('for every history on %s', (_title, unit, book) => {
   const dueOf = (amount: number, history: ClockHistory) => {
-    const reading = computeClock({ amount, unit }, history, defaultLevels, instant(200_000), book)
+    const reading = computeClock({ amount, unit }, history, threeLevels, instant(200_000), book)
     if (!reading.ok) throw new Error(JSON.stringify(reading.error))
     return reading.value
   }

@@ -4,16 +4,23 @@ import type { DeadlineOracle } from '@/tests/deadline-oracles.ts'
 import { computeClock } from './compute-clock.ts'
 import type { ClockReading } from './compute-clock.ts'
 import { districtBook } from './data/district-calendar.ts'
-import { defaultLevels } from './default-levels.ts'
 import type { ClockChange } from './history.ts'
+import type { Level } from './level.ts'
 import type { Limit } from './limit.ts'
+
+/** 预警, 到期, 黄牌 one natural day later: levels of a test's own. */
+const threeLevels: readonly Level[] = [
+  { code: 'warn', at: { from: 'allowance', percent: 80 } },
+  { code: 'due', at: { from: 'allowance', percent: 100 } },
+  { code: 'yellow', at: { from: 'due', amount: 1, unit: 'day' } },
+]
 
 const at = (text: string | null) => text && new Date(momentOf(text))
 
 function readingOf({ start, limit, history = [] }: DeadlineOracle): ClockReading {
   const changes = [{ kind: 'start', at: start }, ...history].map((change) => ({ ...change, at: at(change.at) }))
   const last = changes.at(-1)?.at as Date
-  const reading = computeClock(limit as Limit, changes as ClockChange[], defaultLevels, last, districtBook)
+  const reading = computeClock(limit as Limit, changes as ClockChange[], threeLevels, last, districtBook)
   if (!reading.ok) throw new Error(JSON.stringify(reading.error))
   return reading.value
 }

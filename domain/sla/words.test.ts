@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareLamps, lampAt } from './lamp.ts'
 import type { LampClock } from './lamp.ts'
 import { durationWords, limitWords, remainingWords } from './words.ts'
-import { levelName } from './default-levels.ts'
+import { levelName } from './level-name.ts'
 
 const minute = 60_000
 
@@ -67,7 +67,7 @@ describe('a limit in words', () => {
     expect(levelName('yellow', 'zh')).toBe('黄牌')
     expect(levelName('purple', 'zh')).toBe('purple')
     expect(levelName('purple', 'zh', '过半')).toBe('过半')
-    expect(levelName('due', 'zh', '过半')).toBe('到期')
+    expect(levelName('due', 'zh', '过半')).toBe('系统自主告警')
   })
 })
 

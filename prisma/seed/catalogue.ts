@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pinyinKeys } from '../../domain/category/pinyin-keys.ts'
 import { categoryWords } from './category-words.ts'
-import { parseCsv } from './parse-csv.ts'
+import { parseCsv } from '../../domain/shared/parse-csv.ts'
 
 /** GB/T 47678.5-2026, in force since 2026-07-01. */
 export const standard = 'gbt-47678.5-2026'

@@ -21,6 +21,7 @@ export const seedRoles: readonly SeedRole[] = [
     'incident.read',
     'case.urge',
     'case.approveExtension',
+    'alarm.duty',
     'board.read',
     'time.read',
   ),

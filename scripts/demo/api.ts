@@ -28,6 +28,11 @@ export class Api {
     return this.send<T>(path, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 
+  put<T>(path: string, body: unknown): Promise<Answer<T>> {
+    const headers = { 'content-type': 'application/json' }
+    return this.send<T>(path, { method: 'PUT', headers, body: JSON.stringify(body) })
+  }
+
   upload(picture: Buffer): Promise<Answer<{ id: string }>> {
     const body = new FormData()
     body.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg')

@@ -8,6 +8,9 @@ export type LockedCase = {
   status: string
   flowStatus: string
   held: boolean
+  heldAt: Date | null
+  urgedAt: Date | null
+  supervisions: number
   voided: string | null
   outcome: string | null
   card: string | null
@@ -28,7 +31,8 @@ export type LockedCase = {
   eventHash: string
 }
 
-const COLUMNS = Prisma.sql`id, number, status, flow_status as "flowStatus", held, voided, outcome, card, counted, round,
+const COLUMNS = Prisma.sql`id, number, status, flow_status as "flowStatus", held, held_at as "heldAt",
+  urged_at as "urgedAt", supervisions, voided, outcome, card, counted, round,
   urgency, channel, category_id as "categoryId", grid_unit_id as "gridUnitId", lead_unit_id as "leadUnitId",
   reporter_id as "reporterId", process_version_id as "processVersionId", closed_at as "closedAt",
   rating_due_at as "ratingDueAt", incarnation, moving, event_seq as "eventSeq", event_hash as "eventHash"`

@@ -15,6 +15,8 @@ export type OutboxCommand =
   | { kind: 'rated'; round: number; variables: Record<string, unknown> }
   /** move: withdraw (撤回) or void (作废); the model may part the two */
   | { kind: 'withdrawn'; move: string; again?: string }
+  /** a side move the model may answer: `case.held`, `case.resumed`, `case.extended`, `case.urged`, `case.supervised` */
+  | { kind: 'moved'; message: string; moveId: string; variables: Record<string, unknown>; again?: string }
   | { kind: 'cancel'; epoch: number; instanceKey: string }
 
 /** Appends commands of one case in order; a trigger tells the relay at COMMIT. */

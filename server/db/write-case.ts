@@ -43,14 +43,16 @@ export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): 
   }))
   await tx.$executeRaw`
     with changed as (
-      update "case" k set status = r.status, flow_status = r."flowStatus", held = r.held, voided = r.voided,
+      update "case" k set status = r.status, flow_status = r."flowStatus", held = r.held, held_at = r."heldAt",
+        urged_at = r."urgedAt", supervisions = r.supervisions, voided = r.voided,
         outcome = r.outcome, card = r.card, counted = r.counted, round = r.round, urgency = r.urgency,
         category_id = r."categoryId", grid_unit_id = r."gridUnitId", lead_unit_id = r."leadUnitId",
         process_version_id = r."processVersionId", closed_at = r."closedAt", rating_due_at = r."ratingDueAt",
         incarnation = r.incarnation, moving = r.moving, event_seq = r."eventSeq", event_hash = r."eventHash",
         reply = coalesce(${reply ?? null}, k.reply), adrift = ${adrift}::text,
         adrift_since = case when ${adrift}::text is not null then ${at}::timestamptz end, updated_at = now()
-      from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r(status text, "flowStatus" text, held bool, voided text,
+      from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r(status text, "flowStatus" text, held bool, "heldAt" timestamptz,
+        "urgedAt" timestamptz, supervisions int, voided text,
         outcome text, card text, counted bool, round int, urgency int, "categoryId" uuid, "gridUnitId" uuid,
         "leadUnitId" uuid, "processVersionId" uuid, "closedAt" timestamptz, "ratingDueAt" timestamptz, incarnation int,
         moving bool, "eventSeq" int, "eventHash" text)

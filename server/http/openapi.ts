@@ -108,9 +108,8 @@ function everywhere(definition: RouteDefinition): RefusalCode[] {
     ...(params ? [absentCode(definition)] : []),
     ...(body || query ? (['input.invalid'] as const) : []),
     ...(body ? (['input.media_type', body === 'image' ? 'file.too_large' : 'input.too_large'] as const) : []),
-    ...(method === 'POST' && auth === 'person'
-      ? (['auth.cross_site', 'idempotency.key_reused', 'idempotency.in_progress'] as const)
-      : []),
+    ...(method !== 'GET' && auth === 'person' ? (['auth.cross_site'] as const) : []),
+    ...(method === 'POST' && auth === 'person' ? (['idempotency.key_reused', 'idempotency.in_progress'] as const) : []),
     'database.unavailable',
     'server.fault',
   ]

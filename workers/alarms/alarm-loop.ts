@@ -36,7 +36,10 @@ async function raiseOne(db: Db, { id, caseId }: { id: string; caseId: string }):
       if (!(await lockDueClock(work.tx, id, work.now))) return ok(null)
       const clock = await work.tx.clock.findUniqueOrThrow({
         where: { id },
-        include: { changes: { orderBy: { seq: 'asc' } }, alarms: { select: { level: true, occurrence: true } } },
+        include: {
+          changes: { orderBy: { seq: 'asc' } },
+          alarms: { select: { level: true, occurrence: true, raisedAt: true } },
+        },
       })
       await raiseAlarms(work, clock, 'raise')
       return ok(null)

@@ -158,7 +158,8 @@ async function startStepClock(
     name: step.clock,
     key: key ?? `${work.case.id}:${step.clock}`,
     ...found,
-    levels: levelsOfStep(model, step.elementId),
+    levels: levelsOfStep(model, step.elementId, found.policy),
+    holdRuns: step.limit.holdRuns,
   })
   if (!clock.ok)
     throw new JobFailure({ code: 'job.limit_unusable', params: { clock: step.clock } }, wordsOf(clock.error))

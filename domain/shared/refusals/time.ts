@@ -81,6 +81,14 @@ export const timeRefusals = {
       'Give a percentage of the limit (above 0, at most 100), or a time after the start or after due, never before',
     ],
   ),
+  'level.repeat_before_due': entry(
+    'invalid',
+    ['级别 {level} 不能重复', 'The level {level} cannot be repeated'],
+    [
+      '只有到期时和到期后的级别可以重复，间隔用与级别相同的单位',
+      'Only levels at or after due may repeat, in the unit of the level',
+    ],
+  ),
   'level.twice': entry(
     'invalid',
     ['告警级别 {level} 出现了两次', 'The alarm level {level} is listed twice'],

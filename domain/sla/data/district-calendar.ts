@@ -26,8 +26,5 @@ function compiled(): Calendar {
 
 export const districtCalendar: Calendar = compiled()
 
-/** The calendars a limit may name. Units keep the district's hours until they can enter their own. */
-export const knownCalendars: Readonly<Record<string, Calendar>> = { district: districtCalendar, unit: districtCalendar }
-
-/** The book of the running system, in which no report is refused for a calendar nobody has entered. */
+/** The book as it is shipped, in which no report is refused for a calendar nobody has entered. */
 export const districtBook: CalendarBook = () => districtCalendar

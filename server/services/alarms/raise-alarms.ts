@@ -1,20 +1,19 @@
-import { levelLabels } from '@/domain/sla/default-levels.ts'
+import { isLate, type ArmedMark, type RaisedAlarm } from '@/domain/sla/armed-marks.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
-import { reachedLevels } from '@/domain/sla/reached-levels.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { newId } from '@/server/ids.ts'
+import { loadBook, type PinnedCalendar } from '@/server/services/calendars/calendar-book.ts'
 import { clockColumns, toHistory, type ClockChangeRow, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
-import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
-import { findRecipients } from '@/server/services/notifications/find-recipients.ts'
+import { tellByPolicy } from './tell-by-policy.ts'
 
-export type AlarmClock = {
+export type AlarmClock = PinnedCalendar & {
   id: string
   taskId: string | null
   name: string
   limit: unknown
   levels: unknown
   changes: ClockChangeRow[]
-  alarms: { level: string; occurrence: number }[]
+  alarms: RaisedAlarm[]
 }
 
 /**
@@ -24,88 +23,66 @@ export type AlarmClock = {
  */
 export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'raise' | 'settle'): Promise<void> {
   const levels = clock.levels as ClockLevel[]
-  const limit = clock.limit as Limit
-  const history = toHistory(clock.changes)
-  const raised = new Set(clock.alarms.map(({ level }) => level))
-  const columns = clockColumns(limit, history, levels, raised, work.now)
+  const book = (await loadBook(work.tx)).asOf(clock)
+  const columns = clockColumns(clock.limit as Limit, toHistory(clock.changes), levels, clock.alarms, work.now, book)
   if (!columns.ok) throw new Error(`clock ${clock.id} cannot be computed: ${columns.error.code}`)
-  const named = columns.value.reading.marks.filter(({ level }) => level !== '')
-  for (const { level, at, late } of reachedLevels(named, raised, work.now)) {
-    const id = newId()
-    const { drawn = false, silent = false, name } = levels.find(({ code }) => code === level) ?? {}
-    const written = await work.tx.alarm.createMany({
-      data: [
-        {
-          id,
-          caseId: work.case.id,
-          clockId: clock.id,
-          level,
-          markAt: at,
-          raisedAt: work.now,
-          late,
-          drawn,
-          settled: mode === 'settle',
-        },
-      ],
-      skipDuplicates: true,
-    })
-    raised.add(level)
-    if (written.count === 0) continue
-    work.event(
-      { kind: 'clock' },
-      {
-        type: 'AlarmRaised',
-        data: {
-          alarmId: id,
-          clockId: clock.id,
-          clock: clock.name,
-          taskId: clock.taskId,
-          level,
-          ...(name && { levelName: name }),
-          markAt: at.toISOString(),
-          late,
-        },
-      },
-    )
-    work.announce({ kind: 'alarm.raised', subject: id, data: { case: work.case.number, level, clock: clock.name } })
-    if (mode === 'settle') continue
-    if (drawn) work.send({ kind: 'clock', clockId: clock.id, level, alarmId: id, occurrence: 1 })
-    else showCard(work, level, id)
-    if (!drawn || silent) await tellByPolicy(work, clock, { level, early: at < columns.value.dueAt, card: !drawn }, id)
+  const { armed, dueAt } = columns.value
+  for (const mark of armed.filter(({ at }) => at <= work.now)) {
+    const level = levels.find(({ code }) => code === mark.level) ?? unknownLevel(mark)
+    const id = await writeAlarm(work, clock, level, mark, mode)
+    if (!id || mode === 'settle') continue
+    const { code, drawn, silent, card } = level
+    if (drawn) work.send({ kind: 'clock', clockId: clock.id, level: code, alarmId: id, occurrence: mark.occurrence })
+    else if (card) showCard(work, card, id)
+    if (!drawn || silent) await tellByPolicy(work, clock, level, { early: mark.at < dueAt, alarmId: id })
   }
   // a clock that stops has no next mark, as its stop will write
   if (mode === 'settle') return
-  const after = clockColumns(limit, history, levels, raised, work.now)
-  if (after.ok) await work.tx.clock.update({ where: { id: clock.id }, data: { nextMarkAt: after.value.nextMarkAt } })
+  const nextMarkAt = armed.find(({ at }) => at > work.now)?.at ?? null
+  const { calendar, calendarVersion, provisional } = columns.value
+  const data = { nextMarkAt, calendar, calendarVersion, provisional }
+  await work.tx.clock.update({ where: { id: clock.id }, data })
 }
 
-/** A level that is not drawn shows its card by itself; a drawn one leaves that to the model. */
-function showCard(work: CaseWork, level: string, alarmId: string): void {
-  const card = levelLabels[level]?.card
-  if (!card) return
+/** Writes alarm and event; gives the alarm's id, or null when somebody else was faster. */
+async function writeAlarm(
+  work: CaseWork,
+  clock: AlarmClock,
+  { drawn, name, label }: ClockLevel,
+  { level, occurrence, at }: ArmedMark,
+  mode: 'raise' | 'settle',
+): Promise<string | null> {
+  const id = newId()
+  const late = isLate(at, work.now)
+  const row = { id, caseId: work.case.id, clockId: clock.id, level, occurrence, markAt: at, raisedAt: work.now, late }
+  const data = [{ ...row, drawn, settled: mode === 'settle' }]
+  const written = await work.tx.alarm.createMany({ data, skipDuplicates: true })
+  if (written.count === 0) return null
+  const called = name ?? label?.zh
+  work.event(
+    { kind: 'clock' },
+    {
+      type: 'AlarmRaised',
+      data: {
+        ...{ alarmId: id, clockId: clock.id, clock: clock.name, taskId: clock.taskId, level },
+        ...(called && { levelName: called }),
+        ...(!name && label && { levelNameEn: label.en }),
+        ...{ markAt: at.toISOString(), late },
+        ...(occurrence > 1 && { occurrence }),
+      },
+    },
+  )
+  work.announce({ kind: 'alarm.raised', subject: id, data: { case: work.case.number, level, clock: clock.name } })
+  return id
+}
+
+/** A level shows its card by itself where no model draws it; a drawn one leaves that to the model. */
+function showCard(work: CaseWork, card: string, alarmId: string): void {
   work.patch({ card })
   work.event({ kind: 'clock' }, { type: 'CardShown', data: { card, alarmId } })
 }
 
-/** Who hears of a level where the model tells nobody: the holder, from due on the leaders too (DOMAIN 6). */
-async function tellByPolicy(
-  work: CaseWork,
-  clock: AlarmClock,
-  { level, early, card }: { level: string; early: boolean; card: boolean },
-  alarmId: string,
-): Promise<void> {
-  const leaders = !early
-  const shown = card ? levelLabels[level]?.card : null
-  const people = await findRecipients(work, {
-    holder: true,
-    unitLeader: leaders,
-    supervisor: leaders,
-    taskId: clock.taskId,
-  })
-  await notifyPeople(work, {
-    cause: `alarm:${alarmId}`,
-    people,
-    text: early ? 'urge' : shown ? `${shown}-card` : 'overdue',
-    level,
-  })
+/** Marks are computed of the clock's own levels: one without is a fault of ours. */
+function unknownLevel({ level }: ArmedMark): never {
+  throw new Error(`the clock has no level ${level}`)
 }

@@ -2,6 +2,7 @@ import { findOpenRating } from '@/domain/case/open-rating.ts'
 import { casePhase } from '@/domain/case/public-status.ts'
 import type { Db } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
+import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { namedSelect, shownStatus } from './status-view.ts'
@@ -39,12 +40,13 @@ export const caseRowInclude = {
 
 export type CaseRowSource = Prisma.CaseGetPayload<{ include: typeof caseRowInclude }>
 
-/** Takes a case with its names and open clocks; gives the row. */
+/** Takes a case with its names and open clocks, now and the calendars; gives the row. */
 export function caseRow(
   found: CaseRowSource,
   statusOf: (code: string) => StatusView,
   waiting: ReadonlySet<string>,
   now: Date,
+  book: LoadedBook,
 ): CaseRow {
   const { number, title, category, address, urgency, channel, round, reportedAt, closedAt, leadUnit, card } = found
   const { parent, ...grid } = found.grid
@@ -60,7 +62,7 @@ export function caseRow(
     ...{ number, title, status, category, address, urgency, channel, round },
     grid: { ...grid, community: parent?.name ?? null, street: parent?.parent?.name ?? null },
     ...{ reportedAt, closedAt, leadUnit, card },
-    clock: worstClock(found.clocks.map((clock) => clockView(clock, now))),
+    clock: worstClock(found.clocks.map((clock) => clockView(clock, now, book))),
     adrift: found.adrift !== null,
     processing: waiting.has(found.id),
   }

@@ -1,6 +1,6 @@
 import { eventLabels } from '@/domain/case/event-labels.ts'
 import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
-import { levelLabels, levelName } from '@/domain/sla/default-levels.ts'
+import { levelName } from '@/domain/sla/level-name.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { EventNames, Words } from './event-names.ts'
 
@@ -12,6 +12,14 @@ const takenBack: Record<CaseEventData['StepTakenBack']['cause'], Words> = {
   voided: { zh: '因作废而结束', en: 'ended with the voiding' },
   moved: { zh: '在新流程中继续', en: 'goes on in the new flow' },
 }
+
+const movedBy: Record<CaseEventData['DeadlineMoved']['cause'], Words> = {
+  calendar: { zh: '工作日历改了', en: 'The calendar changed' },
+  limit: { zh: '类别时限改了', en: 'The limit of the category changed' },
+  policy: { zh: '告警策略改了', en: 'The alarm policy changed' },
+}
+
+const heldWords: Words = { zh: '停表中，恢复时再定', en: 'on hold, set when it resumes' }
 
 /** What the timeline says of each event; who did it and when stands beside it. Types without a text show their label. */
 const texts: Texts = {
@@ -60,9 +68,10 @@ const texts: Texts = {
   StepCompleted: (data, { step, outcome }) => {
     const result = outcome(data.taskId, data.outcome)
     const late = data.onTime === false
+    const returned = data.lateReturn === true
     return {
-      zh: `办结「${step(data)}」：${result}${late ? '（超时）' : ''}`,
-      en: `Completed ${step(data)}: ${result}${late ? ' (late)' : ''}`,
+      zh: `办结「${step(data)}」：${result}${late ? '（超时）' : ''}${returned ? '（超期退单）' : ''}`,
+      en: `Completed ${step(data)}: ${result}${late ? ' (late)' : ''}${returned ? ' (returned too late)' : ''}`,
     }
   },
   StepTakenBack: (data, { step }) => ({
@@ -75,10 +84,35 @@ const texts: Texts = {
       (name) => `状态变为${name}`,
       (name) => `Status is now ${name}`,
     ),
-  CardShown: ({ card }) => ({ zh: `亮${levelLabels[card]?.zh ?? card}`, en: levelLabels[card]?.en ?? card }),
+  CardShown: ({ card }) => ({ zh: `亮${levelName(card, 'zh')}`, en: levelName(card, 'en') }),
   ClockStarted: (data, { step }) => ({
     zh: `${clockZh(data, step)}开始计时：限 ${limitWords(data.limit, 'zh')}${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}${data.provisional ? '（暂定）' : ''}`,
     en: `Clock of ${clockEn(data, step)} started: ${limitWords(data.limit, 'en')}${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}${data.provisional ? ' (provisional)' : ''}`,
+  }),
+  MoveRequested: ({ kind, nth, amount, unit, reason }) => {
+    const more = amount && unit ? { amount, unit } : null
+    return {
+      zh: `申请${requestNames[kind]?.zh ?? kind}${more ? ` ${limitWords(more, 'zh')}` : ''}${nth > 1 ? `（第 ${nth} 次）` : ''}${reasonZh(reason)}`,
+      en: `Asked for ${requestNames[kind]?.en ?? kind}${more ? ` of ${limitWords(more, 'en')}` : ''}${nth > 1 ? ` (no. ${nth})` : ''}${reasonEn(reason)}`,
+    }
+  },
+  MoveDecided: ({ kind, approved, answer, cancelled }) => ({
+    zh: `${cancelled ? '撤销申请：' : approved ? '批准' : '不批准'}${requestNames[kind]?.zh ?? kind}${answer ? `：${answer}` : ''}`,
+    en: `${cancelled ? 'Took back the request for' : approved ? 'Approved' : 'Rejected'} ${requestNames[kind]?.en ?? kind}${reasonEn(answer)}`,
+  }),
+  CaseHeld: ({ since, reason }) => ({
+    zh: `挂账，从 ${moment(since)} 起停表${reasonZh(reason)}`,
+    en: `On hold, the clock stands since ${moment(since)}${reasonEn(reason)}`,
+  }),
+  CaseResumed: ({ reason }) => ({ zh: `恢复办理${reasonZh(reason)}`, en: `Resumed${reasonEn(reason)}` }),
+  CaseUrged: ({ reason }) => ({ zh: `催办：${reason}`, en: `Urged: ${reason}` }),
+  CaseSupervised: ({ instruction, dueAt }) => ({
+    zh: `${dueAt ? '督办' : '批示'}：${instruction}${dueAt ? `，${moment(dueAt)} 前回复` : ''}`,
+    en: `${dueAt ? 'Instruction' : 'Remark'}: ${instruction}${dueAt ? `, reply due ${moment(dueAt)}` : ''}`,
+  }),
+  SupervisionAnswered: ({ reply, onTime }) => ({
+    zh: `回复督办${onTime === false ? '（超时）' : ''}：${reply}`,
+    en: `Instruction answered${onTime === false ? ' late' : ''}: ${reply}`,
   }),
   ClockHeld: (data, { step }) => ({
     zh: `${clockZh(data, step)}停表${reasonZh(data.reason)}`,
@@ -96,9 +130,18 @@ const texts: Texts = {
     zh: `${clockZh(data, step)}结束计时`,
     en: `Clock of ${clockEn(data, step)} stopped`,
   }),
+  DeadlineMoved: (data, { step }) => {
+    const to = data.to ? { zh: `${moment(data.to)} 到期`, en: `due ${moment(data.to)}` } : heldWords
+    const limit = data.limit && { zh: limitWords(data.limit, 'zh'), en: limitWords(data.limit, 'en') }
+    const [zh, en] = data.provisional ? ['（暂定）', ' (provisional)'] : ['', '']
+    return {
+      zh: `${movedBy[data.cause].zh}${limit ? `为 ${limit.zh}` : ''}，${clockZh(data, step)}${data.to ? `由 ${moment(data.from)} 改为 ` : ''}${to.zh}${zh}`,
+      en: `${movedBy[data.cause].en}${limit ? ` to ${limit.en}` : ''}: ${clockEn(data, step)} ${data.to ? `was due ${moment(data.from)}, now ` : ''}${to.en}${en}`,
+    }
+  },
   AlarmRaised: (data, { step }) => ({
     zh: `${clockZh(data, step)}${levelName(data.level, 'zh', data.levelName)}${data.late ? '（补报）' : ''}`,
-    en: `${levelName(data.level, 'en', data.levelName)} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
+    en: `${levelName(data.level, 'en', data.levelNameEn ?? data.levelName)} for ${clockEn(data, step)}${data.late ? ' (raised late)' : ''}`,
   }),
   PeopleNotified: ({ recipientIds }) => ({
     zh: `已通知 ${recipientIds.length} 人`,
@@ -150,6 +193,11 @@ export function eventText(event: { type: string; data: unknown }, names: EventNa
 
 function both(name: Words, zh: (name: string) => string, en: (name: string) => string): Words {
   return { zh: zh(name.zh), en: en(name.en) }
+}
+
+const requestNames: Record<string, Words> = {
+  hold: { zh: '挂账', en: 'a hold' },
+  extend: { zh: '延期', en: 'an extension' },
 }
 
 const reasonZh = (reason: string | undefined): string => (reason ? `，理由：${reason}` : '')

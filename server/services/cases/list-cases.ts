@@ -6,6 +6,7 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { caseScope } from '@/server/db/scope.ts'
 import { decodeCursor, toPage } from '@/server/http/cursor.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { pageSize } from '@/server/services/page-size.ts'
 import { caseConditions } from './case-filter.ts'
 import type { CaseFilter } from './case-filter.ts'
@@ -33,7 +34,7 @@ export async function listCases(actor: Person, query: ListCases, db = defaultDb)
   const at = now()
   const conditions = caseConditions(query, unit?.path ?? null, actor.id, at)
   if (after.value) conditions.push({ id: { lt: after.value } })
-  const [cases, statusOf] = await Promise.all([
+  const [cases, statusOf, book] = await Promise.all([
     db.case.findMany({
       where: { AND: [caseScope(actor), ...conditions] },
       orderBy: { id: 'desc' },
@@ -41,11 +42,13 @@ export async function listCases(actor: Person, query: ListCases, db = defaultDb)
       include: caseRowInclude,
     }),
     loadStatuses(db),
+    loadBook(db),
   ])
   const page = toPage(cases, limit, ({ id }) => id)
   const waiting = await findWaitingCases(
     db,
     page.items.map(({ id }) => id),
   )
-  return ok({ items: page.items.map((found) => caseRow(found, statusOf, waiting, at)), nextCursor: page.nextCursor })
+  const items = page.items.map((found) => caseRow(found, statusOf, waiting, at, book))
+  return ok({ items, nextCursor: page.nextCursor })
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { clock as clockAnswer } from '@/server/http/views/clock.ts'
-import { clockView } from './clock-view.ts'
+import { shippedBook } from '@/server/services/calendars/calendar-book.ts'
+import { clockView as viewOf } from './clock-view.ts'
 import type { ClockViewRow } from './clock-view.ts'
+
+const clockView = (stored: ClockViewRow, now: Date) => viewOf(stored, now, shippedBook)
 
 const at = (text: string) => new Date(`2026-11-${text}:00+08:00`)
 
@@ -22,6 +25,7 @@ function row(limit: ClockViewRow['limit']): ClockViewRow {
     policy: null,
     policyVersion: null,
     provisional: false,
+    holdRuns: false,
     state: 'running',
     startedAt,
     dueAt: at('23T10:30'),

@@ -1,11 +1,10 @@
 import type { ClockReading } from '@/domain/sla/compute-clock.ts'
 import { computeClock } from '@/domain/sla/compute-clock.ts'
-import { districtBook } from '@/domain/sla/data/district-calendar.ts'
 import type { Stretch } from '@/domain/sla/history.ts'
 import { lampAt } from '@/domain/sla/lamp.ts'
-import type { Level } from '@/domain/sla/level.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
+import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { toHistory } from './clock-row.ts'
 
 export type LampView = 'green' | 'amber' | 'red' | 'pause' | 'done' | 'none'
@@ -45,11 +44,12 @@ export const clockInclude = {
 
 export type ClockViewRow = Prisma.ClockGetPayload<{ include: typeof clockInclude }>
 
-/** Takes a clock row with its changes and now; gives the view, computed anew from the history. */
-export function clockView(row: ClockViewRow, now: Date): ClockView {
+/** Takes a clock row with its changes, now and the calendars; gives the view, computed anew from the history. */
+export function clockView(row: ClockViewRow, now: Date, calendars: LoadedBook): ClockView {
   const limit = row.limit as Limit
   const until = row.stoppedAt ?? now
-  const reading = computeClock(limit, toHistory(row.changes), row.levels as Level[], until, districtBook)
+  const { book } = calendars.asOf(row)
+  const reading = computeClock(limit, toHistory(row.changes), [], until, book)
   const standing = reading.ok ? reading.value : asStored(row, now)
   const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row

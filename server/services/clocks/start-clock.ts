@@ -1,8 +1,12 @@
+import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
+import type { ClockChange } from '@/domain/sla/history.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { insertClock } from '@/server/db/clock-rows.ts'
 import { newId } from '@/server/ids.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
+import { resolveCalendar, unitCalendar } from '@/server/services/calendars/resolve-calendar.ts'
 import { clockColumns, type ClockLevel } from './clock-row.ts'
 
 export type NewClock = {
@@ -13,6 +17,10 @@ export type NewClock = {
   limit: Limit
   limitSource: string
   levels: ClockLevel[]
+  /** the alarm policy the levels are of */
+  policy: Pick<AlarmPolicy, 'code' | 'version'>
+  /** goes on while the case is on hold */
+  holdRuns: boolean
 }
 
 /**
@@ -20,14 +28,23 @@ export type NewClock = {
  * Refuses limits and levels that cannot be computed.
  */
 export async function startClock(work: CaseWork, clock: NewClock): Promise<Result<{ id: string; dueAt: Date }>> {
-  const history = [{ kind: 'start' as const, at: work.now }]
-  const columns = clockColumns(clock.limit, history, clock.levels, new Set(), work.now)
+  // a step that opens while the case is on hold waits with it
+  const paused = work.case.held && !clock.holdRuns
+  const history: ClockChange[] = [
+    { kind: 'start', at: work.now },
+    ...(paused ? [{ kind: 'hold' as const, at: work.now }] : []),
+  ]
+  const unitId = clock.limit.calendar === unitCalendar ? await unitOf(work, clock.taskId) : null
+  const limit = await resolveCalendar(work.tx, clock.limit, unitId)
+  const columns = clockColumns(limit, history, clock.levels, [], work.now, await loadBook(work.tx))
   if (!columns.ok) return columns
-  const { dueAt, warnAt, nextMarkAt, reading } = columns.value
+  const { reading, armed: _, ...computed } = columns.value
+  const { dueAt } = computed
+  const { policy, ...own } = clock
   const id = newId()
   await insertClock(work.tx, {
-    ...{ ...clock, id, caseId: work.case.id, incarnation: work.case.incarnation },
-    ...{ startedAt: work.now, dueAt, warnAt, nextMarkAt },
+    ...{ ...own, limit, id, caseId: work.case.id, incarnation: work.case.incarnation },
+    ...{ startedAt: work.now, ...computed, policy: policy.code, policyVersion: policy.version, paused },
   })
   work.event(
     { kind: 'system' },
@@ -37,7 +54,7 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
         clockId: id,
         clock: clock.name,
         taskId: clock.taskId,
-        limit: clock.limit,
+        limit,
         limitSource: clock.limitSource,
         dueAt: dueAt.toISOString(),
         ...(reading.provisional && { provisional: true }),
@@ -45,4 +62,13 @@ export async function startClock(work: CaseWork, clock: NewClock): Promise<Resul
     },
   )
   return ok({ id, dueAt })
+}
+
+/** Whose hours a limit means that says `unit`: of the step, of the case as a whole its lead's. */
+async function unitOf(
+  { tx, case: { leadUnitId, gridUnitId } }: CaseWork,
+  taskId: string | null,
+): Promise<string | null> {
+  const task = taskId === null ? null : await tx.task.findUnique({ where: { id: taskId }, select: { unitId: true } })
+  return task?.unitId ?? leadUnitId ?? gridUnitId
 }

@@ -1,54 +1,62 @@
-import { defaultLevels } from '@/domain/sla/default-levels.ts'
-import type { Limit, LimitReading, LimitUnit } from '@/domain/sla/limit.ts'
+import { defaultPolicy, type AlarmPolicy, type Recipients } from '@/domain/sla/alarm-policy.ts'
+import type { Limit } from '@/domain/sla/limit.ts'
 import type { ClockEventModel, ProcessModel, StepModel } from '@/domain/process/process-model.ts'
 import type { Tx } from '@/server/db/client.ts'
+import { limitFacts } from '@/server/db/limit-facts.ts'
 import { toLevel } from '@/domain/process/clock-level.ts'
 import type { ClockLevel } from './clock-row.ts'
 
 /** Until an administrator gives a category a limit of its own. */
 const DEFAULT_LIMIT: Limit = { amount: 5, unit: 'day', calendar: 'natural' }
 
-export type FoundLimit = { limit: Limit; limitSource: 'fixed' | 'catalogue' | 'default' }
+export type FoundLimit = { limit: Limit; limitSource: 'fixed' | 'catalogue' | 'default'; policy: AlarmPolicy }
 
-/** The limit of a step or of the whole case: fixed in the model, else the category's overlay in force, else the default. */
+/**
+ * The limit of a step or of the whole case, fixed in the model, else the category's overlay in force, else the default;
+ * and the alarm policy of the category.
+ */
 export async function limitOfStep(
-  tx: Pick<Tx, 'categoryOverlay'>,
+  tx: Pick<Tx, '$queryRaw'>,
   categoryId: string,
   limit: StepModel['limit'],
   at: Date,
 ): Promise<FoundLimit> {
+  const facts = await limitFacts(tx, categoryId, at)
+  const policy = facts.policy ?? defaultPolicy
   if (limit.from === 'fixed') {
     const { amount, unit, reading, calendar } = limit
-    return { limit: { amount, unit, calendar, ...(reading && { reading }) }, limitSource: 'fixed' }
+    return { limit: { amount, unit, calendar, ...(reading && { reading }) }, limitSource: 'fixed', policy }
   }
-  const overlay = await tx.categoryOverlay.findFirst({
-    where: { categoryId, validFrom: { lte: at }, OR: [{ validTo: null }, { validTo: { gt: at } }] },
-    orderBy: { validFrom: 'desc' },
-  })
-  if (!overlay?.limitAmount || !overlay.limitUnit) return { limit: DEFAULT_LIMIT, limitSource: 'default' }
+  const { amount, unit, reading, calendar } = facts
+  if (!amount || !unit) return { limit: DEFAULT_LIMIT, limitSource: 'default', policy }
   return {
-    limit: {
-      amount: overlay.limitAmount,
-      unit: overlay.limitUnit as LimitUnit,
-      calendar: overlay.calendar ?? limit.calendar,
-      ...(overlay.limitReading && { reading: overlay.limitReading as LimitReading }),
-    },
-    limitSource: 'catalogue',
+    limit: { amount, unit, calendar: calendar ?? limit.calendar, ...(reading && { reading }) },
+    ...{ limitSource: 'catalogue', policy },
   }
 }
 
-/** The levels of a step's clock: those drawn on the model, then the default ones that are not drawn. */
-export function levelsOfStep(model: ProcessModel, elementId: string | null): ClockLevel[] {
+/** The levels of a step's clock: those drawn on the model, then those of the alarm policy that are not drawn. */
+export function levelsOfStep(model: ProcessModel, elementId: string | null, policy: AlarmPolicy): ClockLevel[] {
   const drawn = model.clockEvents
     .filter(({ attachedTo }) => attachedTo === elementId)
-    .map((event): ClockLevel => ({
-      ...toLevel(event),
-      drawn: true,
-      name: event.name,
-      ...(!tells(model, event) && { silent: true }),
-    }))
-  const rest = defaultLevels.filter(({ code }) => !drawn.some((level) => level.code === code))
-  return [...drawn, ...rest.map((level): ClockLevel => ({ ...level, drawn: false }))]
+    .map((event) => drawnLevel(model, event, policy))
+  return [...drawn, ...policyLevels(policy).filter(({ code }) => !drawn.some((level) => level.code === code))]
+}
+
+/** The levels of a policy as a clock carries them that no model draws. */
+export const policyLevels = ({ levels }: AlarmPolicy): ClockLevel[] =>
+  levels.map(({ name, ...level }) => ({ ...level, label: name, drawn: false }))
+
+function drawnLevel(model: ProcessModel, event: ClockEventModel, policy: AlarmPolicy): ClockLevel {
+  const own = policy.levels.find(({ code }) => code === event.level)
+  const level = { ...toLevel(event), drawn: true, name: event.name, ...(own?.again && { again: true }) }
+  return tells(model, event) ? level : { ...level, silent: true, tell: own?.tell ?? toldAt(event) }
+}
+
+/** A level nobody has a rule for: before due whoever works the step, from due on the leaders too (DOMAIN 6). */
+function toldAt({ at }: ClockEventModel): Recipients {
+  const late = at.kind === 'after' || (at.kind === 'percent' && at.value >= 100)
+  return { holder: true, unitLeader: late, supervisor: late, duty: false }
 }
 
 /** Says whether the way behind a clock event notifies somebody: if not, the policy does it (DOMAIN 6). */

@@ -6,6 +6,8 @@ export type RecipientRule = {
   /** leaders of the step's own unit, not of every unit above it */
   unitLeader?: boolean
   supervisor?: boolean
+  /** who has the duty of the night over the place */
+  duty?: boolean
   reporter?: boolean
   roles?: string[]
   /** the step it is about; without one all open steps of the case */
@@ -27,6 +29,7 @@ export async function findRecipients(work: CaseWork, rule: RecipientRule): Promi
     if (rule.unitLeader && unit) people.push(...(await leadersOf(tx, unit.path)))
   }
   if (rule.supervisor) people.push(...(await peopleWithRightOver(tx, 'case.oversee', grid.path)))
+  if (rule.duty) people.push(...(await peopleWithRightOver(tx, 'alarm.duty', grid.path)))
   if (rule.reporter && work.case.reporterId) people.push(work.case.reporterId)
   for (const role of rule.roles ?? []) people.push(...(await peopleWithRoleOver(tx, role, grid.path)))
   return people

@@ -6,6 +6,7 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { taskScope } from '@/server/db/scope.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { stateRefusal } from '@/server/services/cases/case-moves.ts'
 import { eventViews } from '@/server/services/cases/event-view.ts'
 import type { EventView } from '@/server/services/cases/event-view.ts'
@@ -80,21 +81,22 @@ export async function getTask(actor: Person, id: string, db = defaultDb): Promis
   const { case: found } = task
   const reporterFacts = { ...found, unitPaths: found.units.map(({ unit }) => unit.path) }
   const hidden = hidesReporter(actor, reporterFacts) ? found.reporterId : null
-  const [statusOf, formContext, lastEvents] = await Promise.all([
+  const [statusOf, book, formContext, lastEvents] = await Promise.all([
     loadStatuses(db),
+    loadBook(db),
     loadFormContext(db, form, task.unit?.path ?? null, formFacts({ ...task.case, round: task.round })),
     eventViews(db, found.id, found.events, hidden),
   ])
   const { number, title, description, lng, lat, address } = found
   return ok({
-    ...taskRow(task, actor, statusOf, at),
+    ...taskRow(task, actor, statusOf, at, book),
     ...{ form, formContext, outcomes: step.outcomes, resultVariable: step.resultVariable, photoRules: step.photos },
     may: permissions(actor, task),
     case: {
       ...{ number, title, description, lng, lat, address },
       photos: found.photos.map(photoView),
       reporter: reporterView(actor, reporterFacts),
-      caseClock: worstClock(found.clocks.map((clock) => clockView(clock, at))),
+      caseClock: worstClock(found.clocks.map((clock) => clockView(clock, at, book))),
       lastEvents,
     },
   })

@@ -8,6 +8,7 @@ import { searchText } from '@/server/db/like.ts'
 import { countTasks, listTaskKeys } from '@/server/db/task-list.ts'
 import type { TaskKey, TaskView } from '@/server/db/task-list.ts'
 import { decodeCursor, toPage } from '@/server/http/cursor.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { loadStatuses } from '@/server/services/cases/status-view.ts'
 import { pageSize } from '@/server/services/page-size.ts'
 import { taskRow, taskRowInclude } from './task-row.ts'
@@ -46,10 +47,11 @@ export async function listTasks(actor: Person, query: ListTasks, db = defaultDb)
   const limit = pageSize(query.limit)
   const { view, caseNumber = null } = query
   const text = searchText(query.q)
-  const [keys, counts, statusOf] = await Promise.all([
+  const [keys, counts, statusOf, book] = await Promise.all([
     listTaskKeys(db, actor, { view, text, caseNumber, after: after.value, limit: limit + 1 }),
     after.value ? undefined : countTasks(db, actor),
     loadStatuses(db),
+    loadBook(db),
   ])
   const page = toPage(keys, limit, (key) => key)
   const tasks = await db.task.findMany({
@@ -60,7 +62,7 @@ export async function listTasks(actor: Person, query: ListTasks, db = defaultDb)
   const at = now()
   const items = page.items.flatMap(({ id }) => {
     const task = byId.get(id)
-    return task ? [taskRow(task, actor, statusOf, at)] : []
+    return task ? [taskRow(task, actor, statusOf, at, book)] : []
   })
   return ok({ items, nextCursor: page.nextCursor, ...(counts && { counts }) })
 }

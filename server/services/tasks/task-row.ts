@@ -2,6 +2,7 @@ import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { StepSubject } from '@/domain/policy/subjects.ts'
 import type { Prisma, Task } from '@/server/db/generated/client.ts'
+import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { namedSelect } from '@/server/services/cases/status-view.ts'
 import type { Named, StatusView } from '@/server/services/cases/status-view.ts'
 import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
@@ -62,12 +63,13 @@ export function stepSubject(task: Pick<TaskRowSource, 'role' | 'unit' | 'assigne
   return { role, unitPath: unit?.path ?? null, assigneeId, open: state === 'open' }
 }
 
-/** Takes a task with its case and clocks; gives the row as this person sees it. */
+/** Takes a task with its case and clocks, now and the calendars; gives the row as this person sees it. */
 export function taskRow(
   task: TaskRowSource,
   person: Person,
   statusOf: (code: string) => StatusView,
   now: Date,
+  book: LoadedBook,
 ): TaskRow {
   const { id, name, elementId, role, unit, status, state, assignee, openedAt, round, outcome, completedAt } = task
   const { number, title, category, address, grid, urgency, channel, card } = task.case
@@ -78,7 +80,7 @@ export function taskRow(
     unit: unit && { code: unit.code, name: unit.name, nameEn: unit.nameEn },
     status: statusOf(status),
     ...{ state, assignee, openedAt, category, address, grid, urgency, channel, round, card, completedAt },
-    clock: worstClock(task.clocks.map((clock) => clockView(clock, now))),
+    clock: worstClock(task.clocks.map((clock) => clockView(clock, now, book))),
     mine: state === 'open' && task.assigneeId === person.id,
     claimable: task.assigneeId === null && can(person, 'step.claim', stepSubject(task)).ok,
     moves: step.moves,

@@ -13,16 +13,19 @@ export const startCaseClock = defineJob({
     const running = await work.tx.clock.count({
       where: { caseId: work.case.id, taskId: null, name: headers.clock, state: { not: 'stopped' } },
     })
-    return {
-      running: running > 0,
-      found: await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now),
-      levels: levelsOfStep(model, null),
-    }
+    const found = await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now)
+    return { running: running > 0, found, levels: levelsOfStep(model, null, found.policy) }
   },
   decide: decideStart,
   async save({ work, headers, input }, decision) {
     if (!decision.start) return { done: {} }
-    const clock = await startClock(work, { taskId: null, name: headers.clock, key: input.clockKey, ...decision.start })
+    const clock = await startClock(work, {
+      taskId: null,
+      name: headers.clock,
+      key: input.clockKey,
+      holdRuns: headers.limit.holdRuns,
+      ...decision.start,
+    })
     if (!clock.ok)
       throw new JobFailure({ code: 'job.limit_unusable', params: { clock: headers.clock } }, wordsOf(clock.error))
     return { done: {} }
