@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import * as clockRoute from '@/app/api/v1/clock/route.ts'
 import { clockSpeed, longAgo, now } from '@/server/clock.ts'
 import { createDb, db } from '@/server/db/client.ts'
 import { moveClock } from '@/server/drill/move-clock.ts'
 import { createZeebeClock } from '@/server/engine/zeebe/zeebe-clock.ts'
+import { completeTask } from '@/server/services/tasks/complete-task.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { advance, advanceTo } from '@/tests/builders/advance.ts'
-import { completeStep } from '@/tests/builders/complete-step.ts'
+import { completeStep, fillStep } from '@/tests/builders/complete-step.ts'
 import { lookAtCase } from '@/tests/builders/look-at-case.ts'
 import { reportOne, type Reported } from '@/tests/builders/report-one.ts'
 import { walkCase } from '@/tests/builders/walk-case.ts'
@@ -14,13 +16,19 @@ import { startStack, type Stack } from '@/tests/harness/stack.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
 import { runAlarmLoop } from '@/workers/alarms/alarm-loop.ts'
 import { createWake } from '@/workers/runtime/wake.ts'
+import { ask, personWith } from './api-client.ts'
 
 // The controlled clock on the real database, the real engine and the real workers. Time goes forward only, so the
 // scenarios follow one another.
 const folder = 'tests/fixtures/bundles/clearance'
 const category = 'matter:06028'
+/** no rule sends it out by itself: the dispatcher decides */
+const undirected = 'matter:06001'
+const HOUR = 3_600_000
 const chain = ['warn', 'due', 'yellow', 'red', 'black']
 const PATIENCE = 60_000
+// each stands for hours of the drill, with restarts of everything in between
+vi.setConfig({ testTimeout: 240_000 })
 
 let stack: Stack
 
@@ -32,6 +40,7 @@ const raisedEvents = async (caseId: string) => {
   return events.map(({ data }) => (data as { level: string }).level)
 }
 const cardOf = async (id: string) => (await db.case.findUniqueOrThrow({ where: { id } })).card
+const stepClockOf = (caseId: string, name: string) => db.clock.findFirstOrThrow({ where: { caseId, name } })
 const clockOf = (caseId: string) => db.clock.findFirstOrThrow({ where: { caseId, name: 'clear' } })
 const raised = (caseId: string, levels: string[]) =>
   waitFor(`alarms ${levels.join(', ')}`, async () => (await levelsOf(caseId)).join() === levels.join(), PATIENCE)
@@ -84,7 +93,7 @@ describe('in a drill', () => {
 
   it('4 工作时 from Wed 17:00 over a holiday of seven days: warned at 11:12, due at 12:00, each once', async () => {
     // a little before five: the step opens when the engine has got there, and a second past noon would be half past one
-    await advanceTo(stack, '2026-09-30T16:59:40+08:00')
+    await advanceTo(stack, '2026-09-30T16:58:00+08:00')
     chased = await opened()
     const { id } = chased
     const { startedAt, warnAt, dueAt } = await clockOf(id)
@@ -92,13 +101,13 @@ describe('in a drill', () => {
     expect(warnAt).toEqual(after(startedAt, '2026-10-08T11:12+08:00'))
     expect(dueAt).toEqual(after(startedAt, '2026-10-08T12:00+08:00'))
 
-    await advanceTo(stack, after(startedAt, '2026-10-08T11:11:40+08:00'))
+    await advanceTo(stack, after(startedAt, '2026-10-08T11:10:00+08:00'))
     expect(await levelsOf(id)).toEqual([])
     await stack.workers.kill()
     await stack.workers.start()
     await advanceTo(stack, after(startedAt, '2026-10-08T11:12:00+08:00'))
     await raised(id, ['warn'])
-    await advanceTo(stack, after(startedAt, '2026-10-08T11:59:40+08:00'))
+    await advanceTo(stack, after(startedAt, '2026-10-08T11:57:00+08:00'))
     await stack.workers.kill()
     await stack.workers.start()
     expect(await levelsOf(id)).toEqual(['warn'])
@@ -107,7 +116,7 @@ describe('in a drill', () => {
     for (const { markAt, raisedAt, late } of await alarmsOf(id)) {
       expect(late).toBe(false)
       expect(raisedAt.getTime() - markAt.getTime()).toBeGreaterThanOrEqual(0)
-      expect(raisedAt.getTime() - markAt.getTime()).toBeLessThan(10_000)
+      expect(raisedAt.getTime() - markAt.getTime()).toBeLessThan(60_000)
     }
   })
 
@@ -177,6 +186,43 @@ describe('in a drill', () => {
     expect(closedAt?.getTime()).toBeGreaterThanOrEqual(rating.dueAt.getTime())
   })
 
+  it('on a Saturday, and no rule sends the case out: whoever dispatches has two natural hours, and hears of it once they are over', async () => {
+    await advanceTo(stack, '2026-11-21T10:00+08:00')
+    const { id, number } = await reportOne({ category: undirected })
+    await walkCase(number, {}, { until: 'Task_Dispatch' })
+    const { id: clockId, startedAt, dueAt } = await stepClockOf(id, 'dispatch')
+    expect(dueAt.getTime() - startedAt.getTime()).toBe(2 * HOUR)
+    await advanceTo(stack, dueAt)
+    const levels = async () => (await db.alarm.findMany({ where: { clockId } })).map(({ level }) => level).sort()
+    await waitFor('warning and due', async () => (await levels()).join() === 'due,warn', PATIENCE)
+  })
+
+  it('屋檐破损: dangerous, so Sunday counts; nobody closes it without a photo of after', async () => {
+    await advanceTo(stack, '2026-11-21T16:00+08:00')
+    const { id, number } = await reportOne({ category: 'matter:06004' })
+    await walkCase(number, {}, { until: 'Task_Handle' })
+    const { id: clockId, startedAt, dueAt } = await stepClockOf(id, 'handle')
+    expect(dueAt.getTime() - startedAt.getTime()).toBe(24 * HOUR)
+    // what counts working days rests: two days from a Saturday end on Tuesday evening
+    expect((await stepClockOf(id, 'verifyReport')).dueAt).toEqual(new Date('2026-11-24T18:00+08:00'))
+
+    await advanceTo(stack, '2026-11-22T09:00+08:00')
+    const { versionId, steps } = await lookAtCase(number)
+    const step = steps.find(({ elementId }) => elementId === 'Task_Handle')
+    if (!step) throw new Error('the step is not open')
+    const { actor, outcome, form } = await fillStep(versionId, step)
+    const without = Object.fromEntries(Object.entries(form).filter(([key]) => key !== 'photosAfter'))
+    const refused = await completeTask(actor, step.id, { outcome, form: without })
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { fields: [{ path: expect.stringContaining('photosAfter') as string }] },
+    })
+    expect(await walkCase(number, {}, { ratings: [{ score: 5, satisfied: true }] })).toMatchObject({ at: 'closed' })
+    expect(await db.alarm.count({ where: { clockId } })).toBe(0)
+    const handled = await db.task.findUniqueOrThrow({ where: { id: step.id } })
+    expect(handled.completedAt?.getTime()).toBeLessThan(dueAt.getTime())
+  })
+
   it('at a faster clock the engine keeps up and the flow goes on', async () => {
     await advance(stack, { speed: 600 })
     expect(clockSpeed()).toBe(600)
@@ -203,6 +249,41 @@ describe('in a drill', () => {
     const other = await actorFor('gridWorker')
     expect(await moveClock(other, { byMs: 1000 })).toMatchObject({ error: { code: 'right.missing' } })
     expect(now().getTime() - present.getTime()).toBeLessThan(10_000)
+  })
+
+  it('tells its time to everybody at /api/v1/clock and is moved there by one order at a time', async () => {
+    const seen = await ask<{ now: string; real: string; drill: boolean; speed: number }>(clockRoute.GET)
+    expect(seen).toMatchObject({ status: 200, body: { drill: true, speed: 1 } })
+    expect(Math.abs(new Date(seen.body.now).getTime() - now().getTime())).toBeLessThan(60_000)
+    expect(Math.abs(new Date(seen.body.real).getTime() - Date.now())).toBeLessThan(60_000)
+    const post = async (role: string | null, body: unknown) => {
+      const as = role && personWith(role).login
+      const { status, body: answer } = await ask<{ now?: string }>(clockRoute.POST, { as, body })
+      return { status, code: answer.code, now: answer.now }
+    }
+    expect(await post(null, { add: { hours: 1 } })).toMatchObject({ status: 401 })
+    expect(await post('gridWorker', { add: { hours: 1 } })).toMatchObject({ status: 403, code: 'right.missing' })
+    expect(await post('systemAdmin', { set: seen.body.real, speed: 2 })).toMatchObject({ status: 400 })
+    expect(await post('systemAdmin', {})).toMatchObject({ status: 400, code: 'input.invalid' })
+    expect(await post('systemAdmin', { set: '2026-09-30T17:00:00+08:00' })).toMatchObject({
+      status: 422,
+      code: 'drill.backwards',
+    })
+    const before = now()
+    const moved = await post('systemAdmin', { add: { days: 1, hours: 2, minutes: 3 } })
+    expect(moved.status).toBe(200)
+    expect(new Date(moved.now ?? '').getTime() - before.getTime()).toBeGreaterThanOrEqual((26 * 60 + 3) * 60_000)
+  })
+
+  it('goes on to the next level of any running clock', async () => {
+    await opened()
+    const next = await db.clock.findFirstOrThrow({
+      where: { state: 'running', nextMarkAt: { gt: now() } },
+      orderBy: { nextMarkAt: 'asc' },
+    })
+    await advance(stack, { next: 'mark' })
+    expect(now().getTime() - (next.nextMarkAt?.getTime() ?? 0)).toBeLessThan(60_000)
+    await waitFor('its alarm', () => db.alarm.findFirst({ where: { clockId: next.id } }), PATIENCE)
   })
 
   it('an engine that does not answer is brought on later: the clock has moved all the same', async () => {
