@@ -10,6 +10,7 @@ import { loadLists } from './load-lists.ts'
 import { PhoneLists } from './phone-lists.tsx'
 import { StepToCome } from './step-to-come.tsx'
 import { StepView } from './step-view.tsx'
+import { WaitingRequests } from './waiting-requests.tsx'
 import { WideLists } from './wide-lists.tsx'
 import { WorkLive } from './work-live.tsx'
 import { readWorkQuery, workHref, workViews } from './work-query.ts'
@@ -60,6 +61,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
           {tabs}
         </TopBar>
         <WantedNotice person={person} />
+        <WaitingRequests person={person} />
       </div>
       <main
         id="main"

@@ -98,6 +98,7 @@ export const ratingRound = z.object({
 
 export const caseDetail = caseRow.extend({
   id: z.string(),
+  starred: z.boolean().describe('on my watch-list'),
   trackCode: z.string().nullable().describe('for the reporter and who may read the reporter'),
   description: z.string(),
   lng: z.number(),

@@ -58,6 +58,8 @@ export type ClockDetail = ClockView & { explanation: ExplanationLine[] }
 export type CaseDetail = CaseRow &
   MovesPart & {
     id: string
+    /** on the person's watch-list */
+    starred: boolean
     /** for the reporter and whoever may read the reporter: the code lets its holder rate */
     trackCode: string | null
     description: string
@@ -100,6 +102,7 @@ const detailInclude = {
   photos: { include: photoInclude, orderBy: { at: 'asc' } },
   ratings: { orderBy: { round: 'asc' } },
   requests: { orderBy: { askedAt: 'asc' } },
+  stars: { select: { personId: true } },
   instructions: { orderBy: { at: 'asc' } },
   outbox: { where: { state: { in: ['pending', 'parked'] } }, select: { state: true, createdAt: true } },
 } as const satisfies Prisma.CaseInclude
@@ -131,6 +134,7 @@ export async function getCase(actor: Person, number: string, db = defaultDb): Pr
     ...caseRow(open, statusOf, waiting, at, book),
     ...{ id, description, lng, lat, accuracy, selfHandled, counted, voided, outcome, reply },
     trackCode: mayReadReporter(actor, { ...found, unitPaths }) ? found.trackCode : null,
+    starred: found.stars.some(({ personId }) => personId === actor.id),
     reporter: reporterView(actor, { ...found, unitPaths }),
     process: { ...found.processVersion.process, version: found.processVersion.version },
     ...{ tasks, clocks, people: casePeople(tasks) },

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { StarToggle } from '@/app/client/star-toggle.tsx'
 import { CaseAlarms } from '@/components/case/case-alarms.tsx'
 import { CaseClocks } from '@/components/case/case-clocks.tsx'
 import { CaseHead } from '@/components/case/case-head.tsx'
@@ -79,6 +80,7 @@ export async function CaseView({ person, number, allEvents }: Props) {
           <span className="inline-flex items-center gap-1">
             {view.number}
             <CopyNumber number={view.number} />
+            <StarToggle number={view.number} title={view.title} starred={view.starred} />
           </span>
         }
         back={{ href: '/cases', label: t('back') }}
