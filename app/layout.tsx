@@ -3,6 +3,12 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
+import { DrillFrame } from '@/app/drill/drill-frame.tsx'
+import { holdsRight } from '@/domain/policy/person.ts'
+import { currentPerson } from '@/server/auth/current-person.ts'
+import { drillClock } from '@/server/clock.ts'
+import { viewClock } from '@/server/drill/clock-view.ts'
 import { readTheme, themeCookie } from './theme.ts'
 import './globals.css'
 
@@ -30,8 +36,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('shell'), cookies()])
   const theme = readTheme(jar.get(themeCookie)?.value)
+  const drill = drillClock() !== null
   return (
-    <html lang={locale} {...(theme !== 'system' && { 'data-theme': theme })}>
+    <html
+      lang={locale}
+      className={clsx(drill && '[--above:44px] md:[--above:36px]')}
+      {...(theme !== 'system' && { 'data-theme': theme })}
+    >
       <body>
         <a
           href="#main"
@@ -39,8 +50,19 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t('skip')}
         </a>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider>{drill ? <Drill>{children}</Drill> : children}</NextIntlClientProvider>
       </body>
     </html>
+  )
+}
+
+async function Drill({ children }: { children: ReactNode }) {
+  const person = await currentPerson()
+  const { now, speed } = viewClock()
+  const mayMove = person !== null && holdsRight(person, 'system.operate')
+  return (
+    <DrillFrame reading={{ now: now.toISOString(), speed }} mayMove={mayMove}>
+      {children}
+    </DrillFrame>
   )
 }

@@ -14,7 +14,7 @@ export default async function StartPage() {
   if (await currentPerson()) redirect('/work')
   const t = await getTranslations('start')
   return (
-    <main id="main" className="mx-auto flex min-h-dvh max-w-[960px] flex-col justify-center gap-8 px-6 py-12">
+    <main id="main" className="min-h-page mx-auto flex max-w-[960px] flex-col justify-center gap-8 px-6 py-12">
       <div className="flex items-center gap-4">
         <Logo size={56} />
         <div>

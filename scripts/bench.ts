@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
+import { benchBoards } from '@/bench/boards.ts'
 import { benchClocks } from '@/bench/clocks.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
@@ -26,6 +27,10 @@ const help = `npm run bench -- <name> [options]
               --rate 10        new cases per second meanwhile
   deadlines   deadlines on working calendars per second, against the same clocks on natural time; no parts needed
               --count 1000000  deadlines of each kind
+  boards      every query of the supervision board at growing numbers of cases, as leaders of a district and of a street;
+              its plans must stay on indexes
+              --sizes 10000,100000,1000000
+              --rounds 60      how often each is asked
 `
 
 const { values, positionals } = parseArgs({
@@ -40,6 +45,8 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '1000000' },
     clocks: { type: 'string', default: '100000' },
     due: { type: 'string', default: '5000' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    rounds: { type: 'string', default: '60' },
   },
 })
 
@@ -54,6 +61,7 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
   crashes: runCrashes,
   clocks: () => benchClocks({ clocks: Number(values.clocks), due: Number(values.due), perSecond: Number(values.rate) }),
   deadlines: () => benchDeadlines(Number(values.count)),
+  boards: () => benchBoards({ sizes: values.sizes.split(',').map(Number), rounds: Number(values.rounds) }),
 }
 
 /** The same test that `npm test` runs, with the number of deaths the promise asks for. */

@@ -20,6 +20,7 @@ export function useInstallation(): DemoFile | null {
   const demo = JSON.parse(readFileSync(file, 'utf8')) as DemoFile
   process.env.DATABASE_URL ??= demo.databaseUrl
   process.env.ZEEBE_GRPC_ADDRESS ??= demo.zeebe.grpc
+  if (demo.drill) process.env.YINGSHAO_DRILL = '1'
   return demo
 }
 

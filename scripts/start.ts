@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { lockDataDir } from './launch/data-lock.ts'
 import { readDemoFile } from './launch/demo-file.ts'
+import { claimDataDir, readDrillOptions } from './launch/drill.ts'
 import { exitWith, LaunchFailure } from './launch/failure.ts'
 import { endLeftBehind, House } from './launch/house.ts'
 import { findJdk } from './launch/jdk.ts'
@@ -10,10 +11,12 @@ import { RunFolder } from './launch/run-folder.ts'
 import { say } from './launch/say.ts'
 import { readSettings, resolveDataDir, type Settings } from './launch/settings.ts'
 
-// npm start: everything on this machine, from an empty folder to the first page, until Ctrl-C.
+// npm start: everything on this machine, from an empty folder to the first page, until Ctrl-C. With `-- --drill` the
+// same with a data folder and a controlled clock of its own.
 async function main(): Promise<void> {
   const launcher = findLauncher()
-  const dataDir = resolveDataDir(process.env)
+  const drill = readDrillOptions(process.argv.slice(2))
+  const dataDir = resolveDataDir(process.env, drill !== null)
   const unlock = await lockDataDir(dataDir, launcher)
   const run = new RunFolder(dataDir)
   rmSync(readyFile(dataDir), { force: true })
@@ -38,7 +41,8 @@ async function main(): Promise<void> {
   watchLauncher(launcher, () => end(1, '启动它的 npm 已被结束 the npm that started this was killed'))
 
   try {
-    const settings = await readSettings(process.env)
+    const settings = await readSettings(process.env, drill)
+    claimDataDir(dataDir, drill !== null)
     if (settings.zeebe.kind === 'own') findJdk()
     house = new House(settings, run)
     await house.open()
@@ -63,6 +67,10 @@ const readyFile = (dataDir: string) => path.join(dataDir, 'run/ready')
 
 function greet(settings: Settings): void {
   say(`应哨已就绪 Yingshao is ready: http://localhost:${settings.port}`)
+  if (settings.drill)
+    say(
+      `⏱ 演练时钟，只能向前 a drill, its clock goes forward only: POST http://localhost:${settings.port}/api/v1/clock`,
+    )
   const people = settings.demo ? (readDemoFile(settings.dataDir)?.people ?? []) : []
   if (people.length === 0) return
   const perRole = [...new Map([...people].reverse().map((person) => [person.role, person])).values()].reverse()

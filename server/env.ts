@@ -21,6 +21,13 @@ const schema = z.object({
   JOB_TIMEOUT_MS: z.coerce.number().int().min(1000).default(20_000),
   /** time after which a command to the engine that a dead relay had in hand is taken by another */
   OUTBOX_LEASE_MS: z.coerce.number().int().min(1000).default(30_000),
+  /** where the engine's clock is moved in a drill; the launcher names it for an engine of its own */
+  ZEEBE_MANAGEMENT_ADDRESS: z.string().default(''),
+  /** a drill: the time is the controlled one of table drill_clock. Set by the launcher only */
+  YINGSHAO_DRILL: z
+    .enum(['', '0', '1'])
+    .default('')
+    .transform((value) => value === '1'),
   /** crash points of the test suite: `<point>#<n>` ends the process at the n-th passing */
   CRASH_AT: z.string().default(''),
 })

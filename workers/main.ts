@@ -5,7 +5,10 @@ import { createZeebeEngine } from '@/server/engine/zeebe/zeebe-engine.ts'
 import { env } from '@/server/env.ts'
 import { log } from '@/server/log.ts'
 import { runAlarmLoop } from './alarms/alarm-loop.ts'
+import { followClock } from '@/server/drill/follow-clock.ts'
+import { createZeebeClock } from '@/server/engine/zeebe/zeebe-clock.ts'
 import { runDeliveries } from './deliveries/deliver.ts'
+import { keepEngineClock } from './drill/clock-keeper.ts'
 import { takeHumanStep, USER_TASK } from './inbox/inbox.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startHousekeeping } from './housekeeping/housekeeping.ts'
@@ -32,7 +35,20 @@ const wakes = {
   sweep: createWake(),
   deliveries: createWake(),
   recompute: createWake(),
+  clock: createWake(),
 }
+
+// In a drill nothing begins before the time is known; after a jump what fell due is raised at once.
+const unfollow = env.YINGSHAO_DRILL
+  ? await followClock(db, () => {
+      wakes.alarms.ring()
+      wakes.clock.ring()
+    })
+  : undefined
+// beside the rest: an engine that was started anew in a drill waits for its time
+const keeper = env.YINGSHAO_DRILL
+  ? keepEngineClock(db, createZeebeClock(env.ZEEBE_MANAGEMENT_ADDRESS), wakes.clock, stop.signal)
+  : undefined
 
 // Alarms and recomputes need the database only: they go on while the engine is away.
 const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
@@ -72,9 +88,10 @@ async function runWithEngine(): Promise<void> {
 
 async function main(): Promise<void> {
   const housekeeping = await startHousekeeping()
-  await Promise.all([alarms, recomputes, runWithEngine()])
+  await Promise.all([alarms, recomputes, keeper, runWithEngine()])
   await housekeeping.stop()
   await unlisten()
+  await unfollow?.()
   await engine.close()
   await db.$disconnect()
 }

@@ -2,6 +2,10 @@ import type { Route } from '@/server/http/definition.ts'
 import type { OtherMethod } from '@/server/http/other-methods.ts'
 import * as policy from './v1/alarm-policies/[code]/route.ts'
 import * as policies from './v1/alarm-policies/route.ts'
+import * as board from './v1/board/route.ts'
+import * as boardAlarms from './v1/board/alarms/route.ts'
+import * as boardCases from './v1/board/cases/route.ts'
+import * as boardExport from './v1/board/export/route.ts'
 import * as calendarImport from './v1/calendars/[code]/import/route.ts'
 import * as calendarPreview from './v1/calendars/[code]/preview/route.ts'
 import * as calendar from './v1/calendars/[code]/route.ts'
@@ -12,9 +16,11 @@ import * as caseEvents from './v1/cases/[number]/events/route.ts'
 import * as caseFlow from './v1/cases/[number]/flow/route.ts'
 import * as caseMoves from './v1/cases/[number]/moves/route.ts'
 import * as caseRating from './v1/cases/[number]/rating/route.ts'
+import * as caseStar from './v1/cases/[number]/star/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
+import * as clock from './v1/clock/route.ts'
 import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as file from './v1/files/[id]/route.ts'
 import * as files from './v1/files/route.ts'
@@ -25,6 +31,7 @@ import * as incidentRetry from './v1/incidents/[id]/retry/route.ts'
 import * as incidents from './v1/incidents/route.ts'
 import * as limit from './v1/limits/[category]/route.ts'
 import * as limits from './v1/limits/route.ts'
+import * as myStars from './v1/me/stars/route.ts'
 import * as me from './v1/me/route.ts'
 import * as notificationRead from './v1/notifications/[id]/read/route.ts'
 import * as notificationsRead from './v1/notifications/read/route.ts'
@@ -37,6 +44,9 @@ import * as processRoutes from './v1/processes/routes/route.ts'
 import * as recompute from './v1/recomputes/[id]/route.ts'
 import * as recomputePreview from './v1/recomputes/preview/route.ts'
 import * as recomputes from './v1/recomputes/route.ts'
+import * as requestCancel from './v1/requests/[id]/cancel/route.ts'
+import * as requestDecide from './v1/requests/[id]/decide/route.ts'
+import * as requests from './v1/requests/route.ts'
 import * as stream from './v1/stream/route.ts'
 import * as taskAssign from './v1/tasks/[id]/assign/route.ts'
 import * as taskCandidates from './v1/tasks/[id]/candidates/route.ts'
@@ -50,19 +60,23 @@ import * as trackRating from './v1/track/[code]/rating/route.ts'
 import * as track from './v1/track/[code]/route.ts'
 import * as units from './v1/units/route.ts'
 
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
+
 /** Every address answers all methods; those without a definition refuse. */
-const modules: Record<'GET' | 'POST' | 'PUT', Route | OtherMethod>[] = [
-  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, deadlinePreview],
+const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
+  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, caseStar, deadlinePreview],
+  ...[requests, requestDecide, requestCancel],
+  ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
-  ...[track, trackRating, trackPhoto],
+  ...[track, trackRating, trackPhoto, clock],
   ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],
   ...[recomputes, recomputePreview, recompute],
 ]
 
 /** Every route of the API that is described; a test holds this list against the folder. */
-export const apiRoutes: Route[] = modules.flatMap(({ GET, POST, PUT }) =>
-  [GET, POST, PUT].filter((route) => 'definition' in route),
+export const apiRoutes: Route[] = modules.flatMap((door) =>
+  methods.map((method) => door[method]).filter((route) => 'definition' in route),
 )

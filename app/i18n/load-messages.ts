@@ -3,7 +3,9 @@ import type { PageLocale } from './locale.ts'
 
 /** One file per area and language: `messages/<locale>/<area>.json`; its name is the first part of a key. */
 const areas = [
+  'board',
   'cases',
+  'drill',
   'form',
   'login',
   'notifications',

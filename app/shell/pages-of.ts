@@ -4,11 +4,13 @@ import { holdsRight, type Person } from '@/domain/policy/person.ts'
 /** Takes a person; gives the pages of the rail that are theirs. Each page asks again for itself. */
 export function pagesOf(person: Person): NavKey[] {
   const mayReport = holdsRight(person, 'case.report')
+  const maySupervise = holdsRight(person, 'board.read')
   const mayOperate = holdsRight(person, 'process.read') || holdsRight(person, 'incident.read')
   return [
     'work',
     ...(mayReport ? (['report'] as const) : []),
     'cases',
+    ...(maySupervise ? (['board'] as const) : []),
     ...(mayOperate ? (['processes'] as const) : []),
     ...(holdsRight(person, 'time.read') ? (['admin'] as const) : []),
   ]

@@ -27,10 +27,10 @@ export async function StaffShell({ children }: { children: ReactNode }) {
   ])
   const pages = pagesOf(person)
   return (
-    <Shell unread={unread} mayReport={pages.includes('report')}>
-      <div className="min-h-dvh md:grid md:grid-cols-[68px_minmax(0,1fr)]">
+    <Shell unread={unread} mayReport={pages.includes('report')} mayWatch={pages.includes('board')}>
+      <div className="min-h-page md:grid md:grid-cols-[68px_minmax(0,1fr)]">
         <Rail pages={pages} counts={{ work: mine }} name={person.name} accountId={accountId} />
-        <div className="flex min-h-dvh min-w-0 flex-col">
+        <div className="min-h-page flex min-w-0 flex-col">
           <LiveBanner />
           {children}
           <Dock accountId={accountId} />

@@ -9,6 +9,7 @@ export type CaseAlarm = {
   markAt: Date
   raisedAt: Date
   late: boolean
+  overtaken: boolean
 }
 
 /** Which alarms have fired, each once. */
@@ -22,6 +23,7 @@ export function CaseAlarms({ alarms, now }: { alarms: readonly CaseAlarm[]; now:
           <span className="min-w-0">
             <b className="font-semibold">{alarm.levelName}</b>
             <span className="text-ink-2 ms-2 text-sm">{alarm.clockName}</span>
+            {alarm.overtaken && <small className="text-ink-2 block text-xs">{t('overtaken')}</small>}
             {alarm.late && (
               <small className="text-ink-2 block text-xs">
                 {t('late', { mark: momentWords(alarm.markAt, now, locale) })}

@@ -15,21 +15,24 @@ export type CaseClock = ClockShape &
     usedRatio: number
     limit: { amount: number; unit: string }
     limitSource: string
-    stretches: readonly { kind: 'running' | 'held'; from: Date; to: Date | null; reason?: string; actor?: string }[]
+    stretches: readonly { kind: 'running' | 'held'; from: Date; to: Date | null }[]
+    /** the answer to "why is it due then?", in the order of time */
+    explanation: readonly { kind: string; text: { zh: string; en: string } }[]
   }
 
 /** The clocks of a case: the one that matters most large, the others beside it, its bar, and why it is due then. */
 export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now: Date }) {
   const t = useTranslations('cases.clocks')
-  const provisional = useTranslations('ui.provisional')
   const locale = useLocale()
   const language = locale === 'en' ? 'en' : 'zh'
   const [first, ...others] = clocks
   if (!first) return null
   const stopped = first.stoppedAt !== null
+  const titleOf = (clock: CaseClock) =>
+    clock.stepName ? t('step', { name: clock.stepName }) : t(clock.limitSource === 'asked' ? 'reply' : 'whole')
   const due = momentWords(first.dueAt, now, locale)
   const sentence = t('sentence', {
-    name: first.stepName ?? t('whole'),
+    name: titleOf(first),
     start: momentWords(first.startedAt, now, locale),
     rest: remainingWords(first, language),
     due,
@@ -38,9 +41,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
     <>
       <div className="max-lg:border-line mt-3.5 flex flex-wrap items-end gap-x-8 gap-y-3 max-lg:border-t max-lg:pt-3">
         <div className="grid whitespace-nowrap">
-          <span className="text-ink-2 text-xs leading-[18px]">
-            {first.stepName ? t('step', { name: first.stepName }) : t('whole')}
-          </span>
+          <span className="text-ink-2 text-xs leading-[18px]">{titleOf(first)}</span>
           <span className="text-2xl">
             <Remaining clock={first} size={24} />
           </span>
@@ -48,9 +49,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
         </div>
         {others.slice(0, 3).map((clock) => (
           <div key={clock.id} className="lg:border-line grid whitespace-nowrap lg:border-s lg:ps-6">
-            <span className="text-ink-2 text-xs leading-[18px]">
-              {clock.stepName ? t('step', { name: clock.stepName }) : t('whole')}
-            </span>
+            <span className="text-ink-2 text-xs leading-[18px]">{titleOf(clock)}</span>
             <span className="text-md leading-9 max-lg:leading-7">
               <Remaining clock={clock} size={16} />
             </span>
@@ -81,28 +80,20 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
           {t('why')}
         </summary>
         <ol className="text-ink-2 grid gap-1 pt-1 pb-2 text-sm">
-          <li>
-            {momentWords(first.startedAt, now, locale)}　
-            {t('begins', {
-              limit: limitWords(first.limit, language),
-              source: t(
-                `source.${first.limitSource === 'catalogue' || first.limitSource === 'fixed' ? first.limitSource : 'other'}`,
-              ),
-            })}
-          </li>
-          {first.provisional && <li>{provisional('why')}</li>}
-          {first.stretches.map((stretch, index) => (
-            <li key={index}>
-              {momentWords(stretch.from, now, locale)} –{' '}
-              {stretch.to ? momentWords(stretch.to, now, locale) : t(stopped ? 'end' : 'now')}　{t(stretch.kind)}{' '}
-              <b className="text-ink font-semibold">
-                {durationWords((stretch.to ?? first.stoppedAt ?? now).getTime() - stretch.from.getTime(), language)}
-              </b>
-              {stretch.reason && `　${stretch.reason}`}
+          {first.explanation.map((line, index) => (
+            <li key={index} className={line.kind === 'due' ? 'text-ink font-semibold' : ''}>
+              {line.text[language]}
             </li>
           ))}
+          <li>
+            {t('source.says', { source: t(`source.${sourceOf(first)}`), limit: limitWords(first.limit, language) })}
+          </li>
         </ol>
       </details>
     </>
   )
 }
+
+const sources = ['catalogue', 'fixed', 'asked'] as const
+
+const sourceOf = ({ limitSource }: CaseClock) => sources.find((known) => known === limitSource) ?? 'other'

@@ -1,31 +1,44 @@
 'use client'
-import { ChevronRight, Ban, Lock, Undo2 } from 'lucide-react'
+import {
+  AlarmClockPlus,
+  Ban,
+  BellRing,
+  ChevronRight,
+  CirclePause,
+  CirclePlay,
+  Lock,
+  Megaphone,
+  Undo2,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { MoveDialog, type MoveKind, type MoveMore } from './move-dialog.tsx'
 import { sentences } from './sentences.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 /** A side move of a case: allowed, or refused with the rule and the cure. */
-export type CaseMove = { kind: 'withdraw' | 'void'; allowed: boolean; refusal: { text: string; cure: string } | null }
+export type CaseMove = { kind: MoveKind; allowed: boolean; refusal: { text: string; cure: string } | null }
 
-const ICONS = { withdraw: Undo2, void: Ban }
+const ICONS = {
+  ...{ withdraw: Undo2, void: Ban, hold: CirclePause, resume: CirclePlay, extend: AlarmClockPlus },
+  ...{ urge: BellRing, supervise: Megaphone, reply: Megaphone },
+}
 
 export type CaseMovesProps = {
   moves: readonly CaseMove[]
   /** gives what the service refuses, or null when the move is made */
-  onMove: (kind: CaseMove['kind'], reason: string) => Promise<string | null>
+  onMove: (kind: MoveKind, reason: string, more: MoveMore) => Promise<string | null>
 }
 
 /** The moves of a case. One that is not allowed keeps its place and says which rule and what to do instead. */
 export function CaseMoves({ moves, onMove }: CaseMovesProps) {
   const t = useTranslations('cases.moves')
-  const [kind, setKind] = useState<CaseMove['kind'] | null>(null)
+  const [kind, setKind] = useState<MoveKind | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const confirm = async (reason: string) => {
+  const confirm = async (reason: string, more: MoveMore) => {
     if (!kind) return
     setBusy(true)
-    const fault = await onMove(kind, reason)
+    const fault = await onMove(kind, reason, more)
     setBusy(false)
     setError(fault)
     if (!fault) setKind(null)
@@ -67,15 +80,11 @@ export function CaseMoves({ moves, onMove }: CaseMovesProps) {
         })}
       </ul>
       {kind && (
-        <ReasonDialog
-          danger={kind === 'void'}
-          title={t(`${kind}.title`)}
-          consequence={t(`${kind}.consequence`)}
-          readers={t(`${kind}.readers`)}
-          verb={t(`${kind}.verb`)}
+        <MoveDialog
+          kind={kind}
           busy={busy}
           error={error}
-          onConfirm={(reason) => void confirm(reason)}
+          onConfirm={(reason, more) => void confirm(reason, more)}
           onClose={() => setKind(null)}
         />
       )}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { Field } from '@/components/ui/field.tsx'
@@ -13,7 +13,12 @@ export type ReasonDialogProps = {
   /** who will read the reason */
   readers: string
   verb: string
+  /** what the text is called where it is no reason, and what is said when it is empty */
+  label?: string
+  missing?: string
   danger?: boolean
+  /** what else is asked for, above the reason */
+  children?: ReactNode
   busy: boolean
   error: string | null
   onConfirm: (reason: string) => void
@@ -26,7 +31,10 @@ export function ReasonDialog({
   consequence,
   readers,
   verb,
+  label,
+  missing: missingWords,
   danger,
+  children,
   busy,
   error,
   onConfirm,
@@ -36,7 +44,7 @@ export function ReasonDialog({
   const id = useId()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const fault = missing ? t('missing') : error
+  const fault = missing ? (missingWords ?? t('missing')) : error
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(!reason.trim())
@@ -46,7 +54,8 @@ export function ReasonDialog({
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} noValidate className="grid gap-3">
         <p className="text-ink-2">{consequence}</p>
-        <Field id={id} label={t('label')} help={readers} fault={fault}>
+        {children}
+        <Field id={id} label={label ?? t('label')} help={readers} fault={fault}>
           <TextArea
             id={id}
             value={reason}

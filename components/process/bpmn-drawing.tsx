@@ -111,7 +111,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
       onKeyDown={onKeyDown}
       className={
         full
-          ? 'bg-surface fixed inset-0 z-[60]'
+          ? 'bg-surface fixed inset-0 top-(--above,0px) z-[60]'
           : `bg-surface focus-visible:outline-accent relative isolate -outline-offset-2 focus-visible:outline-2 ${className ?? ''}`
       }
     >

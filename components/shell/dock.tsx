@@ -1,6 +1,6 @@
 'use client'
 import { clsx } from 'clsx'
-import { CircleUserRound, FolderOpen, ListChecks, MessageSquare, type LucideIcon } from 'lucide-react'
+import { CircleUserRound, Eye, FolderOpen, ListChecks, MessageSquare, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
@@ -17,7 +17,7 @@ export function Dock({ accountId }: { accountId: string }) {
   const t = useTranslations('shell')
   const path = usePathname()
   const step = useSearchParams().get('task')
-  const { unread, mayReport } = use(ShellContext)
+  const { unread, mayReport, mayWatch } = use(ShellContext)
   if (isOn(path, '/report') || (path === '/work' && step)) return null
   const link = (href: string, Icon: LucideIcon, label: string, dot = false) => (
     <Link
@@ -47,6 +47,7 @@ export function Dock({ accountId }: { accountId: string }) {
       <div className="-mx-4 mt-1.5 flex">
         {link('/work', ListChecks, t('tabs.work'))}
         {link('/cases', FolderOpen, t('tabs.cases'))}
+        {mayWatch && link('/board', Eye, t('tabs.board'))}
         {link('/notifications', MessageSquare, t('tabs.notifications'), unread > 0)}
         <button type="button" popoverTarget={accountId} className={clsx(tab, 'text-ink-3')}>
           <CircleUserRound size={22} strokeWidth={1.75} aria-hidden />

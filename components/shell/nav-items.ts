@@ -1,8 +1,8 @@
-import { FolderOpen, Inbox, SlidersHorizontal, Workflow } from 'lucide-react'
+import { Eye, FolderOpen, Inbox, SlidersHorizontal, Workflow } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { WhistleIcon } from '@/components/report/whistle-icon.tsx'
 
-export type NavKey = 'work' | 'report' | 'cases' | 'processes' | 'admin'
+export type NavKey = 'work' | 'report' | 'cases' | 'board' | 'processes' | 'admin'
 
 export type NavItem = { key: NavKey; href: string; icon: ComponentType<{ size?: number; strokeWidth?: number }> }
 
@@ -11,6 +11,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'work', href: '/work', icon: Inbox },
   { key: 'report', href: '/report', icon: WhistleIcon },
   { key: 'cases', href: '/cases', icon: FolderOpen },
+  { key: 'board', href: '/board', icon: Eye },
   { key: 'processes', href: '/processes', icon: Workflow },
   { key: 'admin', href: '/admin', icon: SlidersHorizontal },
 ]

@@ -24,7 +24,7 @@ export function Rail({
   return (
     <nav
       aria-label={t('nav')}
-      className="border-line sticky top-0 flex h-dvh flex-col items-center border-e py-3.5 max-md:hidden"
+      className="border-line h-page sticky top-(--above,0px) flex flex-col items-center border-e py-3.5 max-md:hidden"
     >
       <Link href="/" aria-label={t('home')} className="rounded-2 grid h-[38px] w-[52px] place-items-center">
         <Logo size={30} />

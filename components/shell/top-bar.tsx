@@ -25,7 +25,7 @@ export function TopBar({
 }) {
   const t = useTranslations('shell')
   return (
-    <header className="bg-bg max-md:bg-surface max-md:border-line sticky top-0 z-10 flex h-[52px] shrink-0 items-center gap-4 px-6 max-md:h-14 max-md:gap-2 max-md:border-b max-md:px-4">
+    <header className="bg-bg max-md:bg-surface max-md:border-line sticky top-(--above,0px) z-10 flex h-[52px] shrink-0 items-center gap-4 px-6 max-md:h-14 max-md:gap-2 max-md:border-b max-md:px-4">
       {back && (
         <Link
           href={back.href}

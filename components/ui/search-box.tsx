@@ -1,6 +1,7 @@
 'use client'
 import { Search } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
+import { isTyping } from '@/components/task/is-typing.ts'
 import { KeyCap } from './key-cap.tsx'
 
 export type SearchBoxProps = {
@@ -11,14 +12,16 @@ export type SearchBoxProps = {
   keep?: Record<string, string>
 }
 
-/** Search by words; Ctrl K (or ⌘ K) brings the cursor here. Without script it is a plain form that asks `action`. */
+/** Search by words; Ctrl K (or ⌘ K), or a slash, brings the cursor here. Without script it is a plain form that asks `action`. */
 export function SearchBox({ action, label, value, keep = {} }: SearchBoxProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      const called = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      if (!called && (event.key !== '/' || isTyping(event))) return
       event.preventDefault()
+      input.current?.focus()
       input.current?.select()
     }
     addEventListener('keydown', onKey)

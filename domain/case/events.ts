@@ -23,11 +23,32 @@ export type CaseEventData = {
   StepClaimed: StepRef
   StepReleased: StepRef
   StepAssigned: StepRef & { assigneeId: string; previousId: string | null; reason?: string }
-  StepCompleted: StepRef & { outcome: string; form: Record<string, unknown>; fileIds: string[]; onTime: boolean | null }
+  StepCompleted: StepRef & {
+    outcome: string
+    form: Record<string, unknown>
+    fileIds: string[]
+    onTime: boolean | null
+    lateReturn?: true
+  }
   StepTakenBack: StepRef & { cause: 'flow' | 'withdrawn' | 'voided' | 'moved' }
   StatusSet: { status: string; previous?: string; element?: string }
   CardShown: { card: string; element?: string; alarmId?: string }
   ClockStarted: ClockRef & { limit: Limit; limitSource: string; dueAt: string | null; provisional?: boolean }
+  MoveRequested: {
+    requestId: string
+    kind: string
+    nth: number
+    reason: string
+    amount?: number
+    unit?: LimitUnit
+    fileIds?: string[]
+  }
+  MoveDecided: { requestId: string; kind: string; approved: boolean; answer?: string; cancelled?: true }
+  CaseHeld: { requestId: string; since: string; reason: string }
+  CaseResumed: { reason: string }
+  CaseUrged: { reason: string; taskIds: string[] }
+  CaseSupervised: { supervisionId: string; instruction: string; dueAt: string | null; fileIds?: string[] }
+  SupervisionAnswered: { supervisionId: string; reply: string; onTime: boolean | null }
   ClockHeld: ClockRef & { reason: string }
   ClockResumed: ClockRef & { dueAt: string | null }
   ClockExtended: ClockRef & { amount: number; unit: LimitUnit; dueAt: string | null; reason: string }

@@ -3,7 +3,7 @@ import { can, isFitFor } from './can.ts'
 import { reachPathOf } from './person.ts'
 import type { Person } from './person.ts'
 import { isInScope, scopeOf, workScopeOf } from './scope.ts'
-import { isWithin, joinUnitPath, unitCodeOf } from './unit-path.ts'
+import { commonPath, isWithin, joinUnitPath, unitCodeOf } from './unit-path.ts'
 import type { Action, Subjects } from './subjects.ts'
 
 const district = '/city/dist/'
@@ -168,6 +168,15 @@ describe('unit paths', () => {
     expect(unitCodeOf('/')).toBe(null)
     expect(isWithin('/city/dist2/', '/city/dist')).toBe(true)
     expect(isWithin('/city/dist2/', district)).toBe(false)
+  })
+
+  it('have a deepest path in common, the root when they share nothing', () => {
+    expect(commonPath([housing, water])).toBe(district)
+    expect(commonPath([district, housing])).toBe(district)
+    expect(commonPath([grid])).toBe(grid)
+    expect(commonPath(['/city/dist2/', district])).toBe('/city/')
+    expect(commonPath([grid, '/far/'])).toBe('/')
+    expect(commonPath([])).toBe('/')
   })
 
   it('reach from the unit or from its nearest region', () => {

@@ -29,12 +29,18 @@ export type Subjects = {
   'case.readReporter': CaseSubject
   'case.withdraw': WithdrawSubject
   'case.void': CaseSubject
+  'case.urge': CaseSubject
+  'case.oversee': CaseSubject
+  'case.approveHold': CaseSubject
+  'case.approveExtension': CaseSubject
+  'case.approveLaterExtension': CaseSubject
   'case.rate': CaseSubject
   'step.read': StepSubject
   'step.claim': StepSubject
   'step.release': StepSubject
   'step.assign': StepSubject
   'step.complete': StepSubject
+  'board.read': null
   'incident.read': UnitsSubject
   'incident.retry': UnitsSubject
   'process.read': null

@@ -15,3 +15,13 @@ export function unitCodeOf(path: string): string | null {
 export function isWithin(path: string, ancestor: string): boolean {
   return path.startsWith(ancestor)
 }
+
+/** Takes unit paths; gives the deepest path all of them lie in, the root when they share nothing. */
+export function commonPath(paths: readonly string[]): string {
+  const [first = rootPath, ...others] = paths
+  const codes = first.split('/').slice(1, -1)
+  const shared = codes.findIndex(
+    (_, at) => !others.every((path) => isWithin(path, joinUnitPath(codes.slice(0, at + 1)))),
+  )
+  return joinUnitPath(shared === -1 ? codes : codes.slice(0, shared))
+}

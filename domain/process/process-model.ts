@@ -18,6 +18,8 @@ export type StepModel = {
   clock: string
   limit: StepLimit
   outcomes: Outcome[]
+  /** the outcome by which a unit says "not ours" (退单) */
+  returnOutcome?: string
   /** engine variable that gets the outcome */
   resultVariable: string
   /** form fields the engine is told besides the outcome: ids and codes */

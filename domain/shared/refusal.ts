@@ -1,10 +1,12 @@
 import { bundleRefusals } from './refusals/bundle.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { drillRefusals } from './refusals/drill.ts'
 import { formRefusals } from './refusals/form.ts'
 import { httpRefusals } from './refusals/http.ts'
 import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
+import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
@@ -15,8 +17,10 @@ export const refusals = {
   ...inputRefusals,
   ...formRefusals,
   ...caseRefusals,
+  ...moveRefusals,
   ...timeRefusals,
   ...timeDataRefusals,
+  ...drillRefusals,
   ...platformRefusals,
   ...bundleRefusals,
   ...httpRefusals,

@@ -21,6 +21,7 @@ export function readStep(task: Element): StepModel {
     outcomes = '',
     resultVariable = 'outcome',
     facts = '',
+    returnOutcome,
   } = headers
   return {
     elementId: task.id,
@@ -32,6 +33,7 @@ export function readStep(task: Element): StepModel {
     limit: parseLimit(headers) ?? fromCatalogue,
     outcomes: parseOutcomes(outcomes) ?? [],
     resultVariable,
+    ...(returnOutcome && { returnOutcome }),
     facts: facts.split(',').flatMap((fact) => fact.trim() || []),
     moves: Object.keys(headers).flatMap((key) =>
       key.startsWith(movePrefix) && headers[key] === 'true' ? key.slice(movePrefix.length) : [],

@@ -10,7 +10,11 @@ const atStart = [
   ...['selfHandled', 'needsCheck', 'gridUnit', 'centreUnit'],
 ]
 
-const ofMessages: Record<string, string[]> = { 'case.rated': ['satisfied', 'score'], 'case.withdrawn': ['move'] }
+const ofMessages: Record<string, string[]> = {
+  'case.rated': ['satisfied', 'score'],
+  'case.withdrawn': ['move'],
+  ...{ 'case.held': [], 'case.resumed': [], 'case.extended': ['times'], 'case.urged': [], 'case.supervised': [] },
+}
 
 /**
  * Takes a bundle laid open; gives every variable its flow can know. Null where that cannot be told: a message or a job

@@ -209,6 +209,12 @@ const faults: Fault[] = [
     () => bpmn('value="leadUnit, coUnits"', 'value="leadUnit, coUnits, reason"'),
   ],
   [
+    'a returning outcome that is not offered',
+    'return-outcome',
+    'Task_Handle',
+    () => bpmn('key="returnOutcome" value="return"', 'key="returnOutcome" value="back"'),
+  ],
+  [
     'an outcome no flow takes',
     'outcome-flow',
     'Task_Handle',

@@ -24,6 +24,7 @@ import { oneMessage } from './rules/one-message.ts'
 import { oneProcess } from './rules/one-process.ts'
 import { outcomeFlow } from './rules/outcome-flow.ts'
 import { readable } from './rules/readable.ts'
+import { returnOutcome } from './rules/return-outcome.ts'
 import { scriptFeel } from './rules/script-feel.ts'
 import { startEvent } from './rules/start-event.ts'
 import { statusText } from './rules/status-text.ts'
@@ -47,7 +48,7 @@ export const rules: readonly LintRule[] = [
     listeners,
     scriptFeel,
   ],
-  ...[statusText, stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow],
+  ...[statusText, stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow, returnOutcome],
   ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault, conditionVariable],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

@@ -1,5 +1,5 @@
 const names = new Set([
-  ...['role', 'status', 'form', 'clock', 'outcomes', 'resultVariable', 'facts'],
+  ...['role', 'status', 'form', 'clock', 'outcomes', 'returnOutcome', 'resultVariable', 'facts'],
   ...['limitFrom', 'limitAmount', 'limitUnit', 'limitReading', 'calendar', 'holdRuns'],
   ...['photosBefore', 'photosAfter', 'photosOnSite'],
 ])

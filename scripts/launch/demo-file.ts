@@ -15,6 +15,8 @@ export type DemoPerson = {
 /** What people and scripts need to try the house from outside: `DATA_DIR/demo.json`. */
 export type DemoFile = {
   address: string
+  /** a start with a controlled clock */
+  drill: boolean
   zeebe: { grpc: string; management: string | null }
   databaseUrl: string
   people: DemoPerson[]

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { awaitWorkers } from './await-workers.ts'
+import { readDrillTime } from './drill-time.ts'
 import { Errands } from './errand.ts'
 import { endProcess } from './end-process.ts'
 import { reasonOf } from './failure.ts'
@@ -33,7 +34,11 @@ export class House {
   async open(): Promise<void> {
     const database = this.openDatabase()
     const programs = async () => {
-      const [environment] = await Promise.all([database, this.openEngine()])
+      const { drill } = this.settings
+      // the engine of a drill is told the time while it starts: the database has to know it first
+      const engine = drill ? database.then((env) => this.openEngine(env['DATABASE_URL'])) : this.openEngine()
+      const [environment] = await Promise.all([database, engine])
+      if (drill) await step('演练时钟 clock of the drill', () => this.alignEngine(environment))
       await step('发布流程 processes', () => this.publish(environment))
       await step('后台程序 workers', () => this.startPart(this.workersPlan(environment)))
     }
@@ -79,14 +84,15 @@ export class House {
     return postgresUrl(place)
   }
 
-  private async openEngine(): Promise<void> {
+  private async openEngine(drillDatabase?: string): Promise<void> {
     const { zeebe, dataDir, mirrorPort } = this.settings
     if (zeebe.kind === 'given') return
     await step(`流程引擎 Zeebe :${zeebe.ports.grpc}`, async () => {
       const home = await findZeebe((text) => say(`  Zeebe ${text}`))
       const mirrorUrl = `http://127.0.0.1:${mirrorPort}`
       const files = { dir: path.join(dataDir, 'zeebe'), logFile: this.log('zeebe') }
-      const place = { home, jdk: findJdk(), ports: zeebe.ports, mirrorUrl, ...files }
+      const clock = drillDatabase && { drillTime: () => readDrillTime(drillDatabase) }
+      const place = { home, jdk: findJdk(), ports: zeebe.ports, mirrorUrl, ...files, ...clock }
       const ready = () => awaitZeebe(place)
       await this.startPart({
         name: 'zeebe',
@@ -124,6 +130,13 @@ export class House {
       await this.errands.send({ name: 'build', args: next('build'), env, logFile: this.log('build'), failure })
       finishBuild(distDir, hash)
     })
+  }
+
+  /** The engine starts with its processing held and the real time: it is given the drill's before anything is done in it. */
+  private alignEngine(env: Record<string, string>): Promise<void> {
+    const failure = '流程引擎的时钟无法调整。 The clock of the engine could not be set.'
+    const args = typescript('scripts/align-engine.ts')
+    return this.errands.send({ name: 'align-engine', args, env, logFile: this.log('align-engine'), failure })
   }
 
   /** Somebody else's engine may be away for a while: reporting goes on without it, so the start does too. */
@@ -178,11 +191,18 @@ export class House {
       NEXT_TELEMETRY_DISABLED: '1',
       NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? `http://localhost:${settings.port}`,
       NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? secrets.nextAuthSecret,
+      ...drillEnvironment(settings.drill),
       ...(settings.demo && { YINGSHAO_DEMO: '1', DEMO_PASSWORD: process.env['DEMO_PASSWORD'] ?? secrets.demoPassword }),
     }
   }
 
   private readonly log = (name: string): string => path.join(this.settings.dataDir, 'log', `${name}.log`)
+}
+
+/** Said outright also when there is none: what the caller's environment says does not make a drill. */
+function drillEnvironment(drill: Settings['drill']): Record<string, string> {
+  if (!drill) return { YINGSHAO_DRILL: '' }
+  return { YINGSHAO_DRILL: '1', DRILL_AT: drill.at?.toISOString() ?? '', DRILL_SPEED: String(drill.speed) }
 }
 
 /** Ends what an earlier start left running when it was killed; programs that only share a pid by chance are left alone. */

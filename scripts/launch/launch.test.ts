@@ -168,7 +168,13 @@ describe('files that hold secrets', () => {
   it('are for their owner only and stay the same between starts', () => {
     const secrets = readSecrets(dir)
     expect(readSecrets(dir)).toEqual(secrets)
-    writeDemoFile(dir, { address: 'a', zeebe: { grpc: 'g', management: null }, databaseUrl: 'd', people: [] })
+    writeDemoFile(dir, {
+      address: 'a',
+      drill: false,
+      zeebe: { grpc: 'g', management: null },
+      databaseUrl: 'd',
+      people: [],
+    })
     expect(readDemoFile(dir)?.address).toBe('a')
     for (const file of ['secrets.json', 'demo.json']) expect(statSync(path.join(dir, file)).mode & 0o777).toBe(0o600)
   })

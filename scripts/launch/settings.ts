@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { refuseDrill, type DrillBeginning } from './drill.ts'
 import type { Environment } from './environment.ts'
 import { LaunchFailure } from './failure.ts'
 import { isPortFree, PortBook } from './ports.ts'
@@ -6,13 +7,15 @@ import type { ZeebePorts } from './zeebe.ts'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
-/** DATA_DIR as an absolute path; `.data` in the project unless the environment says otherwise. */
-export const resolveDataDir = (environment: Environment): string =>
-  path.resolve(projectRoot, environment['DATA_DIR']?.trim() || '.data')
+/** DATA_DIR as an absolute path; else `.data` in the project, `.data-drill` for a drill. */
+export const resolveDataDir = (environment: Environment, drill = false): string =>
+  path.resolve(projectRoot, environment['DATA_DIR']?.trim() || (drill ? '.data-drill' : '.data'))
 
 /** Everything a start needs to know before it begins: folders, ports, and which servers are somebody else's. */
 export type Settings = {
   dataDir: string
+  /** a drill with a clock of its own; how it begins, should it be the first start */
+  drill: DrillBeginning | null
   distDir: string
   port: number
   mirrorPort: number
@@ -26,8 +29,9 @@ export type Settings = {
  * Reads the environment and finds the ports. A web port in use is refused (people rely on the address); the ports
  * between the parts move on to the next free one unless they were asked for by name.
  */
-export async function readSettings(environment: Environment): Promise<Settings> {
+export async function readSettings(environment: Environment, drill: DrillBeginning | null = null): Promise<Settings> {
   const read = (name: string) => environment[name]?.trim() || undefined
+  if (drill) refuseDrill(environment)
   const book = new PortBook()
   const inner = async (name: string, usual: number) => await findInnerPort(book, name, readPort(read, name), usual)
   const port = readPort(read, 'PORT') ?? 3000
@@ -36,7 +40,8 @@ export async function readSettings(environment: Environment): Promise<Settings> 
   const url = read('DATABASE_URL')
   const address = read('ZEEBE_GRPC_ADDRESS')
   return {
-    dataDir: resolveDataDir(environment),
+    dataDir: resolveDataDir(environment, drill !== null),
+    drill,
     distDir: read('NEXT_DIST_DIR') ?? '.next',
     port,
     mirrorPort: await inner('MIRROR_PORT', 9201),

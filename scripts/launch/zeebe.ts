@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { LaunchFailure } from './failure.ts'
+import { setTimeEarly } from './drill-time.ts'
 import type { Jdk } from './jdk.ts'
 import { spawnLogged } from './log-file.ts'
 import { waitUntil } from './wait.ts'
@@ -18,6 +19,11 @@ export type ZeebePlace = {
   logFile: string
   /** lets tests and drills move the engine's clock forward through its management port */
   controlledClock?: boolean
+  /**
+   * The time of a drill, given to the broker while it starts: a controlled clock begins with the real one. Until it is
+   * known to be right the broker's processing is held, since timers of the drill would fire.
+   */
+  drillTime?: () => Promise<Date>
   heap?: string
   /** for a broker that lives for minutes: what its code is compiled to best would cost more than it saves */
   brief?: boolean
@@ -52,8 +58,18 @@ const kept = [
 /** Starts the broker in a process group of its own (its script becomes java, so the pid is java's). */
 export function spawnZeebe(place: ZeebePlace): ChildProcess {
   mkdirSync(place.dir, { recursive: true })
+  if (place.drillTime) holdProcessing(place.dir)
   const env = { ...process.env, ...environmentOf(place) }
-  return spawnLogged(path.join(place.home, 'bin/broker'), [], place.logFile, { cwd: place.dir, env })
+  const broker = spawnLogged(path.join(place.home, 'bin/broker'), [], place.logFile, { cwd: place.dir, env })
+  if (place.drillTime) void setTimeEarly(broker, `http://127.0.0.1:${place.ports.management}`, place.drillTime)
+  return broker
+}
+
+/** The broker finds the note that its own management port would have left; `POST actuator/partitions/resumeProcessing` ends it. */
+function holdProcessing(dir: string): void {
+  const partition = path.join(dir, 'data/raft-partition/partitions/1')
+  mkdirSync(partition, { recursive: true })
+  closeSync(openSync(path.join(partition, '.processorPaused'), 'a'))
 }
 
 /** Gives once the broker is ready to serve; refuses after `timeoutMs`. */
@@ -76,10 +92,11 @@ function environmentOf({
   ports,
   mirrorUrl,
   controlledClock,
+  drillTime,
   heap,
   brief,
 }: ZeebePlace): Record<string, string> {
-  const clock = String(controlledClock ?? false)
+  const clock = String(controlledClock ?? drillTime !== undefined)
   // JDK 24 and later warn about what the engine's libraries do; older ones do not know the second switch.
   const quiet = jdk.major >= 24 ? ' --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow' : ''
   return {

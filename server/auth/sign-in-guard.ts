@@ -1,4 +1,4 @@
-import { now } from '@/server/clock.ts'
+import { realNow } from '@/server/clock.ts'
 
 const windowMs = 15 * 60_000
 const limits = { loginFromAddress: 6, login: 40, address: 200 }
@@ -16,7 +16,7 @@ export class SignInGuard {
 
   /** Minutes this attempt has to wait, or 0. */
   waitMinutes(login: string, address: string): number {
-    const at = now().getTime()
+    const at = realNow().getTime()
     const until = this.keysOf(login, address)
       .map(([key, limit]) => ({ limit, entry: this.failures.get(key) }))
       .filter(({ limit, entry }) => entry && entry.until > at && entry.count >= limit)
@@ -25,7 +25,7 @@ export class SignInGuard {
   }
 
   failed(login: string, address: string): void {
-    const at = now().getTime()
+    const at = realNow().getTime()
     if (this.failures.size > mostKeys) this.forgetOld(at)
     for (const [key] of this.keysOf(login, address)) {
       const entry = this.failures.get(key)

@@ -108,6 +108,7 @@ export class CaseWork {
     if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })
     if (!changed && this.commands.length + this.announcements.length + this.receipts.length === 0) return
     await writeCase(tx, {
+      at: this.now,
       row: { ...this.case, status, eventSeq, eventHash: hash },
       reply: this.patches.reply,
       events: rows,

@@ -14,6 +14,7 @@ export type OpenClock = {
   startedAt: Date
   holdRuns: boolean
   limit: unknown
+  limitSource: string
   levels: unknown
   calendar: string | null
   calendarVersion: number | null
@@ -53,7 +54,8 @@ export async function openClocks(tx: Raw, caseId: string, which: WhichClocks): P
   const name = 'name' in which ? which.name : null
   const id = 'id' in which ? which.id : null
   const clocks = await tx.$queryRaw<OpenClock[]>`
-    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.calendar,
+    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.limit_source as "limitSource",
+      c.calendar,
       c.calendar_version as "calendarVersion", c.due_at as "dueAt", c.started_at as "startedAt",
       c.hold_runs as "holdRuns",
       (select jsonb_agg(jsonb_build_object('seq', h.seq, 'kind', h.kind, 'at', h.at, 'data', h.data, 'reason', h.reason,

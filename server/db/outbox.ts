@@ -1,3 +1,4 @@
+import { now } from '@/server/clock.ts'
 import { currentTraceId } from '@/server/trace.ts'
 import type { Tx } from './client.ts'
 
@@ -14,6 +15,8 @@ export type OutboxCommand =
   | { kind: 'rated'; round: number; variables: Record<string, unknown> }
   /** move: withdraw (撤回) or void (作废); the model may part the two */
   | { kind: 'withdrawn'; move: string; again?: string }
+  /** a side move the model may answer: `case.held`, `case.resumed`, `case.extended`, `case.urged`, `case.supervised` */
+  | { kind: 'moved'; message: string; moveId: string; variables: Record<string, unknown>; again?: string }
   | { kind: 'cancel'; epoch: number; instanceKey: string }
 
 /** Appends commands of one case in order; a trigger tells the relay at COMMIT. */
@@ -26,8 +29,8 @@ export async function insertOutbox(
   const traceId = currentTraceId() ?? null
   for (const [index, { kind, ...payload }] of commands.entries())
     await tx.$executeRaw`
-      insert into outbox (ord, case_id, incarnation, kind, payload, trace_id)
+      insert into outbox (ord, case_id, incarnation, kind, payload, trace_id, created_at)
       values (coalesce(${firstOrd === undefined ? null : firstOrd + BigInt(index)}::bigint, nextval('outbox_ord_seq')),
-              ${target.id}::uuid, ${target.incarnation}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${traceId})`
+              ${target.id}::uuid, ${target.incarnation}, ${kind}, ${JSON.stringify(payload)}::jsonb, ${traceId}, ${now()})`
   await tx.$executeRaw`select pg_notify('outbox', '')`
 }

@@ -1,4 +1,8 @@
+import { longAgo, now } from '@/server/clock.ts'
 import type { Db } from './client.ts'
+
+/** Long enough for a claim, and for a job whose worker died to come again and be done. */
+const PATIENCE_MS = 60_000
 
 export type UnsettledTask = { id: string; caseId: string; jobState: 'CANCELED' | 'COMPLETED' }
 
@@ -30,7 +34,7 @@ export async function strayInstances(
   return db.$queryRaw`
     select i.key, k.id as "caseId" from engine_instance i join "case" k on k.id::text = i.case_id
       left join instance_claim c on c.epoch = i.epoch and c.instance_key = i.key
-    where i.epoch = ${epoch} and i.state = 'active' and i.started_at < now() - interval '60 seconds'
+    where i.epoch = ${epoch} and i.state = 'active' and i.started_at < ${longAgo(PATIENCE_MS)}
       and (c.case_id is null or c.incarnation < k.incarnation) and not k.moving
     limit ${limit}`
 }
@@ -47,20 +51,24 @@ const CARRIED = `
              where c.case_id = k.id and c.incarnation = k.incarnation and e.state = 'active'
                and (e.type in ('EVENT_BASED_GATEWAY', 'INTERMEDIATE_CATCH_EVENT', 'RECEIVE_TASK')
                     or (e.type in ('SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK', 'SCRIPT_TASK', 'CALL_ACTIVITY')
-                        and e.entered_at > now() - interval '60 seconds')))`
+                        and e.entered_at > $1::timestamptz)))`
 
 /** Names the open cases that nothing carries on, and clears those that go on again. Gives how many are adrift. */
 export async function sweepAdrift(
   db: Pick<Db, '$executeRawUnsafe' | '$queryRaw'>,
   quietSeconds: number,
 ): Promise<number> {
+  const since = longAgo(PATIENCE_MS)
   await db.$executeRawUnsafe(
-    `update "case" k set adrift = 'nothing_waits', adrift_since = now()
-     where k.closed_at is null and k.adrift is null and k.updated_at < now() - make_interval(secs => $1) and not (${CARRIED})`,
+    `update "case" k set adrift = 'nothing_waits', adrift_since = $2::timestamptz
+     where k.closed_at is null and k.adrift is null and k.updated_at < now() - make_interval(secs => $3) and not (${CARRIED})`,
+    since,
+    now(),
     quietSeconds,
   )
   await db.$executeRawUnsafe(
     `update "case" k set adrift = null, adrift_since = null where k.adrift is not null and (k.closed_at is not null or ${CARRIED})`,
+    since,
   )
   const rows = await db.$queryRaw<
     { count: number }[]

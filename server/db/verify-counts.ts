@@ -1,3 +1,4 @@
+import { longAgo } from '@/server/clock.ts'
 import type { Db } from './client.ts'
 
 type Count = { name: string; count: number; examples: string[] }
@@ -13,11 +14,11 @@ const CHECKS: Record<string, string> = {
   'tasks.doubled': `select t.case_id::text || ' ' || t.element_id as example from task t where t.state = 'open' group by t.case_id, t.element_id, t.step->>'clock', t.job_key having count(*) > 1`,
   'tasks.doubledEvents': `select e.data->>'taskId' as example from case_event e where e.type in ('StepOpened', 'StepCompleted') group by e.type, e.data->>'taskId' having count(*) > 1`,
   'tasks.lostEvents': `select t.id::text as example from task t where not exists (select 1 from case_event e where e.case_id = t.case_id and e.type = 'StepOpened' and e.data->>'taskId' = t.id::text)`,
-  'tasks.openOnClosed': `select t.id::text as example from task t join "case" k on k.id = t.case_id where t.state = 'open' and k.closed_at < now() - interval '10 seconds'`,
+  'tasks.openOnClosed': `select t.id::text as example from task t join "case" k on k.id = t.case_id where t.state = 'open' and k.closed_at < (select ten_seconds from ago)`,
   'clocks.runningOnClosed': `select c.id::text as example from clock c join "case" k on k.id = c.case_id where c.state = 'running' and k.closed_at is not null`,
   'clocks.doubled': `select task_id::text as example from clock where task_id is not null group by task_id having count(*) > 1`,
   'alarms.doubled': `select e.data->>'alarmId' as example from case_event e where e.type = 'AlarmRaised' group by e.data->>'clockId', e.data->>'level', e.data->>'alarmId' having count(*) > 1`,
-  'alarms.lost': `select c.id::text as example from clock c where c.state = 'running' and c.next_mark_at < now() - interval '60 seconds'`,
+  'alarms.lost': `select c.id::text as example from clock c where c.state = 'running' and c.next_mark_at < (select minute from ago)`,
   'alarms.lostEvents': `select a.id::text as example from alarm a where not exists (select 1 from case_event e where e.case_id = a.case_id and e.type = 'AlarmRaised' and e.data->>'alarmId' = a.id::text)`,
   'notifications.doubled': `select cause as example from notification group by cause, person_id, channel having count(*) > 1`,
   'ratings.doubled': `select case_id::text as example from rating group by case_id, round having count(*) > 1`,
@@ -30,7 +31,10 @@ export async function verifyCounts(db: Pick<Db, '$queryRawUnsafe'>): Promise<Cou
   const counts: Count[] = []
   for (const [name, sql] of Object.entries(CHECKS)) {
     const rows = await db.$queryRawUnsafe<{ count: number; examples: string[] }[]>(
-      `select count(*)::int as count, coalesce((array_agg(example))[1:5], '{}') as examples from (${sql}) faults`,
+      `with ago as (select $1::timestamptz as ten_seconds, $2::timestamptz as minute)
+       select count(*)::int as count, coalesce((array_agg(example))[1:5], '{}') as examples from (${sql}) faults`,
+      longAgo(10_000),
+      longAgo(60_000),
     )
     counts.push({ name, count: rows[0]?.count ?? 0, examples: rows[0]?.examples ?? [] })
   }

@@ -18,6 +18,8 @@ export type ReceiptRow = {
 }
 
 export type CaseWrite = {
+  /** of the transaction; `updated_at` alone is the database's own, for sweeps that wait in real time */
+  at: Date
   row: LockedCase
   /** plain words for the reporter, when they changed */
   reply: string | undefined
@@ -34,7 +36,7 @@ export type CaseWrite = {
  * their order, and what live pages hear after COMMIT. Every transaction on a case ends here, so it must not cost a round trip each.
  */
 export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): Promise<void> {
-  const { row, reply, events, commands, announcements, receipts, adrift } = write
+  const { at, row, reply, events, commands, announcements, receipts, adrift } = write
   const numbered = commands.map(({ kind, ...payload }, n) => ({ n, kind, payload }))
   const heard = announcements.map(({ kind, subject, data, personIds, onlyPeople }) => ({
     ...{ kind, subject, data, people: personIds ?? [], private: onlyPeople ?? false },
@@ -48,7 +50,7 @@ export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): 
         process_version_id = r."processVersionId", closed_at = r."closedAt", rating_due_at = r."ratingDueAt",
         incarnation = r.incarnation, moving = r.moving, event_seq = r."eventSeq", event_hash = r."eventHash",
         reply = coalesce(${reply ?? null}, k.reply), adrift = ${adrift}::text,
-        adrift_since = case when ${adrift}::text is not null then now() end, updated_at = now()
+        adrift_since = case when ${adrift}::text is not null then ${at}::timestamptz end, updated_at = now()
       from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r(status text, "flowStatus" text, held bool, "heldAt" timestamptz,
         "urgedAt" timestamptz, supervisions int, voided text,
         outcome text, card text, counted bool, round int, urgency int, "categoryId" uuid, "gridUnitId" uuid,
@@ -61,13 +63,13 @@ export async function writeCase(tx: Pick<Tx, '$executeRaw'>, write: CaseWrite): 
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(seq int, type text, at timestamptz, actor text,
         "personId" uuid, "unitId" uuid, data jsonb, "prevHash" text, hash text) order by r.seq),
     received as (
-      insert into receipt (epoch, job_key, job_type, case_id, incarnation, element_id, output)
-      select r.epoch, r."jobKey", r."jobType", ${row.id}::uuid, ${row.incarnation}::int, r."elementId", r.output
+      insert into receipt (epoch, job_key, job_type, case_id, incarnation, element_id, output, at)
+      select r.epoch, r."jobKey", r."jobType", ${row.id}::uuid, ${row.incarnation}::int, r."elementId", r.output, ${at}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(receipts)}::jsonb) as r(epoch int, "jobKey" text, "jobType" text,
         "elementId" text, output jsonb)),
     commanded as (
-      insert into outbox (case_id, incarnation, kind, payload, trace_id)
-      select ${row.id}::uuid, ${row.incarnation}::int, r.kind, r.payload, ${currentTraceId() ?? null}::text
+      insert into outbox (case_id, incarnation, kind, payload, trace_id, created_at)
+      select ${row.id}::uuid, ${row.incarnation}::int, r.kind, r.payload, ${currentTraceId() ?? null}::text, ${at}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb) as r(n int, kind text, payload jsonb) order by r.n),
     heard as (
       insert into feed (kind, case_id, subject, data, unit_paths, person_ids)

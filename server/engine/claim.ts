@@ -1,3 +1,4 @@
+import { now } from '@/server/clock.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { Prisma } from '@/server/db/generated/client.ts'
 import { oldEnough, saidLater } from './vanished.ts'
@@ -24,8 +25,8 @@ export async function claimInstance(tx: Pick<Tx, '$queryRaw'>, claim: Claim, job
   const done = job ? receiptsOf(claim, job) : Prisma.sql`null::jsonb as output, null::jsonb as ghost`
   const rows = await tx.$queryRaw<Claimed[]>`
     with first as (
-      insert into instance_claim (case_id, incarnation, epoch, instance_key)
-      values (${caseId}::uuid, ${incarnation}, ${epoch}, ${instanceKey})
+      insert into instance_claim (case_id, incarnation, epoch, instance_key, claimed_at)
+      values (${caseId}::uuid, ${incarnation}, ${epoch}, ${instanceKey}, ${now()})
       on conflict do nothing returning true as mine)
     select mine, ${done}
     from (select mine from first union all

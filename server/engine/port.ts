@@ -1,4 +1,7 @@
-/** What the product asks of a process engine. Nothing outside `server/engine/` may know which one runs. */
+/**
+ * What the product asks of a process engine. Nothing outside `server/engine/` may know which one runs. Durations are
+ * real time, also in a drill whose clock runs faster.
+ */
 
 export type EngineVariables = Record<string, unknown>
 

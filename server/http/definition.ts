@@ -11,7 +11,7 @@ export type RawAnswer = { mediaType: string; description: string }
 
 /** One route: what checks its input, makes its types and describes it in OpenAPI. */
 export type RouteDefinition = {
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** as OpenAPI writes it, `/api/v1/cases/{number}` */
   path: string
   /** operationId, verb and noun */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@/domain/case/canonical-json.ts'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
-import { now } from '@/server/clock.ts'
+import { realNow } from '@/server/clock.ts'
 import { db } from '@/server/db/client.ts'
 import type { Idempotency } from '@/server/db/idempotency.ts'
 
@@ -29,7 +29,7 @@ export async function openRequest(
   personId: string,
   { key, requestHash }: Idempotency,
 ): Promise<Result<Answered | null>> {
-  const at = now()
+  const at = realNow()
   const mine = await db.$executeRaw`
     insert into idempotency_key (person_id, key, request_hash, created_at) values (${personId}::uuid, ${key}, ${requestHash}, ${at})
     on conflict (person_id, key) do update set created_at = excluded.created_at

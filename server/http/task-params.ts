@@ -15,4 +15,5 @@ export const taskRefusals = [
   'case.withdrawn',
   'case.closed',
   'case.moving',
+  'case.on_hold',
 ] as const

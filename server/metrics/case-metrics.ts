@@ -1,3 +1,4 @@
+import { now } from '@/server/clock.ts'
 import type { Db } from '@/server/db/client.ts'
 import { wantedYears } from '@/server/services/calendars/wanted-years.ts'
 
@@ -19,20 +20,21 @@ type Measure = { name: string; help: string; value: number; labels?: string }
 
 /** Gives what the database knows of the system's state in the text format of Prometheus; one pass over small indexes. */
 export async function caseMetrics(db: Pick<Db, '$queryRaw' | 'workCalendar' | 'workCalendarVersion'>): Promise<string> {
+  const at = now()
   const [figures] = await db.$queryRaw<[Figures]>`
     select (select count(*) from "case" where closed_at is null)::int as open,
            (select count(*) from "case" where adrift is not null and closed_at is null)::int as adrift,
            (select count(*) from task where state = 'open')::int as open_tasks,
            (select count(*) from outbox where state = 'pending')::int as pending,
            (select count(*) from outbox where state = 'parked')::int as parked,
-           (select extract(epoch from now() - min(created_at)) from outbox where state = 'pending')::float as oldest_pending,
+           (select extract(epoch from ${at}::timestamptz - min(created_at)) from outbox where state = 'pending')::float as oldest_pending,
            (select count(*) from clock where state = 'running')::int as running_clocks,
-           (select count(*) from clock where state = 'running' and due_at < now())::int as late_clocks,
+           (select count(*) from clock where state = 'running' and due_at < ${at})::int as late_clocks,
            (select count(*) from clock where state <> 'stopped' and provisional)::int as provisional_clocks,
            (select count(*) from recompute where finished_at is null)::int as recomputes,
            (select count(*) from engine_incident where state = 'open')::int as incidents`
   const alarms = await db.$queryRaw<{ level: string; count: number }[]>`
-    select level, count(*)::int as count from alarm where raised_at > now() - interval '24 hours' group by level order by level`
+    select level, count(*)::int as count from alarm where raised_at > ${at}::timestamptz - interval '24 hours' group by level order by level`
   const beats = await db.$queryRaw<{ part: string; age: number }[]>`
     select part, extract(epoch from now() - at)::float as age from heartbeat order by part`
   const wanted = await wantedYears(db)

@@ -7,7 +7,15 @@ import { PortBook } from '@/scripts/launch/ports.ts'
 import { RunFolder } from '@/scripts/launch/run-folder.ts'
 import { projectRoot } from '@/scripts/launch/settings.ts'
 import { awaitZeebe, spawnZeebe } from '@/scripts/launch/zeebe.ts'
+import { beginDrillClock } from '@/domain/drill/drill-clock.ts'
+import { now } from '@/server/clock.ts'
+import { db } from '@/server/db/client.ts'
+import { openDrillClock } from '@/server/db/drill-clock.ts'
+import { alignEngine } from '@/server/drill/align-engine.ts'
+import { followClock } from '@/server/drill/follow-clock.ts'
+import { createZeebeClock } from '@/server/engine/zeebe/zeebe-clock.ts'
 import { Program } from './program.ts'
+import { waitFor } from './wait-for.ts'
 import { ensureWebBuild } from './web-build.ts'
 
 type StackOptions = {
@@ -15,6 +23,8 @@ type StackOptions = {
   start?: ('workers' | 'web')[]
   /** lets the test move the engine's clock forward through `stack.managementUrl` */
   controlledClock?: boolean
+  /** a drill that begins at this moment: table, engine and the programs go by its clock, and so does the test */
+  drill?: { at: string; speed?: number }
   /** publish every folder of processes/ before the programs start; default true */
   publish?: boolean
 }
@@ -43,6 +53,7 @@ export type Stack = {
 export async function startStack({
   start = [],
   controlledClock = false,
+  drill,
   publish = true,
 }: StackOptions = {}): Promise<Stack> {
   const { zeebeHome, jdk } = inject('house')
@@ -59,7 +70,8 @@ export async function startStack({
     dir: zeebeDir,
     ports,
     mirrorUrl: `http://127.0.0.1:${mirrorPort}`,
-    controlledClock,
+    controlledClock: controlledClock || drill !== undefined,
+    ...(drill && { drillTime: async () => now() }),
   }
   const broker = { ...place, heap: '384m', brief: true, logFile: log('zeebe') }
 
@@ -95,23 +107,36 @@ export async function startStack({
       stdio: ['ignore', 'pipe', 'pipe'],
     })
 
+  const managementUrl = `http://127.0.0.1:${ports.management}`
+  const endDrill = drill ? await beginDrill(drill, managementUrl) : undefined
   await zeebe.start()
+  if (drill)
+    await waitFor('the engine to work by the clock of the drill', () =>
+      alignEngine(db, createZeebeClock(managementUrl)),
+    )
   if (publish) runScript('scripts/publish.ts', '--all')
   await Promise.all(start.map((name) => (name === 'web' ? web.start() : workers.start())))
   return {
     databaseUrl: readEnv('DATABASE_URL'),
     zeebeAddress: readEnv('ZEEBE_GRPC_ADDRESS'),
-    managementUrl: `http://127.0.0.1:${ports.management}`,
+    managementUrl,
     mirrorPort,
     webUrl: `http://localhost:${webPort}`,
     dataDir,
     ...{ zeebe, workers, web, runScript },
     wipeZeebe: () => rmSync(path.join(zeebeDir, 'data'), { recursive: true, force: true }),
     stop: async () => {
-      await Promise.all([web.stop(), workers.stop()])
+      await Promise.all([web.stop(), workers.stop(), endDrill?.()])
       await zeebe.kill()
     },
   }
+}
+
+/** Begins the drill in the database, tells the programs started later, and lets this process follow. */
+async function beginDrill({ at, speed = 1 }: { at: string; speed?: number }, managementUrl: string) {
+  Object.assign(process.env, { YINGSHAO_DRILL: '1', ZEEBE_MANAGEMENT_ADDRESS: managementUrl })
+  await openDrillClock(db, beginDrillClock(new Date(at), new Date(), speed))
+  return followClock(db)
 }
 
 async function findBrokerPorts(grpc: number) {

@@ -159,7 +159,7 @@ describe('an address', () => {
   it.each(doors)('%s refuses every method it does not have, in words, and says which it has', async (file) => {
     const door = (await import(path.join(root, file))) as Record<string, OtherMethod | Route>
     const isOwn = (method: string) => method in door && 'definition' in (door[method] ?? {})
-    const own = file.startsWith('v1') ? ['GET', 'POST', 'PUT'].filter(isOwn) : ['GET']
+    const own = file.startsWith('v1') ? ['GET', 'POST', 'PUT', 'DELETE'].filter(isOwn) : ['GET']
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => !own.includes(name))) {
       const refuse = door[method] as OtherMethod | undefined
       const answer = refuse?.(new NextRequest(`http://localhost:3000/api/${file}`, { method }))

@@ -28,7 +28,7 @@ describe('the preview of a deadline', () => {
     const changes = history.map((change) => ({ ...change, at: momentOf(change.at) }))
     const { status, body } = await send({ ...question, start: momentOf(question.start), history: changes })
     expect([status, body.dueAt, body.provisional]).toEqual([200, shown(due), false])
-    expect(body.marks.find(({ level }) => level === 'warn')).toMatchObject({ at: shown(yellow), name: { zh: '预警' } })
+    expect(body.marks.find(({ level }) => level === 'warn')).toMatchObject({ at: shown(yellow), name: { zh: '催办' } })
     if (usedHours !== undefined) expect(body.elapsedMs / 3_600_000).toBe(usedHours)
     if (leftHours !== undefined) expect(body.remainingMs / 3_600_000).toBe(leftHours)
     expect(body.explanation[0]).toMatchObject({ kind: 'start' })

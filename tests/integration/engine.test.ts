@@ -8,6 +8,7 @@ import { verifyInstallation } from '@/server/services/verify/verify-installation
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { backDateClock } from '@/tests/builders/back-date-clock.ts'
 import { completeStep } from '@/tests/builders/complete-step.ts'
+import { countNaturally } from '@/tests/builders/count-naturally.ts'
 import { jobOfMirror } from '@/tests/builders/job-of-mirror.ts'
 import { lookAtCase, type OpenStep } from '@/tests/builders/look-at-case.ts'
 import { reportOne, type Report, type Reported } from '@/tests/builders/report-one.ts'
@@ -178,6 +179,7 @@ it('an engine that lost its data is filled again: every open case goes on where 
   await complete(undelivered, step)
   valueOf(await rateCase({ kind: 'track', code: rated.trackCode }, content))
   const clock = await db.clock.findFirstOrThrow({ where: { taskId: lateStep.id } })
+  await countNaturally(clock.id)
   await backDateClock(clock.id, 3 * 86_400_000)
   await waitFor(
     'the alarms, which need no engine',
@@ -260,7 +262,10 @@ it('two workers at once raise every level once and tell everybody once', async (
   await stack.workers.stop()
   const crew = new CrashingWorkers(stack, [], 2)
   const clocks = await db.clock.findMany({ where: { taskId: { in: steps.map(({ id }) => id) } } })
-  for (const clock of clocks) await backDateClock(clock.id, 3 * 86_400_000)
+  for (const clock of clocks) {
+    await countNaturally(clock.id)
+    await backDateClock(clock.id, 3 * 86_400_000)
+  }
   crew.start()
   const ids = cases.map(({ id }) => id)
   try {

@@ -10,6 +10,7 @@ import { verifyInstallation } from '@/server/services/verify/verify-installation
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { backDateClock } from '@/tests/builders/back-date-clock.ts'
 import { completeStep } from '@/tests/builders/complete-step.ts'
+import { countNaturally } from '@/tests/builders/count-naturally.ts'
 import { lookAtCase } from '@/tests/builders/look-at-case.ts'
 import { reportOne, type Report, type Reported } from '@/tests/builders/report-one.ts'
 import { sideBySideTests } from '@/tests/builders/side-by-side.ts'
@@ -195,6 +196,7 @@ scenario(
     const [present, missed] = await Promise.all([reportOne(), reportOne()])
     const [clock, missedClock] = await Promise.all([firstClock(present), firstClock(missed)])
     const limit = 2 * DAY
+    for (const { id } of [clock, missedClock]) await countNaturally(id)
     await backDateClock(clock.id, 0.8 * limit - (Date.now() - clock.startedAt.getTime()) - 1500)
     const warned = await waitFor('the warning', () => db.alarm.findFirst({ where: { clockId: clock.id } }))
     expect(warned).toMatchObject({ level: 'warn', late: false, drawn: true, occurrence: 1 })

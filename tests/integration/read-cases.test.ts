@@ -222,7 +222,7 @@ describe('events', () => {
   it('tell what happened in both languages, newest first', async () => {
     const { items } = valueOf(await listCaseEvents(people.fixer, cases.open.number, {}, db))
     expect(items.map(({ text }) => text.zh)).toEqual([
-      '「处置」到期',
+      '「处置」系统自主告警',
       `「处置」开始，由${world.units.housing.name}fix岗办理`,
       '上报：暴露垃圾',
     ])

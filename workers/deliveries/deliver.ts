@@ -1,6 +1,6 @@
 import { toIncidentMessage } from '@/domain/process/incident-words.ts'
 import { ok } from '@/domain/shared/result.ts'
-import { now } from '@/server/clock.ts'
+import { realNow } from '@/server/clock.ts'
 import { withCase } from '@/server/db/case-work.ts'
 import type { Delivery } from '@/server/db/generated/client.ts'
 import { EngineError } from '@/server/engine/port.ts'
@@ -19,7 +19,7 @@ export async function runDeliveries(context: WorkerContext, wake: Wake, signal: 
   const { db } = context
   while (!signal.aborted) {
     const due = await db.delivery
-      .findMany({ where: { state: 'pending', nextAt: { lte: now() } }, orderBy: { nextAt: 'asc' }, take: BATCH })
+      .findMany({ where: { state: 'pending', nextAt: { lte: realNow() } }, orderBy: { nextAt: 'asc' }, take: BATCH })
       .catch((error: unknown) => {
         log.error({ err: error }, 'deliveries cannot be read')
         return []
@@ -43,7 +43,7 @@ async function deliver(context: WorkerContext, delivery: Delivery): Promise<void
   if (!answer.final && attempts <= request.retries) {
     await context.db.delivery.update({
       where: { id: delivery.id },
-      data: { attempts, lastError: answer.words.en, nextAt: new Date(now().getTime() + backOffMs(attempts + 2)) },
+      data: { attempts, lastError: answer.words.en, nextAt: new Date(realNow().getTime() + backOffMs(attempts + 2)) },
     })
     return
   }

@@ -19,6 +19,7 @@ export type SendContext = { db: Db; engine: EnginePort; epoch: number }
 
 const CLOCK_TTL_MS = 20_000
 const WITHDRAWN_TTL_MS = 20_000
+const MOVED_TTL_MS = 20_000
 /** the way from a finished feedback job to the rating gateway takes as long as a lost completion takes to be repeated */
 const RATED_TTL_MS = 600_000
 const sent: Sent = { state: 'sent' }
@@ -51,6 +52,15 @@ export async function sendCommand(context: SendContext, row: OutboxRow): Promise
         messageId: ['withdrawn', row.caseId, row.incarnation, command.again].join(':'),
         timeToLiveMs: WITHDRAWN_TTL_MS,
         variables: { move: command.move },
+      })
+      return sent
+    case 'moved':
+      await publish(context, {
+        name: command.message,
+        correlationKey: row.caseId,
+        messageId: [command.message, row.caseId, row.incarnation, command.moveId, command.again].join(':'),
+        timeToLiveMs: MOVED_TTL_MS,
+        variables: command.variables,
       })
       return sent
     case 'cancel':

@@ -22,7 +22,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
   const next = callbackPath(query['callbackUrl'])
   if (person) redirect(next)
   return (
-    <div className="bg-surface grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_560px]">
+    <div className="bg-surface min-h-page grid lg:grid-cols-[minmax(0,1fr)_560px]">
       <div className="bg-bg border-line relative overflow-hidden border-e max-lg:hidden">
         <ClockArt dueWord={t('due')} />
       </div>

@@ -9,7 +9,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 export default function TrackStartPage() {
   const t = useTranslations('track')
   return (
-    <div className="bg-surface text-md mx-auto flex min-h-dvh max-w-[560px] flex-col">
+    <div className="bg-surface text-md min-h-page mx-auto flex max-w-[560px] flex-col">
       <title>{t('code.title')}</title>
       <TrackHeader />
       <main id="main" className="px-5 pt-5 pb-7">

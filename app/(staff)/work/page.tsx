@@ -44,7 +44,7 @@ export default async function WorkPage({ searchParams }: { searchParams: Query }
   }))
   const tabs = <Segmented label={t('views.label')} segments={segments} current={query.view} />
   return (
-    <div className="flex flex-col max-lg:flex-1 lg:h-dvh lg:min-h-[560px]">
+    <div className="lg:h-page flex flex-col max-lg:flex-1 lg:min-h-[560px]">
       <WorkLive />
       <div className={query.task ? 'max-lg:hidden' : 'contents'}>
         <TopBar

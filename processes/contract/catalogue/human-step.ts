@@ -86,6 +86,19 @@ const result: Property[] = [
   },
   {
     kind: 'text',
+    id: 'returnOutcome',
+    group: 'result',
+    label: both('哪个结果是退单', 'The outcome that returns the case'),
+    help: both(
+      '退单有时限，超过后不能再退或记为超期退单；写结果的编号',
+      'A return is possible for a limited time only; the code of the outcome',
+    ),
+    optional: true,
+    pattern: namePattern,
+    binding: header('returnOutcome'),
+  },
+  {
+    kind: 'text',
     id: 'resultVariable',
     group: 'result',
     label: both('结果写入变量', 'Variable of the outcome'),

@@ -10,6 +10,11 @@ const message = (value: string): Property => ({
   choices: [
     { value: 'case.rated', label: both('收到评价', 'Rated') },
     { value: 'case.withdrawn', label: both('撤回或作废', 'Withdrawn or voided') },
+    { value: 'case.held', label: both('已挂账', 'Put on hold') },
+    { value: 'case.resumed', label: both('已恢复', 'Resumed') },
+    { value: 'case.extended', label: both('已延期', 'Extended') },
+    { value: 'case.urged', label: both('催办', 'Urged') },
+    { value: 'case.supervised', label: both('督办或批示', 'Instruction of a leader') },
   ],
   binding: { at: 'message' },
 })

@@ -4,7 +4,10 @@ import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
-const sent = ['case.rated', 'case.withdrawn']
+const sent = [
+  ...['case.rated', 'case.withdrawn'],
+  ...['case.held', 'case.resumed', 'case.extended', 'case.urged', 'case.supervised'],
+]
 
 /** Messages about the whole case find it by its id; an event that waits for an unknown message waits for ever. */
 export const messageKey: LintRule = {

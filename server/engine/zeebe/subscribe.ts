@@ -1,4 +1,5 @@
 import type { EngineJob, SubscribeOptions, Subscription } from '@/server/engine/port.ts'
+import { toEngineMs } from './engine-time.ts'
 import { createZeebeClient, type ZeebeClient } from './zeebe-client.ts'
 
 const LONG_POLL_MS = 10_000
@@ -59,15 +60,16 @@ export function subscribeZeebe(
   }
   // Each loop has a connection of its own: a failed stream marks every call on its channel as not ready.
   const poller = createZeebeClient(address)
-  let streamer: { client: ZeebeClient; close(): void } | undefined
+  let streamer: { client: ZeebeClient; timeoutMs: number; close(): void } | undefined
 
   // The push side has no flow control of its own: beyond the bound a job is left to its time-out and the poll.
   const openStream = async () => {
     const client = createZeebeClient(address)
+    const timeout = toEngineMs(timeoutMs)
     const stream: { close(): void } = await client.streamJobs({
       type,
       worker,
-      timeout: timeoutMs,
+      timeout,
       tenantIds: ['<default>'],
       pollInterval: 0,
       pollMaxJobsToActivate: 1,
@@ -76,7 +78,7 @@ export function subscribeZeebe(
         return job.forward()
       },
     })
-    streamer = { client, close: () => stream.close() }
+    streamer = { client, timeoutMs: timeout, close: () => stream.close() }
   }
   const closeStream = async () => {
     const old = streamer
@@ -88,13 +90,14 @@ export function subscribeZeebe(
   const loop = async () => {
     while (!closed) {
       try {
+        if (streamer && streamer.timeoutMs !== toEngineMs(timeoutMs)) await closeStream()
         if (!streamer) await openStream()
         await room()
         if (closed) break
         const jobs = await poller.activateJobs({
           type,
           worker,
-          timeout: timeoutMs,
+          timeout: toEngineMs(timeoutMs),
           tenantIds: ['<default>'],
           maxJobsToActivate: Math.max(1, maxActive - running.size),
           requestTimeout: LONG_POLL_MS,

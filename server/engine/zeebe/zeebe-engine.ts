@@ -1,6 +1,7 @@
 import type { EnginePort } from '@/server/engine/port.ts'
 import { subscribeZeebe } from './subscribe.ts'
 import { command, createZeebeClient } from './zeebe-client.ts'
+import { toEngineMs } from './engine-time.ts'
 import { toEngineError } from './zeebe-errors.ts'
 
 type DeployedOne = { bpmnProcessId: string; processDefinitionKey: string; version: number }
@@ -49,7 +50,9 @@ export function createZeebeEngine(address: string): EnginePort {
       await command(() => zeebe.completeJob({ jobKey, variables: variables as never }))
     },
     async failJob(jobKey, { message, retries, backOffMs }) {
-      await command(() => zeebe.failJob({ jobKey, errorMessage: message, retries, retryBackOff: backOffMs }))
+      await command(() =>
+        zeebe.failJob({ jobKey, errorMessage: message, retries, retryBackOff: toEngineMs(backOffMs) }),
+      )
     },
     async holdJob(jobKey, ms) {
       await command(() => zeebe.updateJobTimeout({ jobKey, timeout: ms }))
@@ -60,7 +63,7 @@ export function createZeebeEngine(address: string): EnginePort {
           name,
           correlationKey,
           messageId,
-          timeToLive: timeToLiveMs,
+          timeToLive: toEngineMs(timeToLiveMs),
           variables: (variables ?? {}) as never,
         }),
       )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { clock } from './clock.ts'
+import { clock, explainedClock } from './clock.ts'
 import { category, moment, named, person, refusal, status, words } from './common.ts'
+import { moveRequest, supervision } from './moves.ts'
 
 export const caseRow = z.object({
   number: z.string(),
@@ -60,9 +61,11 @@ export const alarm = z.object({
   levelName: z.string(),
   levelNameEn: z.string(),
   clockName: z.string().nullable(),
+  ofReply: z.boolean().describe("the clock is that of an instruction's reply"),
   markAt: moment,
   raisedAt: moment,
   late: z.boolean(),
+  overtaken: z.boolean().describe('a hold that was approved later counts from before its mark'),
 })
 
 export const caseTask = z.object({
@@ -108,7 +111,10 @@ export const caseDetail = caseRow.extend({
   reporter: reporter.nullable(),
   process: z.object({ key: z.string(), name: z.string(), version: z.number() }),
   tasks: z.array(caseTask),
-  clocks: z.array(clock),
+  clocks: z.array(explainedClock),
+  heldAt: moment.nullable().describe('since when it is on hold'),
+  requests: z.array(moveRequest),
+  supervisions: z.array(supervision),
   alarms: z.array(alarm),
   photos: z.array(photo),
   people: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limitUnits } from '@/domain/sla/limit.ts'
-import { moment } from './common.ts'
+import { moment, words } from './common.ts'
 
 const limit = z.object({
   amount: z.number(),
@@ -42,6 +42,20 @@ export const clock = z.object({
       kind: z.enum(['running', 'held']),
       from: moment,
       to: moment.nullable(),
+      reason: z.string().optional(),
+      actor: z.string().optional(),
+    }),
+  ),
+})
+
+/** A clock with the answer to "why is it due then?", in the order of time. */
+export const explainedClock = clock.extend({
+  explanation: z.array(
+    z.object({
+      kind: z.string(),
+      from: moment,
+      to: moment.nullable(),
+      text: words,
       reason: z.string().optional(),
       actor: z.string().optional(),
     }),

@@ -1,13 +1,16 @@
+import { extendRefusal, holdRefusal, resumeRefusal, superviseRefusal, urgeRefusal } from '@/domain/case/side-moves.ts'
+import type { MoveRules, SideMoveFacts } from '@/domain/case/side-moves.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { Refusal } from '@/domain/shared/refusal.ts'
 import { refuse } from '@/domain/shared/result.ts'
-import type { Result } from '@/domain/shared/result.ts'
+import type { OpenStep } from '@/server/services/moves/open-steps.ts'
 import { refusalView } from '@/server/services/refusal-view.ts'
 import type { RefusalView } from '@/server/services/refusal-view.ts'
+import type { MoveKind } from './move-case.ts'
 
-/** What decides whether a case may be withdrawn or voided. */
-export type CaseMoveFacts = {
+/** What decides which moves a case can make now. */
+export type CaseMoveFacts = Omit<SideMoveFacts, 'steps'> & {
   unitPaths: readonly string[]
   reporterId: string | null
   closedAt: Date | null
@@ -15,22 +18,38 @@ export type CaseMoveFacts = {
   moving: boolean
   /** somebody holds or has completed a step */
   nextStepTouched: boolean
+  steps: readonly OpenStep[]
 }
 
-export type MoveView = { kind: 'withdraw' | 'void'; allowed: boolean; refusal: RefusalView | null }
+export type MoveView = { kind: MoveKind; allowed: boolean; refusal: RefusalView | null }
 
-/** Takes the facts of a case; gives for every side move whether this person may make it now, and why not. */
-export function caseMoves(person: Person, facts: CaseMoveFacts): MoveView[] {
+/**
+ * Takes the facts of a case; gives for every side move whether this person may make it now, and why not. 撤回 and 作废
+ * always keep their place; the others are shown to those whose work or right they are.
+ */
+export function caseMoves(person: Person, facts: CaseMoveFacts, rules: MoveRules, now: Date): MoveView[] {
+  const over = stateRefusal(facts)
+  const view = (kind: MoveKind, refusal: Refusal | null): MoveView => ({
+    ...{ kind, allowed: refusal === null },
+    refusal: refusal && refusalView(refusal),
+  })
   const ended = facts.closedAt !== null || facts.voided !== null
-  return [
-    moveView('withdraw', can(person, 'case.withdraw', { ...facts, ended }), facts),
-    moveView('void', can(person, 'case.void', facts), facts),
+  const withdraw = can(person, 'case.withdraw', { ...facts, ended })
+  const voids = can(person, 'case.void', facts)
+  const mine = facts.steps.some((step) => step.mine)
+  const side: [MoveKind, boolean, () => Refusal | null][] = [
+    facts.held
+      ? ['resume', mine || can(person, 'case.approveHold', facts).ok, () => resumeRefusal(facts)]
+      : ['hold', mine || can(person, 'case.approveHold', facts).ok, () => holdRefusal(facts)],
+    ['extend', mine || can(person, 'case.approveExtension', facts).ok, () => extendRefusal(facts, now)],
+    ['urge', can(person, 'case.urge', facts).ok, () => urgeRefusal(facts, rules, now)],
+    ['supervise', can(person, 'case.oversee', facts).ok, () => superviseRefusal(facts)],
   ]
-}
-
-function moveView(kind: MoveView['kind'], answer: Result<true>, facts: CaseMoveFacts): MoveView {
-  const refusal = stateRefusal(facts) ?? (answer.ok ? null : answer.error)
-  return { kind, allowed: refusal === null, refusal: refusal && refusalView(refusal) }
+  return [
+    ...(over ? [] : side.flatMap(([kind, concerned, ask]) => (concerned ? [view(kind, ask())] : []))),
+    view('withdraw', over ?? (withdraw.ok ? null : withdraw.error)),
+    view('void', over ?? (voids.ok ? null : voids.error)),
+  ]
 }
 
 /** What stands in the way of any change to a case, whoever asks; in the order in which the writing services say it. */

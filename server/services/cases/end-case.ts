@@ -5,6 +5,7 @@ import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
 import { findRecipients } from '@/server/services/notifications/find-recipients.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
+import { endMoves } from '@/server/services/moves/end-moves.ts'
 import { closeOpenSteps } from './close-open-steps.ts'
 import { moveNotice } from './move-notice.ts'
 
@@ -27,6 +28,7 @@ export async function endCase(work: CaseWork, actor: Person, kind: MoveKind, rea
   const people = await findRecipients(work, { holder: true, reporter: true })
   await closeOpenSteps(work, kind === 'withdraw' ? 'withdrawn' : 'voided')
   await stopClocks(work, { all: true })
+  await endMoves(work)
   work.patch({ closedAt: work.now, counted: false, outcome: kind, flowStatus: voidStatus })
   work.event({ kind: 'system' }, { type: 'CaseArchived', data: { outcome: kind } })
   await notifyPeople(work, {

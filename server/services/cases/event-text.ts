@@ -68,9 +68,10 @@ const texts: Texts = {
   StepCompleted: (data, { step, outcome }) => {
     const result = outcome(data.taskId, data.outcome)
     const late = data.onTime === false
+    const returned = data.lateReturn === true
     return {
-      zh: `办结「${step(data)}」：${result}${late ? '（超时）' : ''}`,
-      en: `Completed ${step(data)}: ${result}${late ? ' (late)' : ''}`,
+      zh: `办结「${step(data)}」：${result}${late ? '（超时）' : ''}${returned ? '（超期退单）' : ''}`,
+      en: `Completed ${step(data)}: ${result}${late ? ' (late)' : ''}${returned ? ' (returned too late)' : ''}`,
     }
   },
   StepTakenBack: (data, { step }) => ({
@@ -87,6 +88,31 @@ const texts: Texts = {
   ClockStarted: (data, { step }) => ({
     zh: `${clockZh(data, step)}开始计时：限 ${limitWords(data.limit, 'zh')}${data.dueAt ? `，${moment(data.dueAt)} 到期` : ''}${data.provisional ? '（暂定）' : ''}`,
     en: `Clock of ${clockEn(data, step)} started: ${limitWords(data.limit, 'en')}${data.dueAt ? `, due ${moment(data.dueAt)}` : ''}${data.provisional ? ' (provisional)' : ''}`,
+  }),
+  MoveRequested: ({ kind, nth, amount, unit, reason }) => {
+    const more = amount && unit ? { amount, unit } : null
+    return {
+      zh: `申请${requestNames[kind]?.zh ?? kind}${more ? ` ${limitWords(more, 'zh')}` : ''}${nth > 1 ? `（第 ${nth} 次）` : ''}${reasonZh(reason)}`,
+      en: `Asked for ${requestNames[kind]?.en ?? kind}${more ? ` of ${limitWords(more, 'en')}` : ''}${nth > 1 ? ` (no. ${nth})` : ''}${reasonEn(reason)}`,
+    }
+  },
+  MoveDecided: ({ kind, approved, answer, cancelled }) => ({
+    zh: `${cancelled ? '撤销申请：' : approved ? '批准' : '不批准'}${requestNames[kind]?.zh ?? kind}${answer ? `：${answer}` : ''}`,
+    en: `${cancelled ? 'Took back the request for' : approved ? 'Approved' : 'Rejected'} ${requestNames[kind]?.en ?? kind}${reasonEn(answer)}`,
+  }),
+  CaseHeld: ({ since, reason }) => ({
+    zh: `挂账，从 ${moment(since)} 起停表${reasonZh(reason)}`,
+    en: `On hold, the clock stands since ${moment(since)}${reasonEn(reason)}`,
+  }),
+  CaseResumed: ({ reason }) => ({ zh: `恢复办理${reasonZh(reason)}`, en: `Resumed${reasonEn(reason)}` }),
+  CaseUrged: ({ reason }) => ({ zh: `催办：${reason}`, en: `Urged: ${reason}` }),
+  CaseSupervised: ({ instruction, dueAt }) => ({
+    zh: `${dueAt ? '督办' : '批示'}：${instruction}${dueAt ? `，${moment(dueAt)} 前回复` : ''}`,
+    en: `${dueAt ? 'Instruction' : 'Remark'}: ${instruction}${dueAt ? `, reply due ${moment(dueAt)}` : ''}`,
+  }),
+  SupervisionAnswered: ({ reply, onTime }) => ({
+    zh: `回复督办${onTime === false ? '（超时）' : ''}：${reply}`,
+    en: `Instruction answered${onTime === false ? ' late' : ''}: ${reply}`,
   }),
   ClockHeld: (data, { step }) => ({
     zh: `${clockZh(data, step)}停表${reasonZh(data.reason)}`,
@@ -167,6 +193,11 @@ export function eventText(event: { type: string; data: unknown }, names: EventNa
 
 function both(name: Words, zh: (name: string) => string, en: (name: string) => string): Words {
   return { zh: zh(name.zh), en: en(name.en) }
+}
+
+const requestNames: Record<string, Words> = {
+  hold: { zh: '挂账', en: 'a hold' },
+  extend: { zh: '延期', en: 'an extension' },
 }
 
 const reasonZh = (reason: string | undefined): string => (reason ? `，理由：${reason}` : '')

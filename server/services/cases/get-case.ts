@@ -1,7 +1,8 @@
 import { findOpenRating } from '@/domain/case/open-rating.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { levelName } from '@/domain/sla/level-name.ts'
+import type { ExplanationLine } from '@/domain/sla/explain-clock.ts'
+import { levelNames } from '@/server/services/alarms/level-names.ts'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
@@ -9,13 +10,14 @@ import { db as defaultDb } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import { caseScope } from '@/server/db/scope.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
-import type { ClockLevel } from '@/server/services/clocks/clock-row.ts'
+import { explainRow } from '@/server/services/clocks/explain-row.ts'
 import { clockInclude, clockView } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
-import { caseMoves } from './case-moves.ts'
-import type { MoveView } from './case-moves.ts'
+import { movesPart, type MovesPart } from './case-moves-part.ts'
 import { caseRow, caseRowInclude } from './case-row.ts'
 import type { CaseRow } from './case-row.ts'
+import { askedReply } from '@/server/services/moves/clocks-of.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 import { casePeople, caseTaskInclude, caseTaskViews } from './case-task-view.ts'
 import type { CasePersonView, CaseTaskView } from './case-task-view.ts'
 import { photoInclude, photoView } from './photo-view.ts'
@@ -31,9 +33,13 @@ export type AlarmView = {
   levelNameEn: string
   /** name of the step, null for the clock of the whole case */
   clockName: string | null
+  /** the clock is that of an instruction's reply */
+  ofReply: boolean
   markAt: Date
   raisedAt: Date
   late: boolean
+  /** a hold approved later counts from before its mark */
+  overtaken: boolean
 }
 
 export type RatingView = {
@@ -46,33 +52,36 @@ export type RatingView = {
   dueAt: Date
 }
 
-export type CaseDetail = CaseRow & {
-  id: string
-  /** for the reporter and whoever may read the reporter: the code lets its holder rate */
-  trackCode: string | null
-  description: string
-  lng: number
-  lat: number
-  accuracy: number | null
-  selfHandled: boolean
-  counted: boolean
-  voided: string | null
-  outcome: string | null
-  reply: string | null
-  reporter: ReporterView | null
-  process: { key: string; name: string; version: number }
-  tasks: CaseTaskView[]
-  clocks: ClockView[]
-  alarms: AlarmView[]
-  photos: PhotoView[]
-  people: CasePersonView[]
-  ratings: RatingView[]
-  rating: { round: number; dueAt: Date; mayRate: boolean } | null
-  moves: MoveView[]
-  adriftReason: string | null
-  /** the engine has not taken the last command for a while: it is away, or refused it */
-  engineWaiting: boolean
-}
+/** A clock with the answer to "why is it due then?". */
+export type ClockDetail = ClockView & { explanation: ExplanationLine[] }
+
+export type CaseDetail = CaseRow &
+  MovesPart & {
+    id: string
+    /** for the reporter and whoever may read the reporter: the code lets its holder rate */
+    trackCode: string | null
+    description: string
+    lng: number
+    lat: number
+    accuracy: number | null
+    selfHandled: boolean
+    counted: boolean
+    voided: string | null
+    outcome: string | null
+    reply: string | null
+    reporter: ReporterView | null
+    process: { key: string; name: string; version: number }
+    tasks: CaseTaskView[]
+    clocks: ClockDetail[]
+    alarms: AlarmView[]
+    photos: PhotoView[]
+    people: CasePersonView[]
+    ratings: RatingView[]
+    rating: { round: number; dueAt: Date; mayRate: boolean } | null
+    adriftReason: string | null
+    /** the engine has not taken the last command for a while: it is away, or refused it */
+    engineWaiting: boolean
+  }
 
 /** A command usually leaves within a tenth of a second. */
 const slowCommandMs = 5_000
@@ -85,11 +94,13 @@ const detailInclude = {
   tasks: { include: caseTaskInclude, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] },
   clocks: { include: clockInclude, orderBy: { startedAt: 'asc' } },
   alarms: {
-    include: { clock: { select: { levels: true, task: { select: { name: true } } } } },
+    include: { clock: { select: { levels: true, limitSource: true, task: { select: { name: true } } } } },
     orderBy: { markAt: 'asc' },
   },
   photos: { include: photoInclude, orderBy: { at: 'asc' } },
   ratings: { orderBy: { round: 'asc' } },
+  requests: { orderBy: { askedAt: 'asc' } },
+  instructions: { orderBy: { at: 'asc' } },
   outbox: { where: { state: { in: ['pending', 'parked'] } }, select: { state: true, createdAt: true } },
 } as const satisfies Prisma.CaseInclude
 
@@ -101,11 +112,20 @@ export async function getCase(actor: Person, number: string, db = defaultDb): Pr
   if (!found) return refuse('case.not_found')
   const at = now()
   const [statusOf, book] = await Promise.all([loadStatuses(db), loadBook(db)])
-  const clocks = found.clocks.map((clock) => clockView(clock, at, book))
+  const nameOf = await loadNames(db, [
+    ...found.clocks.flatMap(({ changes }) => changes.map(({ personId }) => personId)),
+    ...found.requests.flatMap(({ askedBy, decidedBy }) => [askedBy, decidedBy]),
+    ...found.instructions.flatMap(({ byId, repliedBy }) => [byId, repliedBy]),
+  ])
+  const clocks = found.clocks.map((clock) => ({
+    ...clockView(clock, at, book),
+    explanation: explainRow(clock, at, book, nameOf),
+  }))
   const tasks = await caseTaskViews(db, found.tasks, clocks, statusOf)
   const open = { ...found, clocks: found.clocks.filter(({ state }) => state !== 'stopped') }
   const waiting = new Set(found.outbox.length > 0 ? [found.id] : [])
   const unitPaths = found.units.map(({ unit }) => unit.path)
+  const subject = { unitPaths, reporterId: found.reporterId }
   const { id, description, lng, lat, accuracy, selfHandled, counted, voided, outcome, reply } = found
   return ok({
     ...caseRow(open, statusOf, waiting, at, book),
@@ -118,7 +138,7 @@ export async function getCase(actor: Person, number: string, db = defaultDb): Pr
     photos: found.photos.map(photoView),
     ratings: found.ratings.map(ratingView),
     rating: openRating(actor, found, unitPaths, at),
-    moves: caseMoves(actor, { ...found, unitPaths, nextStepTouched: found.tasks.some(isTouched) }),
+    ...(await movesPart(db, actor, found, { subject, touched: found.tasks.some(isTouched), nameOf, at })),
     adriftReason: found.adrift,
     engineWaiting: found.outbox.some(
       (row) => row.state === 'parked' || at.getTime() - row.createdAt.getTime() > slowCommandMs,
@@ -130,13 +150,19 @@ function isTouched({ assigneeId, state }: Source['tasks'][number]): boolean {
   return assigneeId !== null || state === 'completed'
 }
 
-function alarmView({ id, level, markAt, raisedAt, late, clock }: Source['alarms'][number]): AlarmView {
-  const { name, label } = (clock.levels as ClockLevel[]).find(({ code }) => code === level) ?? {}
-  const names = {
-    levelName: label?.zh ?? levelName(level, 'zh', name),
-    levelNameEn: label?.en ?? levelName(level, 'en', name),
+function alarmView({ id, level, markAt, raisedAt, late, overtaken, clock }: Source['alarms'][number]): AlarmView {
+  const names = levelNames(clock.levels, level)
+  return {
+    id,
+    level,
+    ...names,
+    clockName: clock.task?.name ?? null,
+    ofReply: clock.limitSource === askedReply,
+    markAt,
+    raisedAt,
+    late,
+    overtaken,
   }
-  return { id, level, ...names, clockName: clock.task?.name ?? null, markAt, raisedAt, late }
 }
 
 function ratingView({ round, state, score, satisfied, comment, at, dueAt }: Source['ratings'][number]): RatingView {

@@ -147,6 +147,7 @@ async function writeCase(
       processVersionId: checked.versionId,
       status: initial,
       flowStatus: initial,
+      createdAt: at,
       reportedAt: input.observedAt && input.observedAt < at ? input.observedAt : at,
       units: { create: { unitId: grid.id } },
       photos: {

@@ -1,7 +1,7 @@
 import { indexCategories, searchCategories as search } from '@/domain/category/search-categories.ts'
 import type { CategoryIndex } from '@/domain/category/search-categories.ts'
 import type { SearchableCategory } from '@/domain/category/category.ts'
-import { now } from '@/server/clock.ts'
+import { now, realNow } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
 
@@ -45,7 +45,7 @@ export async function searchCategories(query: SearchCategories, db = defaultDb):
 
 async function currentIndex(db: Db): Promise<Index> {
   const known = await indexes.get(db)
-  if (known && now().getTime() - known.at < refreshMs) return known
+  if (known && realNow().getTime() - known.at < refreshMs) return known
   const loading = loadIndex(db)
   indexes.set(db, loading)
   // a failed load must not be remembered as the catalogue

@@ -1,7 +1,7 @@
 import { indexGrids, locate, type IndexedGrid } from '@/domain/grid/find-grid.ts'
 import type { Point, Polygon } from '@/domain/grid/geometry.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
-import { now } from '@/server/clock.ts'
+import { realNow } from '@/server/clock.ts'
 import type { Db } from '@/server/db/client.ts'
 
 export type FoundGrid = {
@@ -22,7 +22,7 @@ let index: Index | undefined
 
 /** Finds the grid in charge of a point. Refuses points outside the district. Redrawn grids count within a minute. */
 export async function locateGrid(db: Pick<Db, 'unit'>, point: Point): Promise<Result<FoundGrid>> {
-  if (!index || now().getTime() - index.at > REFRESH_MS) index = await loadIndex(db)
+  if (!index || realNow().getTime() - index.at > REFRESH_MS) index = await loadIndex(db)
   const found = locate(index.outline, index.grids, point)
   return found.ok ? ok(found.value) : found
 }
@@ -49,7 +49,7 @@ async function loadIndex(db: Pick<Db, 'unit'>): Promise<Index> {
       },
     ]
   })
-  return { at: now().getTime(), outline: outline ?? null, grids: indexGrids(grids) }
+  return { at: realNow().getTime(), outline: outline ?? null, grids: indexGrids(grids) }
 }
 
 function ancestors(path: string): string[] {

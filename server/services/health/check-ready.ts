@@ -1,4 +1,4 @@
-import { now } from '@/server/clock.ts'
+import { realNow } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
 import { currentEpoch } from '@/server/engine/epoch.ts'
@@ -27,7 +27,7 @@ const reportsWithinMs = 30_000
 export async function checkReady(db = defaultDb): Promise<Readiness> {
   const database = await checkDatabase(db)
   if (database.state === 'down') return summary([database])
-  const at = now()
+  const at = realNow()
   const epoch = (await currentEpoch(db))?.epoch ?? 0
   const [migrations, beats, mirrored, deployed] = await Promise.all([
     checkMigrations(db),

@@ -5,8 +5,8 @@ import { db as defaultDb } from '@/server/db/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { closeOpenSteps } from '@/server/services/cases/close-open-steps.ts'
-import { moveSubject } from '@/server/services/cases/move-case.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
+import { caseSubject } from '@/server/services/moves/with-move.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
 
 /**
@@ -26,8 +26,7 @@ export async function continueCase(
   if (reason.trim() === '') return refuse('move.reason_missing', {}, [{ path: 'reason', code: 'move.reason_missing' }])
   return withCase(db, found.id, async (work) => {
     const { tx } = work
-    const subject = await moveSubject(tx, work)
-    const allowed = can(actor, 'incident.retry', subject)
+    const allowed = can(actor, 'incident.retry', await caseSubject(work))
     if (!allowed.ok) return allowed
     if (work.case.closedAt) return refuse('case.closed')
     if (work.case.moving) return refuse('case.moving')

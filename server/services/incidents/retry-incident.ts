@@ -1,7 +1,7 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import { now } from '@/server/clock.ts'
+import { realNow } from '@/server/clock.ts'
 import { db as defaultDb, type Db } from '@/server/db/client.ts'
 import { getEngine } from '@/server/engine/engine.ts'
 import { EngineError } from '@/server/engine/port.ts'
@@ -25,7 +25,7 @@ async function retryCommand(db: Db, actor: Person, id: string, outboxId: bigint)
   if (!allowed.ok) return allowed
   await db.outbox.updateMany({
     where: { id: outboxId, state: 'parked' },
-    data: { state: 'pending', attempts: 0, nextAt: now(), lastError: null },
+    data: { state: 'pending', attempts: 0, nextAt: realNow(), lastError: null },
   })
   await db.$executeRaw`select pg_notify('outbox', '')`
   return ok({ id })

@@ -7,6 +7,7 @@ import type { Finding } from '@/processes/lint/finding.ts'
 import { lintBundle } from '@/processes/lint/lint-bundle.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { canonicalJson } from '@/domain/case/canonical-json.ts'
+import { now } from '@/server/clock.ts'
 import { db as defaultDb, type Db, type Tx } from '@/server/db/client.ts'
 import { deployVersion } from '@/server/engine/deployments.ts'
 import { currentEpoch, openEpoch } from '@/server/engine/epoch.ts'
@@ -111,6 +112,7 @@ async function store(
       deployedDmns: deployedDmns as never,
       notes: notes ?? '',
       publishedBy: publishedBy ?? null,
+      publishedAt: now(),
       deployments: { create: { epoch, ...deployed } },
     },
   })

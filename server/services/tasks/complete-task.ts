@@ -7,6 +7,7 @@ import type { Idempotency } from '@/server/db/idempotency.ts'
 import { newId } from '@/server/ids.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
 import { checkCompletion, type CheckedCompletion, type Completion } from './check-completion.ts'
+import { lateReturn } from './late-return.ts'
 import type { LoadedStep } from './load-step.ts'
 import { stepRef, withStep } from './with-step.ts'
 
@@ -25,7 +26,9 @@ export async function completeTask(
   const complete = async (work: CaseWork, step: LoadedStep) => {
     const checked = await checkCompletion(work, actor, step, completion)
     if (!checked.ok) return checked
-    await writeCompletion(work, actor, step, checked.value)
+    const late = await lateReturn(work, step, checked.value.outcome)
+    if (!late.ok) return late
+    await writeCompletion(work, actor, step, { ...checked.value, lateReturn: late.value })
     return ok({ caseNumber: work.case.number })
   }
   const result = await withStep(db, actor, taskId, 'step.complete', complete, idempotency)
@@ -37,7 +40,7 @@ async function writeCompletion(
   work: CaseWork,
   actor: Person,
   step: LoadedStep,
-  checked: CheckedCompletion,
+  checked: CheckedCompletion & { lateReturn: boolean },
 ): Promise<void> {
   const { tx } = work
   const { outcome, data, fileIds, photos } = checked
@@ -70,7 +73,14 @@ async function writeCompletion(
     { kind: 'person', personId: actor.id, unitId: step.unitId },
     {
       type: 'StepCompleted',
-      data: { ...stepRef(step), outcome, form: data, fileIds, onTime: clock ? work.now <= clock.dueAt : null },
+      data: {
+        ...stepRef(step),
+        outcome,
+        form: data,
+        fileIds,
+        onTime: clock ? work.now <= clock.dueAt : null,
+        ...(checked.lateReturn && { lateReturn: true }),
+      },
     },
   )
   work.send({ kind: 'complete', taskId: step.id, variables: variablesFor(step, outcome, data) })

@@ -39,6 +39,7 @@ export async function withStep<T extends object>(
     if (work.case.voided) return refuseTakenOut(work.case.voided)
     if (work.case.closedAt) return refuse('case.closed')
     if (work.case.moving) return refuse('case.moving')
+    if (action === 'step.complete' && work.case.held && !step.model.limit.holdRuns) return refuse('case.on_hold')
     const result = await run(work, step)
     if (!result.ok) return result
     await keepAnswer(work.tx, actor.id, idempotency, 200, result.value)

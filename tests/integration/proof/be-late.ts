@@ -1,7 +1,7 @@
 import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { db } from '@/server/db/client.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
-import { backDateClock } from '@/tests/builders/back-date-clock.ts'
+import { reachNextMark } from '@/tests/builders/reach-next-mark.ts'
 import type { OpenStep } from '@/tests/builders/look-at-case.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
 
@@ -15,7 +15,7 @@ export async function beLate(versionId: string, step: OpenStep): Promise<void> {
     const { nextMarkAt } = await db.clock.findUniqueOrThrow({ where: { id }, select: { nextMarkAt: true } })
     if (!nextMarkAt) return
     const raised = await db.alarm.count({ where: { clockId: id } })
-    await backDateClock(id, nextMarkAt.getTime() - Date.now() + 1000)
+    await reachNextMark(id)
     await waitFor('the alarm', async () => (await db.alarm.count({ where: { clockId: id } })) > raised, patienceMs)
     const { id: alarmId, level } = await db.alarm.findFirstOrThrow({
       where: { clockId: id },

@@ -1,6 +1,7 @@
 import { voidStatus } from '@/domain/case/status.ts'
 import { jobContracts } from '@/processes/contract/job-contracts.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
+import { endMoves } from '@/server/services/moves/end-moves.ts'
 import { defineJob } from '@/workers/runtime/define-job.ts'
 
 /**
@@ -26,6 +27,7 @@ export const archiveCase = defineJob({
     // a withdrawal that overtook the end of the flow archives a second time: once is enough
     if (closed) return { done: {} }
     await stopClocks(work, { all: true })
+    await endMoves(work)
     work.patch({ flowStatus: status, outcome, counted, closedAt: work.now })
     work.touchSteps('ended')
     work.event({ kind: 'system' }, { type: 'CaseArchived', data: { outcome, element: job.elementId } })

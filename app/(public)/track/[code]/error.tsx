@@ -6,7 +6,7 @@ import { TrackHeader } from '@/components/track/track-header.tsx'
 export default function TrackError({ reset }: { error: Error; reset: () => void }) {
   const t = useTranslations('track.error')
   return (
-    <div className="bg-surface text-md mx-auto flex min-h-dvh max-w-[560px] flex-col">
+    <div className="bg-surface text-md min-h-page mx-auto flex max-w-[560px] flex-col">
       <TrackHeader />
       <main id="main" className="px-5 pt-5">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>

@@ -30,7 +30,7 @@ export default async function TrackPage({ params }: { params: Promise<{ code: st
   }))
   const { rating } = track
   return (
-    <div className="bg-surface text-md mx-auto flex min-h-dvh max-w-[560px] flex-col">
+    <div className="bg-surface text-md min-h-page mx-auto flex max-w-[560px] flex-col">
       <title>{`${track.words} · ${track.number}`}</title>
       <TrackHeader />
       <main id="main" className="px-5 pt-[18px] pb-7">

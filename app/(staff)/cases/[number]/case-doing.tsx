@@ -52,7 +52,9 @@ export function CaseDoing({
         <div className="border-line border-t">
           <CaseMoves
             moves={moves}
-            onMove={(kind, reason) => post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { kind, reason })}
+            onMove={(kind, reason, more) =>
+              post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { kind, reason, ...more })
+            }
           />
         </div>
       )}

@@ -20,6 +20,7 @@ import { getCase } from '@/server/services/cases/get-case.ts'
 import { getCaseFlow } from '@/server/services/cases/get-case-flow.ts'
 import { listCaseEvents } from '@/server/services/cases/list-case-events.ts'
 import { listGrids } from '@/server/services/grids/list-grids.ts'
+import { CaseAsked } from './case-asked.tsx'
 import { CaseDoing } from './case-doing.tsx'
 import { CaseLive } from '../case-live.tsx'
 import { CaseRatingForm } from './case-rating.tsx'
@@ -192,6 +193,15 @@ export async function CaseView({ person, number, allEvents }: Props) {
                 moves={moves}
               />
             </Panel>
+            <CaseAsked
+              number={view.number}
+              requests={view.requests}
+              supervisions={view.supervisions.map((one) => ({
+                ...one,
+                dueAt: view.clocks.find(({ id }) => id === one.clockId)?.dueAt ?? null,
+              }))}
+              now={now}
+            />
             <Panel id="people" title={t('people.title')} className="max-lg:order-8">
               <CasePeople people={peopleOf(view, locale, t)} />
             </Panel>
@@ -206,7 +216,7 @@ export async function CaseView({ person, number, allEvents }: Props) {
                   alarms={alarms.map((alarm) => ({
                     ...alarm,
                     levelName: locale === 'en' ? alarm.levelNameEn : alarm.levelName,
-                    clockName: alarm.clockName ?? t('clocks.whole'),
+                    clockName: alarm.clockName ?? t(alarm.ofReply ? 'clocks.reply' : 'clocks.whole'),
                   }))}
                   now={now}
                 />

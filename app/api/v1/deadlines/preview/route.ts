@@ -1,6 +1,3 @@
-import { ok } from '@/domain/shared/result.ts'
-import { defaultPolicy } from '@/domain/sla/alarm-policy.ts'
-import { levelName } from '@/domain/sla/level-name.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { deadlinePreview, deadlineQuestion } from '@/server/http/views/deadline.ts'
@@ -25,15 +22,7 @@ export const POST = route(
       'calendar.year_missing',
     ],
   },
-  async ({ body: { history = [], levels = defaultPolicy.levels, ...question } }) => {
-    const preview = await previewDeadline({ ...question, history, levels })
-    if (!preview.ok) return preview
-    const marks = preview.value.marks.map((mark) => ({
-      ...mark,
-      name: { zh: levelName(mark.level, 'zh'), en: levelName(mark.level, 'en') },
-    }))
-    return ok({ ...preview.value, marks })
-  },
+  ({ body: { history = [], ...question } }) => previewDeadline({ ...question, history }),
 )
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

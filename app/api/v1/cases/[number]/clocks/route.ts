@@ -3,7 +3,7 @@ import { ok } from '@/domain/shared/result.ts'
 import { caseParams } from '@/server/http/case-number.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
-import { clock } from '@/server/http/views/clock.ts'
+import { explainedClock } from '@/server/http/views/clock.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
 
 export const GET = route(
@@ -15,7 +15,7 @@ export const GET = route(
     summary: 'The clocks of a case and how each deadline came about',
     auth: 'person',
     params: caseParams,
-    answer: z.object({ items: z.array(clock) }),
+    answer: z.object({ items: z.array(explainedClock) }),
     refusals: ['case.not_found'],
   },
   async ({ actor, params }) => {

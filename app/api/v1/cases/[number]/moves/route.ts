@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { limitUnits } from '@/domain/sla/limit.ts'
 import { caseParams } from '@/server/http/case-number.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText, plainText } from '@/server/http/text.ts'
-import { moveCase } from '@/server/services/cases/move-case.ts'
+import { moveCase, moveKinds } from '@/server/services/cases/move-case.ts'
+
+const duration = { amount: z.number().positive(), unit: z.enum(limitUnits) }
 
 export const POST = route(
   {
@@ -11,21 +14,30 @@ export const POST = route(
     path: '/api/v1/cases/{number}/moves',
     name: 'moveCase',
     tag: 'cases',
-    summary: 'Withdraws (撤回, the reporter) or voids (作废, by right) a case, with a reason',
+    summary: 'Makes a side move on a case, with a reason: 撤回, 作废, 挂账, 恢复, 延期, 催办, 督办 and its reply',
     auth: 'person',
     params: caseParams,
-    body: z.strictObject({ kind: codeText.describe('withdraw or void'), reason: plainText(500) }),
-    answer: z.object({ number: z.string() }),
+    body: z.strictObject({
+      kind: codeText.describe(moveKinds.join(', ')),
+      reason: plainText(500).describe('supervise: the instruction; reply: the answer'),
+      amount: duration.amount.optional().describe('extend: how much more time'),
+      unit: duration.unit.optional(),
+      replyDue: z.strictObject(duration).optional().describe('supervise: how long the reply may take; without: 批示'),
+      supervision: z.string().max(64).optional().describe('reply: the instruction that is answered'),
+      files: z.array(z.string().max(64)).max(20).optional().describe('hold, extend, supervise: own uploads'),
+    }),
+    answer: z.object({
+      number: z.string(),
+      request: z.object({ id: z.string(), state: z.enum(['waiting', 'approved']) }).optional(),
+      supervision: z.string().optional(),
+      told: z.number().optional().describe('urge: how many people were told'),
+    }),
     refusals: [
-      'case.not_found',
-      'right.missing',
-      'move.unknown',
-      'move.reason_missing',
-      'withdraw.too_late',
-      'case.voided',
-      'case.withdrawn',
-      'case.closed',
-      'case.moving',
+      ...(['case.not_found', 'right.missing', 'move.unknown', 'move.reason_missing', 'withdraw.too_late'] as const),
+      ...(['withdraw.not_reporter', 'case.voided', 'case.withdrawn', 'case.closed', 'case.moving'] as const),
+      ...(['move.not_allowed', 'request.waiting', 'hold.already', 'hold.none', 'hold.nothing_stops'] as const),
+      ...(['extend.held', 'extend.too_late', 'extend.too_long', 'limit.invalid', 'case.on_hold'] as const),
+      ...(['urge.too_soon', 'urge.nobody', 'supervision.not_found', 'supervision.answered', 'file.unknown'] as const),
     ],
   },
   ({ actor, params, body }) => moveCase(actor, params.number, body),

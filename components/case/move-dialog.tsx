@@ -1,0 +1,71 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DurationField, readDuration, type Duration } from './duration-field.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+export type MoveKind = 'withdraw' | 'void' | 'hold' | 'resume' | 'extend' | 'urge' | 'supervise' | 'reply'
+
+/** What a move says beside its reason. */
+export type MoveMore = { amount?: number; unit?: string; replyDue?: { amount: number; unit: string } }
+
+/** Asks for what a move needs: consequence, how much time where it is about time, and the reason. */
+export function MoveDialog({
+  kind,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: {
+  kind: MoveKind
+  busy: boolean
+  error: string | null
+  onConfirm: (reason: string, more: MoveMore) => void
+  onClose: () => void
+}) {
+  const t = useTranslations('cases.moves')
+  const words = useTranslations('cases.duration')
+  const [duration, setDuration] = useState<Duration>({ amount: kind === 'supervise' ? '1' : '2', unit: 'workday' })
+  const [asksReply, setAsksReply] = useState(true)
+  const [fault, setFault] = useState<string | null>(null)
+  const timed = kind === 'extend' || (kind === 'supervise' && asksReply)
+  const confirm = (reason: string) => {
+    const read = timed ? readDuration(duration) : null
+    if (timed && !read) return setFault(words('missing'))
+    onConfirm(reason, read ? (kind === 'extend' ? read : { replyDue: read }) : {})
+  }
+  return (
+    <ReasonDialog
+      danger={kind === 'void'}
+      title={t(`${kind}.title`)}
+      consequence={t(`${kind}.consequence`)}
+      readers={t(`${kind}.readers`)}
+      {...(kind === 'supervise' || kind === 'reply'
+        ? { label: t(`${kind}.label`), missing: t(`${kind}.missing`) }
+        : {})}
+      verb={t(`${kind}.verb`)}
+      busy={busy}
+      error={error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {kind === 'supervise' && (
+        <label className="inline-flex min-h-6 items-center gap-2 max-md:min-h-11">
+          <input type="checkbox" checked={asksReply} onChange={(event) => setAsksReply(event.target.checked)} />
+          {t('supervise.asksReply')}
+        </label>
+      )}
+      {timed && (
+        <DurationField
+          label={t(kind === 'extend' ? 'extend.more' : 'supervise.within')}
+          value={duration}
+          fault={fault}
+          onChange={(value) => {
+            setDuration(value)
+            setFault(null)
+          }}
+        />
+      )}
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,127 @@
+import { boardLamps } from '@/domain/board/board-lamp.ts'
+import type { BoardLamp } from '@/domain/board/board-lamp.ts'
+import type { BoardGroup } from '@/domain/board/board-rows.ts'
+import type { Scope } from '@/domain/policy/scope.ts'
+import { boardSql, concernsScope, placeConditions } from './board-sql.ts'
+import type { BoardFilter } from './board-sql.ts'
+import { Prisma } from './generated/client.ts'
+import type { Tx } from './client.ts'
+
+type Raw = Pick<Tx, '$queryRaw'>
+
+/** What the rows of the matrix are. `root`: regions and units are rolled up to the ones right below this path. */
+export type BoardAxis = { by: 'unit' | 'region'; root: string } | { by: 'category' }
+
+export type BoardTotals = {
+  lamp: BoardLamp
+  cases: number
+  /** due later on the same day */
+  dueSoon: number
+  heldLong: number
+  supervised: number
+}
+
+/**
+ * Counts the places of a board in one pass: the cells of the matrix (a case with steps in two units counts in both, with
+ * the lamp of each), and each case once by its worst lamp. `dayEnd` bounds what is still due today, `heldBefore` what
+ * is held too long.
+ */
+export async function countBoard(
+  db: Raw,
+  filter: BoardFilter,
+  axis: BoardAxis,
+  { dayEnd, heldBefore }: { dayEnd: Date; heldBefore: Date },
+): Promise<{ groups: BoardGroup[]; totals: BoardTotals[] }> {
+  type Row = Omit<BoardTotals, 'lamp'> & { key: string | null; step: string; lamp: number }
+  const { keys, key } = axisSql(axis)
+  const rows = await db.$queryRaw<Row[]>`
+    ${boardSql(filter)}, ${keys},
+    shown as materialized (
+      select lit.id, keys.n, lit.step, lit.lamp, lit.due, lit.held_at, lit.supervisions
+      from lit join keys on keys.id = lit.${key} ${placeConditions(filter)}),
+    cells as (select n, step, id, min(lamp) as lamp from shown group by 1, 2, 3),
+    cases as (select id, min(lamp) as lamp, min(due) as due, min(held_at) as held_at, max(supervisions) as supervisions
+      from shown group by 1)
+    select (select key from keys where keys.n = cells.n limit 1) as key, step, lamp, count(*)::int as cases,
+      0 as "dueSoon", 0 as "heldLong", 0 as supervised
+    from cells group by cells.n, step, lamp
+    union all
+    select null, '', lamp, count(*)::int, count(*) filter (where lamp > 0 and due <= ${dayEnd}::timestamptz)::int,
+      count(*) filter (where held_at <= ${heldBefore}::timestamptz)::int, count(*) filter (where supervisions > 0)::int
+    from cases group by 3
+    order by 1, 2, 3`
+  const lampOf = (code: number) => boardLamps[code] as BoardLamp
+  return {
+    groups: rows.flatMap(({ key, step, lamp, cases }) =>
+      key === null ? [] : [{ key, step, lamp: lampOf(lamp), cases }],
+    ),
+    totals: rows.flatMap(({ key, lamp, cases, dueSoon, heldLong, supervised }) =>
+      key === null ? [{ lamp: lampOf(lamp), cases, dueSoon, heldLong, supervised }] : [],
+    ),
+  }
+}
+
+/** A case's place in the list: microseconds since 1970, null where nothing is due, and its id. */
+export type BoardKey = { at: string | null; id: string }
+
+/**
+ * Gives the cases a filter means, the earliest deadline first: overdue, then soon due, then the others; behind them
+ * those on hold, the longest first.
+ */
+export async function listBoardKeys(
+  db: Raw,
+  filter: BoardFilter,
+  page: { after: BoardKey | null; limit: number },
+): Promise<BoardKey[]> {
+  const { after, limit } = page
+  const at = after?.at ?? null
+  const past = after
+    ? Prisma.sql`where (coalesce(at, 'infinity'), id)
+        > (coalesce(timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond', 'infinity'), ${after.id}::uuid)`
+    : Prisma.empty
+  return db.$queryRaw<BoardKey[]>`
+    ${boardSql(filter)},
+    cases as (select id, coalesce(min(due), min(held_at) + interval '1000 years') as at
+      from lit ${placeConditions(filter)} group by 1)
+    select id, (extract(epoch from at) * 1000000)::bigint::text as at
+    from cases ${past} order by coalesce(at, 'infinity'), id limit ${limit}`
+}
+
+/** Counts what was closed since then, and how much of it without a clock that ran past its deadline. */
+export async function countClosedSince(db: Raw, scope: Scope, since: Date): Promise<{ cases: number; onTime: number }> {
+  const [row] = await db.$queryRaw<[{ cases: number; onTime: number }]>`
+    select count(*)::int as cases, count(*) filter (where not late)::int as "onTime"
+    from (select exists (select 1 from clock k where k.case_id = c.id and k.stopped_at > k.due_at) as late
+      from "case" c where c.closed_at >= ${since}::timestamptz and c.voided is null
+        and ${concernsScope(scope, Prisma.sql`c.id`)}) closed`
+  return row
+}
+
+/** Ids of the newest alarms on cases of the scope, raised since then. */
+export async function listBoardAlarmIds(db: Raw, scope: Scope, since: Date, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select a.id from alarm a where a.raised_at >= ${since}::timestamptz
+      and ${concernsScope(scope, Prisma.sql`a.case_id`)}
+    order by a.raised_at desc, a.id desc limit ${limit}`
+  return rows.map(({ id }) => id)
+}
+
+/** The CTE `keys` of an axis (id; its row, numbered because numbers group faster), and the column of `lit` it is joined by. */
+function axisSql(axis: BoardAxis): { keys: Prisma.Sql; key: Prisma.Sql } {
+  if (axis.by === 'category')
+    return {
+      keys: Prisma.sql`keys as materialized (
+        select id, class_code as key, dense_rank() over (order by class_code) as n from category)`,
+      key: Prisma.raw('category_id'),
+    }
+  const { root } = axis
+  const below = Prisma.sql`substr(path, length(${root}) + 1)`
+  return {
+    // what lies outside the root is a row of its own
+    keys: Prisma.sql`keys as materialized (
+      select id, key, dense_rank() over (order by key) as n
+      from (select id, case when not starts_with(path, ${root}) or path = ${root} then path
+        else ${root} || split_part(${below}, '/', 1) || '/' end as key from unit) u)`,
+    key: Prisma.raw(axis.by === 'unit' ? 'unit_id' : 'grid_unit_id'),
+  }
+}
