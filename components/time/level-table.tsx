@@ -1,6 +1,6 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import { Input } from '@/components/ui/input.tsx'
@@ -25,6 +25,7 @@ export function LevelTable({
   onChange: (levels: PolicyLevel[]) => void
 }) {
   const t = useTranslations('time.policies')
+  const locale = useLocale() === 'en' ? 'en' : 'zh'
   const set = (at: number, level: PolicyLevel) => onChange(levels.map((old, index) => (index === at ? level : old)))
   return (
     <div className="grid gap-3 pb-3">
@@ -43,7 +44,7 @@ export function LevelTable({
           </thead>
           <tbody>
             {levels.map((level, index) => {
-              const name = level.name.zh
+              const name = level.name[locale]
               const fault = faults.get(index)
               return (
                 <tr key={level.code} className="border-line border-t align-top">
@@ -55,7 +56,9 @@ export function LevelTable({
                         aria-label={t('levelName', { level: level.code })}
                         value={name}
                         maxLength={40}
-                        onChange={({ target }) => set(index, { ...level, name: { ...level.name, zh: target.value } })}
+                        onChange={({ target }) =>
+                          set(index, { ...level, name: { ...level.name, [locale]: target.value } })
+                        }
                       />
                     )}
                     {fault && (

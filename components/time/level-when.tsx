@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
@@ -20,7 +20,7 @@ export function LevelWhen({
   const t = useTranslations('time.policies')
   const tLimits = useTranslations('time.limits')
   const { at } = level
-  const name = level.name.zh
+  const name = level.name[useLocale() === 'en' ? 'en' : 'zh']
   const amount = at.from === 'allowance' ? at.percent : at.amount
   const setAmount = (value: number) =>
     onChange(at.from === 'allowance' ? { from: 'allowance', percent: value } : { ...at, amount: value })

@@ -41,7 +41,7 @@ export function LimitFields({
   const id = useId()
   const working = isWorkingUnit(draft.unit)
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-2 items-start gap-3">
       <Field id={`${id}-amount`} label={t('dialog.amount')} fault={fault}>
         <Input
           id={`${id}-amount`}

@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { momentWords } from '@/components/case/moment.ts'
 import { CardPlate } from '@/components/task/card-plate.tsx'
 import { Lamp } from '@/components/sla/lamp.tsx'
+import { dateOf, dayNumberAt } from '@/domain/sla/day-number.ts'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
-import type { Tone, TryOut } from './try-out.ts'
+import type { Tone, TryOut, TryOutBlock } from './try-out.ts'
 
 const tones: Record<Tone, string> = { green: 'bg-green', amber: 'bg-amber', red: 'bg-red' }
 const people = ['holder', 'unitLeader', 'supervisor', 'duty'] as const
@@ -36,6 +37,13 @@ export function TryOutLine({
         {shown.provisional && <p className="text-amber-ink text-xs">{t('provisional')}</p>}
       </div>
       <div className="min-w-0">
+        <div aria-hidden className="text-ink-3 text-2xs relative h-4 overflow-hidden">
+          {labelled(shown.blocks).map(({ from, x }) => (
+            <span key={from.getTime()} className="absolute whitespace-nowrap" style={{ left: `${x}%` }}>
+              {dateOf(dayNumberAt(from.getTime())).slice(5)}
+            </span>
+          ))}
+        </div>
         <div aria-hidden className="relative h-6">
           <span className="border-line-strong absolute inset-x-0 top-1/2 border-t border-dashed" />
           {shown.blocks.map(({ from, tone, x, width }) => (
@@ -62,6 +70,19 @@ export function TryOutLine({
       </div>
     </div>
   )
+}
+
+/** A label needs room: the days that have it. */
+const labelRoom = 6
+
+function labelled(blocks: readonly TryOutBlock[]): TryOutBlock[] {
+  const shown: TryOutBlock[] = []
+  for (const block of blocks) {
+    const before = shown.at(-1)
+    const sameDay = before && dayNumberAt(before.from.getTime()) === dayNumberAt(block.from.getTime())
+    if (!sameDay && (!before || block.x - before.x >= labelRoom) && block.x <= 100 - labelRoom) shown.push(block)
+  }
+  return shown
 }
 
 function LevelMark({ level, late }: { level: PolicyLevel | undefined; late: boolean }) {

@@ -46,7 +46,7 @@ export function TryOutPanel({
   const apart = first && second ? Math.abs(second.dueAt.getTime() - first.dueAt.getTime()) : null
   return (
     <Panel id="try" title={t('title')} hint={t('hint')}>
-      <div className="flex flex-wrap items-end gap-3 px-4 pt-3">
+      <div className="flex flex-wrap items-end gap-3 px-4 py-3">
         <label className="text-ink-2 grid gap-1 text-sm" htmlFor={`${id}-from`}>
           {t('from')}
           <Input

@@ -15,7 +15,7 @@ test('a calendar is changed in sight of what it changes, and open cases follow',
   await page.getByLabel('事由').fill('防汛演练')
   await page.getByRole('button', { name: '加一天' }).click()
   await expect(page.getByRole('region', { name: '和现在的日历比' })).toContainText('2030-05-20')
-  await expect(page.getByRole('region', { name: '在办案件的到期' })).toContainText('件不变')
+  await expect(page.getByRole('region', { name: '在办案件的到期' })).toContainText('件到期推后')
   await lookAt(page, 'calendar-draft')
   await page.getByRole('button', { name: /^启用，改 0 件的到期$/ }).click()
   await page.getByLabel('改了什么，为什么').fill('演练停一天')
@@ -24,7 +24,11 @@ test('a calendar is changed in sight of what it changes, and open cases follow',
   await expect(page.getByRole('region', { name: '重算记录' })).toContainText(/看了 \d+ 口钟/)
 })
 
-test('a holiday notice that cannot be read is refused with the reason', async ({ enter }) => {
+test('a holiday notice is compared with what is entered, one that cannot be read is refused', async ({
+  enter,
+  faults,
+}) => {
+  faults.forgive(/status of 400/)
   const page = await enter('padmin01')
   await page.goto('/admin/calendars')
   const file = (text: string) => ({ name: 'notice.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -36,9 +40,16 @@ test('a holiday notice that cannot be read is refused with the reason', async ({
   await expect(page.getByRole('region', { name: '和现在的日历比' })).toContainText('2031-01-01')
   await page.getByRole('button', { name: '放弃' }).click()
   await expect(page.getByRole('region', { name: '和现在的日历比' })).toBeHidden()
+  const [again] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择 CSV 或 ICS 文件' }).click(),
+  ])
+  await again.setFiles(file('date,name,kind\n2031-02-30,元旦,holiday\n'))
+  await expect(page.getByRole('alert')).toContainText('第 2 行无法识别')
 })
 
-test('limits and alarm policies stand, and a policy is tried out on both readings', async ({ enter }) => {
+test('limits and alarm policies stand, and a policy is tried out on both readings', async ({ enter, faults }) => {
+  faults.forgive(/status of 400/)
   const page = await enter('padmin01')
   await page.goto('/admin/limits')
   await page.getByLabel('搜类别、编号、部门').fill('暴露垃圾')

@@ -45,9 +45,7 @@ export function ImportNotice({ code, onRead }: { code: string; onRead: (input: C
         ref={file}
         type="file"
         accept=".csv,.ics,text/csv,text/calendar"
-        aria-label={t('choose')}
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={({ target }) => {
           const [chosen] = target.files ?? []
           if (chosen) void read(chosen)
