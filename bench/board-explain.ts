@@ -24,7 +24,7 @@ export async function explainBoard(db: Db, root: string, filter: BoardFilter): P
     listAll: list({}),
     listHeld: list({ heldBefore: filter.now }),
     listStarred: list({ starredBy: filter.scope.personId }),
-    closedToday: (spy) => countClosedSince(spy, filter.scope, new Date(filter.now.getTime() - 86_400_000)),
+    closedToday: (spy) => countClosedSince(spy, filter, new Date(filter.now.getTime() - 86_400_000)),
     alarms: (spy) => listBoardAlarmIds(spy, filter.scope, new Date(filter.now.getTime() - 86_400_000), 30),
   }
   const explained: Explained[] = []

@@ -63,13 +63,8 @@ export function placeConditions({ under: root, unit, step, lamps }: BoardFilter)
 }
 
 function caseConditions(filter: BoardFilter): Prisma.Sql {
-  const { scope, now, region, category, lamps, heldBefore, starredBy, text } = filter
-  const conditions: Prisma.Sql[] = scope.all ? [] : [inScope]
-  if (region !== null) conditions.push(inSubtree(Prisma.sql`c.grid_unit_id`, region))
-  if (category)
-    conditions.push(
-      Prisma.sql`c.category_id in (select id from category where class_code = ${category} or code = ${category})`,
-    )
+  const { scope, now, lamps, heldBefore, starredBy, text } = filter
+  const conditions: Prisma.Sql[] = [...(scope.all ? [] : [inScope]), ...matterConditions(filter)]
   // few clocks have passed a mark: start from them
   if (lamps && lamps.every((lamp) => lamp <= lampCodes.amber))
     conditions.push(
@@ -93,6 +88,22 @@ function caseConditions(filter: BoardFilter): Prisma.Sql {
  */
 const inScope = Prisma.sql`(c.grid_unit_id in (select id from mine) or c.lead_unit_id in (select id from mine)
   or (select true from case_unit cu where cu.case_id = c.id and (cu.unit_id in (select id from mine)) is true limit 1))`
+
+/** SQL over `c` (case), open or closed: where it lies and what it is about. */
+function matterConditions({ region, category }: BoardFilter): Prisma.Sql[] {
+  const ofClass = Prisma.sql`select id from category where class_code = ${category} or code = ${category}`
+  return [
+    ...(region === null ? [] : [inSubtree(Prisma.sql`c.grid_unit_id`, region)]),
+    ...(category ? [Prisma.sql`c.category_id in (${ofClass})`] : []),
+  ]
+}
+
+/** SQL over `c` (case): what a closed case has of the filter; in whose hands it was is its lead unit. */
+export function closedConditions(filter: BoardFilter): Prisma.Sql {
+  const led = filter.under === null ? [] : [inSubtree(Prisma.sql`c.lead_unit_id`, filter.under)]
+  const conditions = [concernsScope(filter.scope, Prisma.sql`c.id`), ...matterConditions(filter), ...led]
+  return Prisma.join(conditions, ' and ')
+}
 
 /** The same scope over the column `caseId` alone, for statements that stand beside `boardSql`. */
 export function concernsScope({ all, paths }: Scope, caseId: Prisma.Sql): Prisma.Sql {

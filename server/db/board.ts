@@ -2,7 +2,7 @@ import { boardLamps } from '@/domain/board/board-lamp.ts'
 import type { BoardLamp } from '@/domain/board/board-lamp.ts'
 import type { BoardGroup } from '@/domain/board/board-rows.ts'
 import type { Scope } from '@/domain/policy/scope.ts'
-import { boardSql, concernsScope, placeConditions } from './board-sql.ts'
+import { boardSql, closedConditions, concernsScope, placeConditions } from './board-sql.ts'
 import type { BoardFilter } from './board-sql.ts'
 import { Prisma } from './generated/client.ts'
 import type { Tx } from './client.ts'
@@ -87,13 +87,17 @@ export async function listBoardKeys(
     from cases ${past} order by coalesce(at, 'infinity'), id limit ${limit}`
 }
 
-/** Counts what was closed since then, and how much of it without a clock that ran past its deadline. */
-export async function countClosedSince(db: Raw, scope: Scope, since: Date): Promise<{ cases: number; onTime: number }> {
+/** Counts what of the filter was closed since then, and how much of it without a clock that ran past its deadline. */
+export async function countClosedSince(
+  db: Raw,
+  filter: BoardFilter,
+  since: Date,
+): Promise<{ cases: number; onTime: number }> {
   const [row] = await db.$queryRaw<[{ cases: number; onTime: number }]>`
     select count(*)::int as cases, count(*) filter (where not late)::int as "onTime"
     from (select exists (select 1 from clock k where k.case_id = c.id and k.stopped_at > k.due_at) as late
       from "case" c where c.closed_at >= ${since}::timestamptz and c.voided is null
-        and ${concernsScope(scope, Prisma.sql`c.id`)}) closed`
+        and ${closedConditions(filter)}) closed`
   return row
 }
 

@@ -144,6 +144,16 @@ describe('the board of a leader', () => {
     expect(department.root?.code).toBe(units.district.code)
   })
 
+  it('counts what was closed today by the same area, category and hands', async () => {
+    const { units, category } = world
+    const closed = async (query: Parameters<typeof getBoard>[1]) =>
+      valueOf(await getBoard(people.district, query, db)).totals.closedToday
+    expect(await closed({ region: units.street.code, category: category.classCode })).toBe(1)
+    expect(await closed({ region: units.farStreet.code })).toBe(0)
+    expect(await closed({ category: 'nothing' })).toBe(0)
+    expect(await closed({ under: units.housing.code })).toBe(0)
+  })
+
   it('is narrowed by each filter, and the list says the same as the cell', async () => {
     const { units, category } = world
     const { district } = people

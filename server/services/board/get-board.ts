@@ -67,7 +67,7 @@ export async function getBoard(
   const axis: BoardAxis = by === 'category' ? { by } : { by, root: root.path }
   const [{ groups, totals }, closed] = await Promise.all([
     countBoard(db, filter, axis, { dayEnd: new Date(midnightOf(today + 1)), heldBefore }),
-    countClosedSince(db, filter.scope, new Date(midnightOf(today))),
+    countClosedSince(db, filter, new Date(midnightOf(today))),
   ])
   const [rows, steps] = await Promise.all([nameRows(db, by, root.path, groups), loadSteps(db, groups)])
   const sum = (name: 'cases' | 'dueSoon' | 'heldLong' | 'supervised') =>
