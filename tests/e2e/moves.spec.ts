@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test'
+import { bringTo, reportFor } from './stage/arrange.ts'
+import { lookAt } from './stage/look.ts'
+import { test } from './stage/stage.ts'
+
+test('a hold is asked for, approved by a leader, explained, and resumed; an instruction is answered meanwhile', async ({
+  enter,
+}) => {
+  const arranged = await reportFor('gw02')
+  await bringTo('处置', arranged)
+  const address = `/cases/${encodeURIComponent(arranged.number)}`
+  const handler = await enter('handler-cityappearance-1')
+  await handler.goto(address)
+
+  await test.step('who works the step asks, and reads that it waits', async () => {
+    await handler.getByRole('button', { name: /^挂账/ }).click()
+    const dialog = handler.getByRole('dialog')
+    await dialog.getByRole('button', { name: '送领导批' }).click()
+    await expect(dialog.getByLabel('理由')).toHaveAccessibleDescription('请写明理由')
+    await dialog.getByLabel('理由').fill('等施工许可，约两周。')
+    await dialog.getByRole('button', { name: '送领导批' }).click()
+    const requests = handler.getByRole('region', { name: '申请与批复' })
+    await expect(requests).toContainText('等批复')
+    await expect(handler.getByRole('button', { name: /^延期/ })).toContainText('已有一项申请等待批准')
+  })
+
+  const leader = await enter('super01')
+  await test.step('a leader finds it where the day begins, approves it, and the clock stands still', async () => {
+    await leader.goto('/work')
+    await leader.getByRole('region', { name: '等您批复' }).getByRole('link', { name: arranged.title }).click()
+    await leader.getByRole('button', { name: '批准，停表' }).click()
+    await expect(leader.getByRole('region', { name: '案件概要' })).toContainText('挂账')
+    await expect(leader.getByRole('region', { name: '申请与批复' })).toContainText('已批准')
+    await leader.getByText('为什么是这个时间').click()
+    await expect(leader.getByRole('region', { name: '案件概要' })).toContainText('等施工许可')
+    await lookAt(leader, 'case-held')
+  })
+
+  await test.step('an instruction asks for a reply, which the unit gives', async () => {
+    await leader.getByRole('button', { name: /^督办/ }).click()
+    const dialog = leader.getByRole('dialog')
+    await dialog.getByLabel('要求', { exact: true }).fill('每周报一次进度。')
+    await dialog.getByLabel('数量').fill('0')
+    await dialog.getByRole('button', { name: '发出' }).click()
+    await expect(dialog.getByText('请写大于 0 的数')).toBeVisible()
+    await dialog.getByLabel('数量').fill('2')
+    await dialog.getByRole('button', { name: '发出' }).click()
+    await expect(leader.getByRole('region', { name: '督办与批示' })).toContainText('1 项待回复')
+    const instructions = handler.getByRole('region', { name: '督办与批示' })
+    await instructions.getByRole('button', { name: '回复' }).click()
+    await handler.getByRole('dialog').getByLabel('回复', { exact: true }).fill('许可已递交，下周一开工。')
+    await handler.getByRole('dialog').getByRole('button', { name: '回复' }).click()
+    await expect(instructions).toContainText('许可已递交')
+  })
+
+  await test.step('resumed, the clock goes on', async () => {
+    await handler.getByRole('button', { name: /^恢复/ }).click()
+    await handler.getByRole('dialog').getByLabel('理由').fill('许可到了。')
+    await handler.getByRole('dialog').getByRole('button', { name: '恢复，时钟接着走' }).click()
+    await expect(handler.getByRole('region', { name: '案件概要' })).toContainText('处置中')
+    await expect(handler.getByRole('region', { name: '经过' })).toContainText('恢复办理')
+    await lookAt(handler, 'case-resumed')
+  })
+})
