@@ -72,13 +72,14 @@ describe('in a drill', () => {
   let chased: Reported
 
   beforeAll(async () => {
-    stack = await startStack({ drill: { at: '2026-09-30T16:30+08:00' } })
+    stack = await startStack({ start: ['workers'], drill: { at: '2026-09-30T16:30+08:00' } })
     expect(stack.runScript('scripts/publish.ts', folder, '--route', `category=${category}`)).toContain('clearance v1')
   })
 
   afterAll(() => stack?.stop())
 
   it('long before the real time the timers of the engine run: a dead worker gives its job back, the mirror hears', async () => {
+    await stack.workers.stop()
     // one second for a job in hand, and the worker dies with the first it takes
     await stack.workers.start({ CRASH_AT: 'inbox.taken#1', JOB_TIMEOUT_MS: '1000' })
     const { id } = await reportOne({ category })
