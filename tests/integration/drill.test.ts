@@ -175,9 +175,12 @@ describe('in a drill', () => {
     const rating = await waitFor('the wait for the rating', () => db.rating.findFirst({ where: { caseId: id } }))
     await waitFor('the timer', () => db.engineElement.findFirst({ where: { elementId: 'Wait', state: 'active' } }))
     await advanceTo(stack, new Date(rating.dueAt.getTime() - 60_000))
-    // a broker that starts anew begins with the real time, after all of this: it must not fire what is not due here
+    // a broker that starts anew begins with the real time, after all of this, and no worker is there to put it right: it
+    // must not fire what is not due here
+    await stack.workers.stop()
     await stack.zeebe.kill()
     await stack.zeebe.start()
+    await stack.workers.start()
     await opened()
     expect(await db.rating.findFirst({ where: { caseId: id } })).toMatchObject({ state: 'open' })
     await advanceTo(stack, new Date(rating.dueAt.getTime() + 1000))
