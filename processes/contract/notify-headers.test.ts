@@ -36,7 +36,9 @@ describe.each(['zh-CN', 'en'])('the texts in %s', (locale) => {
     // these the house chooses by itself
     const ofMoves = ['hold-', 'extend-', 'resumed', 'urged', 'supervised', 'supervision-']
     const ofTheHouse = ['assigned', 'withdrawn-own', 'feedback', 'other']
-    const own = Object.keys(texts).filter((key) => !ofTheHouse.includes(key) && !ofMoves.some((name) => key.startsWith(name)))
+    const own = Object.keys(texts).filter(
+      (key) => !ofTheHouse.includes(key) && !ofMoves.some((name) => key.startsWith(name)),
+    )
     expect(own.sort()).toEqual([...noticeCodes].sort())
     expect(Object.keys(texts.feedback).sort()).toEqual([...feedbackResults, 'other'].sort())
   })
