@@ -72,13 +72,14 @@ describe('in a drill', () => {
   let chased: Reported
 
   beforeAll(async () => {
-    stack = await startStack({ drill: { at: '2026-09-30T16:30+08:00' } })
+    stack = await startStack({ start: ['workers'], drill: { at: '2026-09-30T16:30+08:00' } })
     expect(stack.runScript('scripts/publish.ts', folder, '--route', `category=${category}`)).toContain('clearance v1')
   })
 
   afterAll(() => stack?.stop())
 
   it('long before the real time the timers of the engine run: a dead worker gives its job back, the mirror hears', async () => {
+    await stack.workers.stop()
     // one second for a job in hand, and the worker dies with the first it takes
     await stack.workers.start({ CRASH_AT: 'inbox.taken#1', JOB_TIMEOUT_MS: '1000' })
     const { id } = await reportOne({ category })
@@ -174,9 +175,12 @@ describe('in a drill', () => {
     const rating = await waitFor('the wait for the rating', () => db.rating.findFirst({ where: { caseId: id } }))
     await waitFor('the timer', () => db.engineElement.findFirst({ where: { elementId: 'Wait', state: 'active' } }))
     await advanceTo(stack, new Date(rating.dueAt.getTime() - 60_000))
-    // a broker that starts anew begins with the real time, after all of this: it must not fire what is not due here
+    // a broker that starts anew begins with the real time, after all of this, and no worker is there to put it right: it
+    // must not fire what is not due here
+    await stack.workers.stop()
     await stack.zeebe.kill()
     await stack.zeebe.start()
+    await stack.workers.start()
     await opened()
     expect(await db.rating.findFirst({ where: { caseId: id } })).toMatchObject({ state: 'open' })
     await advanceTo(stack, new Date(rating.dueAt.getTime() + 1000))

@@ -65,7 +65,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
     />
   )
   return (
-    <div className="flex flex-col lg:h-page lg:min-h-[780px]">
+    <div className="lg:h-page flex flex-col lg:min-h-[780px]">
       <BoardLive />
       <TopBar
         title={t('title')}
