@@ -15,7 +15,7 @@ import { benchDir } from './bench-house.ts'
 import { seedBoardCases } from './board-cases.ts'
 import { seedBoardDistrict } from './board-district.ts'
 import { explainBoard } from './board-explain.ts'
-import { usedCpuMs } from './server-cpu.ts'
+import { cpuBetween, usedCpu } from './server-cpu.ts'
 
 /** At the largest size 95 of 100 answers of each query come within this (issue 4). */
 const longestMs = 200
@@ -115,16 +115,16 @@ async function timeQuery(db: Db, ask: () => Promise<Result<unknown>>, rounds: nu
   }
   // the first answers fill caches and make the plans, as those of a morning do
   for (let round = 0; round < 3; round += 1) await askOnce()
-  const before = await usedCpuMs(db)
+  const before = await usedCpu(db)
   const durations: number[] = []
   for (let round = 0; round < rounds; round += 1) durations.push(await askOnce())
-  const after = await usedCpuMs(db)
+  const cpu = cpuBetween(before, await usedCpu(db))
   const sorted = durations.toSorted((a, b) => a - b)
   const at = (share: number) => tenths(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0)
   return {
     p50: at(0.5),
     p95: at(0.95),
-    cpu: before === null || after === null ? null : tenths((after - before) / rounds),
+    cpu: cpu === null ? null : tenths(cpu / rounds),
   }
 }
 

@@ -23,8 +23,9 @@ export type BoardTotals = {
 
 /**
  * Counts the places of a board in one pass: the cells of the matrix (a case with steps in two units counts in both, with
- * the lamp of each), and each case once by its worst lamp. `dayEnd` bounds what is still due today, `heldBefore` what
- * is held too long.
+ * the lamp of each), and each case once by its worst lamp; a lamp may come in two rows of the totals. `dayEnd` bounds
+ * what is still due today, `heldBefore` what is held too long. Nearly all cases have one step open and are counted as
+ * they come; only the few with several are gathered by case.
  */
 export async function countBoard(
   db: Raw,
@@ -36,15 +37,27 @@ export async function countBoard(
   const { keys, key } = axisSql(axis)
   const rows = await db.$queryRaw<Row[]>`
     ${boardSql(filter)}, ${keys},
+    several as materialized (select case_id from task where state = 'open' group by 1 having count(*) > 1),
     shown as materialized (
-      select lit.id, keys.n, lit.step, lit.lamp, lit.due, lit.held_at, lit.supervisions
+      select lit.id, keys.n, lit.step, lit.lamp, lit.due, lit.held_at, lit.supervisions,
+        lit.id in (select case_id from several) as again
       from lit join keys on keys.id = lit.${key} ${placeConditions(filter)}),
-    cells as (select n, step, id, min(lamp) as lamp from shown group by 1, 2, 3),
-    cases as (select id, min(lamp) as lamp, min(due) as due, min(held_at) as held_at, max(supervisions) as supervisions
-      from shown group by 1)
-    select (select key from keys where keys.n = cells.n limit 1) as key, step, lamp, count(*)::int as cases,
+    once as materialized (
+      select n, step, lamp, count(*)::int as cases,
+        count(*) filter (where lamp > 0 and due <= ${dayEnd}::timestamptz)::int as soon,
+        count(*) filter (where held_at <= ${heldBefore}::timestamptz)::int as long,
+        count(*) filter (where supervisions > 0)::int as supervised
+      from shown where not again group by 1, 2, 3),
+    cells as (select n, step, min(lamp) as lamp from shown where again group by n, step, id),
+    cases as (select min(lamp) as lamp, min(due) as due, min(held_at) as held_at, max(supervisions) as supervisions
+      from shown where again group by id),
+    counted as (
+      select n, step, lamp, cases from once union all select n, step, lamp, count(*)::int from cells group by 1, 2, 3)
+    select (select key from keys where keys.n = counted.n limit 1) as key, step, lamp, sum(cases)::int as cases,
       0 as "dueSoon", 0 as "heldLong", 0 as supervised
-    from cells group by cells.n, step, lamp
+    from counted group by counted.n, step, lamp
+    union all
+    select null, '', lamp, sum(cases)::int, sum(soon)::int, sum(long)::int, sum(supervised)::int from once group by 3
     union all
     select null, '', lamp, count(*)::int, count(*) filter (where lamp > 0 and due <= ${dayEnd}::timestamptz)::int,
       count(*) filter (where held_at <= ${heldBefore}::timestamptz)::int, count(*) filter (where supervisions > 0)::int
