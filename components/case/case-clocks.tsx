@@ -45,7 +45,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
           <span className="text-2xl">
             <Remaining clock={first} size={24} />
           </span>
-          <span className="text-ink-2 text-sm">{t(stopped ? 'wasDue' : 'due', { due })}</span>
+          <span className="text-ink-2 text-sm">{t(dueKey(first), { due })}</span>
         </div>
         {others.slice(0, 3).map((clock) => (
           <div key={clock.id} className="lg:border-line grid whitespace-nowrap lg:border-s lg:ps-6">
@@ -54,7 +54,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
               <Remaining clock={clock} size={16} />
             </span>
             <span className="text-ink-2 text-sm">
-              {t(clock.stoppedAt ? 'wasDue' : 'due', { due: momentWords(clock.dueAt, now, locale) })}
+              {t(dueKey(clock), { due: momentWords(clock.dueAt, now, locale) })}
             </span>
           </div>
         ))}
@@ -97,3 +97,6 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
 const sources = ['catalogue', 'fixed', 'asked'] as const
 
 const sourceOf = ({ limitSource }: CaseClock) => sources.find((known) => known === limitSource) ?? 'other'
+
+/** A clock that stands still is due as if it went on now. */
+const dueKey = ({ stoppedAt, state }: CaseClock) => (stoppedAt ? 'wasDue' : state === 'held' ? 'ifResumed' : 'due')

@@ -4,6 +4,7 @@ import type { Recipients } from '@/domain/sla/alarm-policy.ts'
 import { armedMarks, withRepeats } from '@/domain/sla/armed-marks.ts'
 import type { ArmedLevel, ArmedMark, RaisedAlarm } from '@/domain/sla/armed-marks.ts'
 import type { Level } from '@/domain/sla/level.ts'
+import { dueIfResumed } from '@/domain/sla/due-if-resumed.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import type { Result } from '@/domain/shared/result.ts'
@@ -65,7 +66,7 @@ export function clockColumns(
     ok: true,
     value: {
       reading: reading.value,
-      dueAt: dueAt ?? now,
+      dueAt: dueAt ?? dueIfResumed(limit, history, now, book.book) ?? now,
       warnAt: marks.find(({ level }) => level === '')?.at ?? null,
       nextMarkAt: state === 'running' ? (armed[0]?.at ?? null) : null,
       ...{ ...calendarUsed(limitInForce(limit, changesUntil(history, now)), levels, book), provisional },

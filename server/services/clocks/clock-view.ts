@@ -1,5 +1,6 @@
 import type { ClockReading } from '@/domain/sla/compute-clock.ts'
 import { computeClock } from '@/domain/sla/compute-clock.ts'
+import { dueIfResumed } from '@/domain/sla/due-if-resumed.ts'
 import type { Stretch } from '@/domain/sla/history.ts'
 import { lampAt } from '@/domain/sla/lamp.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
@@ -15,6 +16,7 @@ export type ClockView = {
   name: string
   state: 'running' | 'held' | 'stopped'
   startedAt: Date
+  /** of a clock that stands still: as if it went on now */
   dueAt: Date
   warnAt: Date | null
   stoppedAt: Date | null
@@ -53,7 +55,8 @@ export function clockView(row: ClockViewRow, now: Date, calendars: LoadedBook): 
   const standing = reading.ok ? reading.value : asStored(row, now)
   const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row
-  const due = dueAt ?? row.dueAt
+  const held = row.state === 'held' ? dueIfResumed(limit, toHistory(row.changes), now, book) : null
+  const due = dueAt ?? held ?? row.dueAt
   const lamp = lampAt({ state, warnAt, dueAt: due }, now)
   return {
     ...{ id, name, state, startedAt, dueAt: due, warnAt, stoppedAt, allowanceMs, elapsedMs, remainingMs },
