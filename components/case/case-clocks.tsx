@@ -27,7 +27,6 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
   const language = locale === 'en' ? 'en' : 'zh'
   const [first, ...others] = clocks
   if (!first) return null
-  const stopped = first.stoppedAt !== null
   const titleOf = (clock: CaseClock) =>
     clock.stepName ? t('step', { name: clock.stepName }) : t(clock.limitSource === 'asked' ? 'reply' : 'whole')
   const due = momentWords(first.dueAt, now, locale)
