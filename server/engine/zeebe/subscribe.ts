@@ -64,9 +64,11 @@ export function subscribeZeebe(
 
   // The push side has no flow control of its own: beyond the bound a job is left to its time-out and the poll.
   const openStream = async () => {
+    // an engine that is away is asked on the one connection that stays, so that no stream is tried in vain
+    await poller.topology()
     const client = createZeebeClient(address)
     const timeout = toEngineMs(timeoutMs)
-    const stream: { close(): void } = await client.streamJobs({
+    const opened: Promise<{ close(): void }> = client.streamJobs({
       type,
       worker,
       timeout,
@@ -77,6 +79,10 @@ export function subscribeZeebe(
         if (!closed && running.size < MAX_QUEUED) take(job as unknown as RawJob)
         return job.forward()
       },
+    })
+    const stream = await opened.catch(async (error: unknown) => {
+      await client.close().catch(() => undefined)
+      throw error
     })
     streamer = { client, timeoutMs: timeout, close: () => stream.close() }
   }
