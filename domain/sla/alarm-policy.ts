@@ -22,15 +22,11 @@ export type PolicyLevel = Level & {
   every?: Repeat
 }
 
-/** The hours of the night in minutes of the day, in which messages wait; alarms on the board never do. */
-export type QuietHours = { from: number; to: number }
-
 export type AlarmPolicy = {
   code: string
   name: Words
   version: number
   levels: readonly PolicyLevel[]
-  quiet: QuietHours | null
 }
 
 const nobody: Recipients = { holder: false, unitLeader: false, supervisor: false, duty: false }
@@ -54,7 +50,6 @@ export const defaultPolicy: AlarmPolicy = {
     card('red', { zh: '红牌', en: 'Red card' }, 3),
     card('black', { zh: '黑牌', en: 'Black card' }, 5),
   ],
-  quiet: null,
 }
 
 function card(code: string, name: Words, days: number): PolicyLevel {

@@ -327,7 +327,7 @@ describe('a changed alarm policy', () => {
       defaultPolicy.levels[0],
       { ...defaultPolicy.levels[1], at: { from: 'due', amount: 6, unit: 'hour' } },
     ]
-    const body = { name: defaultPolicy.name, levels, quiet: null, note: '少打扰', basedOn: 0 }
+    const body = { name: defaultPolicy.name, levels, note: '少打扰', basedOn: 0 }
     const saved = await put(putPolicy, { code: 'default' }, body)
     expect([saved.status, saved.body.version]).toEqual([200, 1])
     expect((await put(putPolicy, { code: 'default' }, body)).body.code).toBe('version.outdated')
@@ -352,7 +352,7 @@ describe('a changed alarm policy', () => {
   it('of a later date waits for it', async () => {
     const { levels, name } = defaultPolicy
     const validFrom = new Date(Date.now() + day).toISOString()
-    const later = { name, levels, quiet: { from: 1320, to: 420 }, note: '下月起', basedOn: 1, validFrom }
+    const later = { name, levels, note: '下月起', basedOn: 1, validFrom }
     expect((await put(putPolicy, { code: 'default' }, later)).body.version).toBe(2)
     const listed = await ask<{ items: { inForce: { version: number }; newest: number }[] }>(getPolicies, { as: admin })
     expect(listed.body.items[0]).toMatchObject({ inForce: { version: 1 }, newest: 2 })
@@ -491,7 +491,7 @@ describe('bad input', () => {
   ])('in an alarm policy is refused with its field: %s', async (_name, at) => {
     const before = await rows()
     const levels = [{ ...defaultPolicy.levels[0], at }]
-    const body = { name: defaultPolicy.name, levels, quiet: null, note: '改', basedOn: null }
+    const body = { name: defaultPolicy.name, levels, note: '改', basedOn: null }
     const answer = await put(putPolicy, { code: 'loud' }, body)
     expect([answer.status, answer.body.fields?.[0]]).toEqual([
       400,

@@ -90,7 +90,6 @@ CREATE TABLE "alarm_policy_version" (
     "version" INTEGER NOT NULL,
     "name" JSONB NOT NULL,
     "levels" JSONB NOT NULL,
-    "quiet" JSONB,
     "valid_from" TIMESTAMPTZ(6) NOT NULL,
     "note" TEXT NOT NULL,
     "person_id" UUID,

@@ -24,13 +24,10 @@ const level = z.strictObject({
   every: z.strictObject({ amount: z.number(), unit, times: z.number() }).optional(),
 })
 
-const minute = wholeBetween(0, 1439)
-
 /** An alarm policy as it is entered; the domain names every fault of its levels. */
 export const policyBody = z.strictObject({
   name: z.strictObject({ zh: lineText(100, 1), en: lineText(100, 1) }),
   levels: z.array(level).min(1).max(20),
-  quiet: z.strictObject({ from: minute, to: minute }).nullable().describe('the night in minutes of the day'),
   validFrom,
   note,
   basedOn: basedOn.nullable().describe('the version that was changed; null for a new policy'),
@@ -41,7 +38,6 @@ const policyVersion = z.object({
   version: z.int().describe('0: as shipped'),
   name: words,
   levels: z.array(level),
-  quiet: z.object({ from: z.int(), to: z.int() }).nullable(),
   validFrom: moment.nullable(),
   note: z.string(),
   person: z.string().nullable(),

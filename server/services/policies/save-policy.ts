@@ -3,7 +3,7 @@ import type { Person } from '@/domain/policy/person.ts'
 import type { FieldFault } from '@/domain/shared/refusal.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Words } from '@/domain/shared/words.ts'
-import { checkPolicyLevels, defaultPolicy, type PolicyLevel, type QuietHours } from '@/domain/sla/alarm-policy.ts'
+import { checkPolicyLevels, defaultPolicy, type PolicyLevel } from '@/domain/sla/alarm-policy.ts'
 import { now } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
@@ -13,7 +13,6 @@ import { isBegun } from '@/server/services/limits/is-begun.ts'
 export type PolicyChange = {
   name: Words
   levels: readonly PolicyLevel[]
-  quiet: QuietHours | null
   /** at once when left out */
   validFrom?: Date | undefined
   note: string
@@ -34,7 +33,7 @@ export async function savePolicy(
 ): Promise<Result<{ code: string; version: number; validFrom: Date }>> {
   const allowed = can(actor, 'time.edit', null)
   if (!allowed.ok) return allowed
-  const { name, levels, quiet, note, basedOn } = change
+  const { name, levels, note, basedOn } = change
   const at = now()
   const validFrom = change.validFrom ?? at
   const faults = [...checkPolicyLevels(levels), ...(isBegun(validFrom, at) ? [inPast] : [])]
@@ -49,7 +48,6 @@ export async function savePolicy(
       data: {
         ...{ code, version: next, name, validFrom, note, personId: actor.id, at },
         levels: levels as never,
-        ...(quiet && { quiet }),
       },
       // the key of the row is the lock: of two that changed the same version one gets the next
       skipDuplicates: true,

@@ -29,7 +29,7 @@ export function NewPolicy({
   const ready = /^[\w.-]+$/.test(code) && zh.trim() !== '' && en.trim() !== ''
   const create = async () => {
     setBusy(true)
-    const body = { name: { zh, en }, levels, quiet: null, note: t('title'), basedOn: null }
+    const body = { name: { zh, en }, levels, note: t('title'), basedOn: null }
     const address = `/api/v1/alarm-policies/${encodeURIComponent(code)}`
     const answer = await callApi(address, { method: 'PUT', body })
     setBusy(false)

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
 import { LevelTable } from '@/components/time/level-table.tsx'
-import { QuietHoursFields } from '@/components/time/quiet-hours.tsx'
 import type { RecomputeRow } from '@/components/time/recompute-list.tsx'
 import { TryOutPanel, type NamedCalendar } from '@/components/time/try-out-panel.tsx'
 import { VersionList, type VersionRow } from '@/components/time/version-list.tsx'
@@ -75,7 +74,6 @@ export function PolicyBoard({
           faults={faults}
           onChange={(levels) => setDraft({ ...draft, levels })}
         />
-        <QuietHoursFields quiet={draft.quiet} readOnly={!mayEdit} onChange={(quiet) => setDraft({ ...draft, quiet })} />
       </Panel>
       <TryOutPanel levels={draft.levels} calendars={calendars} now={now} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-2 md:gap-4 lg:grid-cols-2">

@@ -13,13 +13,13 @@ import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 /** Says what a new version of a policy changes and from when it counts, and saves it. */
 export function SavePolicy({
   code,
-  policy: { name, levels, quiet },
+  policy: { name, levels },
   basedOn,
   onClose,
   onSaved,
 }: {
   code: string
-  policy: Pick<AlarmPolicy, 'name' | 'levels' | 'quiet'>
+  policy: Pick<AlarmPolicy, 'name' | 'levels'>
   basedOn: number
   onClose: () => void
   onSaved: (version: number, atOnce: boolean) => void
@@ -33,7 +33,7 @@ export function SavePolicy({
   const [problem, setProblem] = useState<Problem | null>(null)
   const save = async () => {
     setBusy(true)
-    const body = { name, levels, quiet, note, basedOn, validFrom: validFromOf(from) }
+    const body = { name, levels, note, basedOn, validFrom: validFromOf(from) }
     const address = `/api/v1/alarm-policies/${encodeURIComponent(code)}`
     const answer = await callApi<{ version: number }>(address, { method: 'PUT', body })
     setBusy(false)
