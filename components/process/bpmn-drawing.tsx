@@ -8,6 +8,7 @@ import { Maximize2, Minimize2, Minus, Plus, Scan } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { MapButton } from '@/components/map/map-button.tsx'
+import { clockEvents } from './clock-event-renderer.ts'
 import { fitBox, type Box } from './fit-box.ts'
 import { placeBadges, type FlowBadge } from './flow-badge.ts'
 import { paintFlow, type FlowPaint } from './paint-flow.ts'
@@ -54,6 +55,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
       bpmnRenderer: { defaultLabelColor: 'var(--color-ink)' },
       textRenderer: { defaultStyle: { fontFamily: 'Noto Sans SC, PingFang SC, sans-serif', fontSize: 12 } },
       zoomScroll: { enabled: false },
+      additionalModules: [clockEvents],
     } as ConstructorParameters<typeof NavigatedViewer>[0])
     let gone = false
     instance.importXML(bpmn).then(
