@@ -47,7 +47,11 @@ const raised = (caseId: string, levels: string[]) =>
 const shown = (caseId: string, card: string) =>
   waitFor(`the ${card} card`, async () => (await cardOf(caseId)) === card, PATIENCE)
 const quiet = () =>
-  waitFor('everything told to the engine', async () => (await db.outbox.count({ where: { state: 'pending' } })) === 0)
+  waitFor(
+    'everything told to the engine',
+    async () => (await db.outbox.count({ where: { state: 'pending' } })) === 0,
+    PATIENCE,
+  )
 
 /** A report of the flow whose one step is open. */
 async function opened(): Promise<Reported> {

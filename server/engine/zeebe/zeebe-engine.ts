@@ -1,10 +1,30 @@
-import type { EnginePort } from '@/server/engine/port.ts'
+import { setTimeout as rest } from 'node:timers/promises'
+import { EngineError, type EnginePort } from '@/server/engine/port.ts'
 import { subscribeZeebe } from './subscribe.ts'
 import { command, createZeebeClient } from './zeebe-client.ts'
 import { toEngineMs } from './engine-time.ts'
 import { toEngineError } from './zeebe-errors.ts'
 
 type DeployedOne = { bpmnProcessId: string; processDefinitionKey: string; version: number }
+
+const BEGINNING_MS = 15_000
+const AGAIN_MS = 300
+
+/**
+ * A broker says that it is ready a moment before its gateway knows the partitions. What may be sent twice (a deployment of
+ * the same texts is the same deployment) is tried until then.
+ */
+async function whileBeginning<T>(run: () => Promise<T>): Promise<T> {
+  const until = performance.now() + BEGINNING_MS
+  for (;;)
+    try {
+      return await run()
+    } catch (error) {
+      const begins = error instanceof EngineError && error.kind === 'unavailable' && performance.now() < until
+      if (!begins) throw error
+      await rest(AGAIN_MS)
+    }
+}
 
 const RESOURCE_KIND = { bpmn: 'process', dmn: 'decision', form: 'form' } as const
 
@@ -13,16 +33,11 @@ export function createZeebeEngine(address: string): EnginePort {
   const zeebe = createZeebeClient(address)
   return {
     async deploy(resources) {
-      const { deployments } = await command(
-        () =>
-          zeebe.deployResources(
-            resources.map(({ name, content }) => {
-              const kind = RESOURCE_KIND[name.split('.').pop() as keyof typeof RESOURCE_KIND]
-              return { [kind]: Buffer.from(content), name } as { process: Buffer; name: string }
-            }),
-          ),
-        60_000,
-      )
+      const files = resources.map(({ name, content }) => {
+        const kind = RESOURCE_KIND[name.split('.').pop() as keyof typeof RESOURCE_KIND]
+        return { [kind]: Buffer.from(content), name } as { process: Buffer; name: string }
+      })
+      const { deployments } = await whileBeginning(() => command(() => zeebe.deployResources(files), 60_000))
       return (deployments as { process?: DeployedOne }[]).flatMap((d) =>
         d.process
           ? [
