@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/icon-button.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import { LevelRepeat, moveLevel } from './level-repeat.tsx'
 import { LevelWhen } from './level-when.tsx'
 
 const people = ['holder', 'unitLeader', 'supervisor', 'duty'] as const
@@ -30,11 +31,11 @@ export function LevelTable({
   return (
     <div className="grid gap-3 pb-3">
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('levels')}>
-        <table className="w-full min-w-[880px] text-sm">
+        <table className="w-full min-w-[1040px] text-sm">
           <caption className="sr-only">{t('levels')}</caption>
           <thead>
             <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-              {(['level', 'when', 'who', 'card', 'again'] as const).map((head) => (
+              {(['level', 'when', 'repeat', 'who', 'card', 'again'] as const).map((head) => (
                 <th key={head} scope="col" className="ps-4 text-start font-normal">
                   {t(head)}
                 </th>
@@ -68,7 +69,15 @@ export function LevelTable({
                     )}
                   </th>
                   <td className="py-1.5 ps-4">
-                    <LevelWhen level={level} readOnly={readOnly} onChange={(at) => set(index, { ...level, at })} />
+                    <LevelWhen level={level} readOnly={readOnly} onChange={(at) => set(index, moveLevel(level, at))} />
+                  </td>
+                  <td className="py-1.5 ps-4">
+                    <LevelRepeat
+                      level={level}
+                      name={name}
+                      readOnly={readOnly}
+                      onChange={(changed) => set(index, changed)}
+                    />
                   </td>
                   <td className="py-1.5 ps-4">
                     <div className="flex flex-wrap gap-x-3">
