@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limitUnits } from '@/domain/sla/limit.ts'
-import { codeText, lineText, wholeBetween } from '@/server/http/text.ts'
+import { codeText, lineText } from '@/server/http/text.ts'
 import { basedOn, note } from './calendar.ts'
 import { moment, words } from './common.ts'
 import { validFrom } from './limit.ts'
