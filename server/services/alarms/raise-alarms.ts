@@ -4,6 +4,7 @@ import type { CaseWork } from '@/server/db/case-work.ts'
 import { newId } from '@/server/ids.ts'
 import { loadBook, type PinnedCalendar } from '@/server/services/calendars/calendar-book.ts'
 import { clockColumns, toHistory, type ClockChangeRow, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
+import { cardOf } from './card-of.ts'
 import { tellByPolicy } from './tell-by-policy.ts'
 
 export type AlarmClock = PinnedCalendar & {
@@ -31,7 +32,8 @@ export async function raiseAlarms(work: CaseWork, clock: AlarmClock, mode: 'rais
     const level = levels.find(({ code }) => code === mark.level) ?? unknownLevel(mark)
     const id = await writeAlarm(work, clock, level, mark, mode)
     if (!id || mode === 'settle') continue
-    const { code, drawn, silent, card } = level
+    const { code, drawn, silent } = level
+    const card = drawn ? null : cardOf(level)
     if (drawn) work.send({ kind: 'clock', clockId: clock.id, level: code, alarmId: id, occurrence: mark.occurrence })
     else if (card) showCard(work, card, id)
     if (!drawn || silent) await tellByPolicy(work, clock, level, { early: mark.at < dueAt, alarmId: id })

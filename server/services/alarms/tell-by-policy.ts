@@ -3,6 +3,7 @@ import type { CaseWork } from '@/server/db/case-work.ts'
 import type { ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { findRecipients } from '@/server/services/notifications/find-recipients.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
+import { cardOf } from './card-of.ts'
 import { isNight } from './is-night.ts'
 
 /** Clocks that started before their levels said whom to tell. */
@@ -17,15 +18,16 @@ const toldBefore = (early: boolean): Recipients => ({
 export async function tellByPolicy(
   work: CaseWork,
   { taskId }: { taskId: string | null },
-  { code, tell, card, drawn }: ClockLevel,
+  level: ClockLevel,
   { early, alarmId }: { early: boolean; alarmId: string },
 ): Promise<void> {
-  const { duty, ...rule } = tell ?? toldBefore(early)
+  const { duty, ...rule } = level.tell ?? toldBefore(early)
+  const card = level.drawn ? null : cardOf(level)
   const people = await findRecipients(work, { ...rule, duty: duty && isNight(work.now), taskId })
   await notifyPeople(work, {
     cause: `alarm:${alarmId}`,
     people,
-    text: early ? 'urge' : card && !drawn ? `${card}-card` : 'overdue',
-    level: code,
+    text: early ? 'urge' : card ? `${card}-card` : 'overdue',
+    level: level.code,
   })
 }

@@ -1,7 +1,7 @@
 import { superviseRefusal } from '@/domain/case/side-moves.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { ok, type Result } from '@/domain/shared/result.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { durationOf, type Limit } from '@/domain/sla/limit.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
@@ -40,8 +40,10 @@ export async function superviseCase(
     const fault = superviseRefusal({ steps })
     if (fault) return { ok: false, error: fault }
     const valid = replyDue ? durationOf(replyDue.amount, replyDue.unit) : null
-    if (valid && !valid.ok)
-      return { ok: false, error: { ...valid.error, fields: [{ path: 'replyDue', ...valid.error }] as never } }
+    if (valid && !valid.ok) {
+      const params = { max: valid.error.params?.max ?? 0 }
+      return refuse('limit.invalid', params, [{ path: 'replyDue', code: 'limit.invalid', params }])
+    }
     const files = await ownFiles(work, actor, fileIds)
     if (!files.ok) return files
     const id = newId()
