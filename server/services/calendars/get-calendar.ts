@@ -7,6 +7,7 @@ import { wantedNotice } from '@/domain/sla/wanted-notice.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { findCalendar } from './stored-calendar.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 /** `person` and `at` are null for what is shipped. */
 export type VersionItem = { version: number; note: string; person: string | null; at: Date | null }
@@ -39,14 +40,13 @@ export async function getCalendar(
     }),
   ])
   if (!newest || !found) return refuse('calendar.not_found')
-  const people = await db.person.findMany({
-    where: { id: { in: rows.flatMap(({ personId }) => personId ?? []) } },
-    select: { id: true, name: true },
-  })
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]))
+  const nameOf = await loadNames(
+    db,
+    rows.map(({ personId }) => personId),
+  )
   const versions = rows.map(({ personId, ...row }): VersionItem => ({
     ...row,
-    person: personId && (nameOf.get(personId) ?? null),
+    person: nameOf(personId),
   }))
   const compiled = compileCalendar(newest.input)
   return ok({

@@ -1,4 +1,4 @@
-import type { RequestKind } from '@/domain/case/side-moves.ts'
+import type { RequestKind } from '@/domain/sla/history.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { CaseSubject } from '@/domain/policy/subjects.ts'
 import type { Db } from '@/server/db/client.ts'
@@ -7,6 +7,7 @@ import { loadMoveRules } from '@/server/services/moves/move-rules.ts'
 import { openStepsOf } from '@/server/services/moves/open-steps.ts'
 import { caseMoves, stateRefusal, type MoveView } from './case-moves.ts'
 import { requestView, supervisionView, type RequestView, type SupervisionView } from './case-requests.ts'
+import type { NameOf } from '@/server/services/people/load-names.ts'
 
 type Source = Pick<Case, 'id' | 'held' | 'heldAt' | 'urgedAt' | 'closedAt' | 'voided' | 'moving'> & {
   requests: MoveRequest[]
@@ -21,7 +22,7 @@ export type MovesPart = {
   supervisions: SupervisionView[]
 }
 
-type Around = { subject: CaseSubject; touched: boolean; nameOf: (id: string | null) => string | null; at: Date }
+type Around = { subject: CaseSubject; touched: boolean; nameOf: NameOf; at: Date }
 
 /** Takes a case with its requests and instructions; gives how this person sees them and what they may do. */
 export async function movesPart(

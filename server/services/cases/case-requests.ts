@@ -1,10 +1,11 @@
-import type { RequestKind } from '@/domain/case/side-moves.ts'
+import type { RequestKind } from '@/domain/sla/history.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { CaseSubject } from '@/domain/policy/subjects.ts'
 import type { LimitUnit } from '@/domain/sla/limit.ts'
 import type { MoveRequest, Supervision } from '@/server/db/generated/client.ts'
 import { approvalRight } from '@/server/services/moves/approval-right.ts'
+import type { NameOf } from '@/server/services/people/load-names.ts'
 
 /** A request for 挂账 or 延期 as pages and the API show it. */
 export type RequestView = {
@@ -40,7 +41,7 @@ export type SupervisionView = {
   mayReply: boolean
 }
 
-type Around = { subject: CaseSubject; over: boolean; nameOf: (id: string | null) => string | null }
+type Around = { subject: CaseSubject; over: boolean; nameOf: NameOf }
 
 /** Takes a request and what is around it; gives how this person sees it. */
 export function requestView(person: Person, request: MoveRequest, { subject, over, nameOf }: Around): RequestView {
@@ -60,7 +61,7 @@ export function requestView(person: Person, request: MoveRequest, { subject, ove
 /** Takes an instruction; gives it with names. */
 export function supervisionView(
   { id, instruction, byId, at, clockId, reply, repliedBy, repliedAt }: Supervision,
-  { mine, over, nameOf }: { mine: boolean; over: boolean; nameOf: Around['nameOf'] },
+  { mine, over, nameOf }: { mine: boolean; over: boolean; nameOf: NameOf },
 ): SupervisionView {
   return {
     ...{ id, instruction, at, clockId, reply, repliedAt, by: nameOf(byId), repliedBy: nameOf(repliedBy) },

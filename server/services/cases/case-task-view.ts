@@ -4,6 +4,7 @@ import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { stepOf } from '@/server/services/tasks/step-model.ts'
 import { namedSelect } from './status-view.ts'
 import type { Named, StatusView } from './status-view.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 /** One visit of a human step, open or over, as the case page tells it. */
 export type CaseTaskView = {
@@ -41,19 +42,18 @@ export async function caseTaskViews(
   clocks: readonly ClockView[],
   statusOf: (code: string) => StatusView,
 ): Promise<CaseTaskView[]> {
-  const completers = tasks.flatMap(({ completedBy }) => completedBy ?? [])
-  const [people, roles] = await Promise.all([
-    db.person.findMany({ where: { id: { in: completers } }, select: { id: true, name: true } }),
+  const completers = tasks.map(({ completedBy }) => completedBy)
+  const [nameOf, roles] = await Promise.all([
+    loadNames(db, completers),
     db.role.findMany({ where: { code: { in: tasks.map(({ role }) => role) } }, select: namedSelect }),
   ])
-  const names = new Map(people.map(({ id, name }) => [id, name]))
   return tasks.map((task) => {
     const { id, elementId, name, unit, state, round, assignee, openedAt, claimedAt, completedAt } = task
     return {
       ...{ id, elementId, name, unit, state, round, assignee, openedAt, claimedAt, completedAt },
       role: roles.find(({ code }) => code === task.role) ?? { code: task.role, name: task.role, nameEn: null },
       status: statusOf(task.status),
-      completedBy: task.completedBy && (names.get(task.completedBy) ?? null),
+      completedBy: nameOf(task.completedBy),
       outcome: outcomeOf(task),
       clock: clocks.find(({ taskId }) => taskId === id) ?? null,
     }

@@ -1,6 +1,7 @@
 import type { Db } from '@/server/db/client.ts'
 import { stepOf } from '@/server/services/tasks/step-model.ts'
 import { loadStatuses } from './status-view.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 export type Words = { zh: string; en: string }
 
@@ -22,8 +23,8 @@ export type NamedEvent = { type: string; data: unknown; personId: string | null;
 /** Loads every name that these events of one case mention, in one query per table. */
 export async function loadEventNames(db: Db, caseId: string, events: readonly NamedEvent[]): Promise<EventNames> {
   const mentioned = mentionedIn(events)
-  const [people, units, roles, statusOf, categories, tasks] = await Promise.all([
-    db.person.findMany({ where: { id: { in: mentioned.people } }, select: { id: true, name: true } }),
+  const [nameOf, units, roles, statusOf, categories, tasks] = await Promise.all([
+    loadNames(db, mentioned.people),
     db.unit.findMany({
       where: { OR: [{ code: { in: mentioned.units } }, { id: { in: mentioned.unitIds } }] },
       select: { id: true, code: true, name: true, nameEn: true },
@@ -36,7 +37,6 @@ export async function loadEventNames(db: Db, caseId: string, events: readonly Na
     }),
     db.task.findMany({ where: { caseId }, select: { id: true, elementId: true, name: true, step: true } }),
   ])
-  const personNames = new Map(people.map(({ id, name }) => [id, name]))
   const unitRows = new Map(units.map((unit) => [unit.code, unit]))
   const unitNames = new Map(units.map(({ id, name }) => [id, name]))
   const roleRows = new Map(roles.map((role) => [role.code, role]))
@@ -44,7 +44,7 @@ export async function loadEventNames(db: Db, caseId: string, events: readonly Na
   const taskRows = new Map(tasks.map((task) => [task.id, task]))
   const elementNames = new Map(tasks.map(({ elementId, name }) => [elementId, name]))
   return {
-    person: (id) => personNames.get(id) ?? '—',
+    person: (id) => nameOf(id) ?? '—',
     unit: (code) => words(unitRows.get(code), code),
     unitById: (id) => unitNames.get(id) ?? null,
     role: (code) => words(roleRows.get(code), code),

@@ -12,6 +12,7 @@ import type { Words } from './event-names.ts'
 import { flowElements } from './flow-elements.ts'
 import type { FlowElement, FlowVisit } from './flow-elements.ts'
 import { flowSentence } from './flow-sentence.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 export type FlowStep = {
   elementId: string
@@ -101,12 +102,11 @@ function visitsOfTasks({ tasks }: Source): FlowVisit[] {
 
 async function loadSteps(db: Db, { tasks }: Source): Promise<FlowStep[]> {
   const done = tasks.filter(({ state }) => state === 'completed')
-  const ids = done.flatMap(({ completedBy }) => completedBy ?? [])
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const ids = done.map(({ completedBy }) => completedBy)
+  const nameOfPerson = await loadNames(db, ids)
   return done.map(({ elementId, name, unit, completedBy, completedAt, openedAt, outcome, step }) => ({
     ...{ elementId, name, unit: unit?.name ?? null },
-    person: completedBy && (names.get(completedBy) ?? null),
+    person: nameOfPerson(completedBy),
     at: completedAt ?? openedAt,
     outcome: stepOf(step).outcomes.find(({ code }) => code === outcome)?.text ?? outcome,
   }))

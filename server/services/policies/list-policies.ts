@@ -5,6 +5,7 @@ import { defaultPolicy, type AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { toPolicy } from './policy-in-force.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 /** `person`, `at` and `validFrom` are null for what is shipped. */
 export type PolicyVersion = AlarmPolicy & {
@@ -47,13 +48,14 @@ export async function policyCodes(tx: Pick<Tx, 'alarmPolicyVersion'>): Promise<s
 
 async function loadPolicies(db: Pick<Tx, 'alarmPolicyVersion' | 'person'>): Promise<PolicyDetail[]> {
   const rows = await db.alarmPolicyVersion.findMany({ orderBy: [{ code: 'asc' }, { version: 'desc' }] })
-  const ids = rows.flatMap(({ personId }) => personId ?? [])
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]))
+  const nameOf = await loadNames(
+    db,
+    rows.map(({ personId }) => personId),
+  )
   const versions = rows.map((row): PolicyVersion => ({
     ...toPolicy(row),
     ...{ validFrom: row.validFrom, note: row.note, at: row.at },
-    person: row.personId && (nameOf.get(row.personId) ?? null),
+    person: nameOf(row.personId),
   }))
   const codes = [...new Set([defaultPolicy.code, ...rows.map(({ code }) => code)])]
   return codes.map((code) => {

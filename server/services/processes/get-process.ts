@@ -9,6 +9,7 @@ import type { Db } from '@/server/db/client.ts'
 import { countOpenPerStep } from '@/server/db/open-per-step.ts'
 import { openAtSteps } from './open-at-step.ts'
 import type { OpenAtStep } from './open-at-step.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 export type ProcessVersionView = {
   version: number
@@ -52,17 +53,17 @@ export async function getProcess(
   const shown = asked ?? currentVersion ?? process.versions[0]?.version
   const row = process.versions.find(({ version }) => version === shown)
   if (!row) return refuse('process.not_found')
-  const [found, counts, publishers] = await Promise.all([
+  const [found, counts, nameOf] = await Promise.all([
     db.processVersion.findUniqueOrThrow({ where: { id: row.id }, select: { bpmn: true, readme: true, model: true } }),
     countOpenPerStep(db, key, now()),
-    publisherNames(
+    loadNames(
       db,
       process.versions.map(({ publishedBy }) => publishedBy),
     ),
   ])
   const versions = process.versions.map(({ version, publishedAt, publishedBy, notes, deployments: [deployment] }) => ({
     ...{ version, publishedAt, notes, current: version === currentVersion },
-    publishedBy: publishedBy && (publishers.get(publishedBy) ?? null),
+    publishedBy: nameOf(publishedBy),
     engineKey: deployment?.definitionKey ?? null,
     engineVersion: deployment?.engineVersion ?? null,
   }))
@@ -91,11 +92,4 @@ function findProcess(db: Db, key: string) {
       },
     },
   })
-}
-
-async function publisherNames(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const known = ids.flatMap((id) => id ?? [])
-  if (known.length === 0) return new Map()
-  const people = await db.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
-  return new Map(people.map(({ id, name }) => [id, name]))
 }

@@ -9,7 +9,8 @@ import { countConcerned } from '@/server/db/recompute-rows.ts'
 import { newId } from '@/server/ids.ts'
 import { log } from '@/server/log.ts'
 import { loadChange, type SavedChange } from './recompute-change.ts'
-import { namesOf, recomputeView, type RecomputeView } from './get-recompute.ts'
+import { recomputeView, type RecomputeView } from './get-recompute.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
 
 /**
  * Lets open clocks follow a saved change: workers do it in batches, restartable and logged. Refuses `right.missing`,
@@ -33,7 +34,7 @@ export async function startRecompute(
     })
     await ringRecompute(tx)
     log.info({ by: actor.id, recompute: row.id, kind, ...subject, total }, 'recompute started')
-    return ok(recomputeView(row, await namesOf(tx, [row])))
+    return ok(recomputeView(row, await loadNames(tx, [row.personId])))
   })
 }
 
