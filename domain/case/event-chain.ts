@@ -27,6 +27,19 @@ export function eventHash(prevHash: string, event: SealedEvent): string {
 
 export type StoredEvent = SealedEvent & { prevHash: string; hash: string }
 
+/** Where the chain of a case stands: its last event. */
+export type ChainEnd = { eventSeq: number; eventHash: string }
+
+/** Takes the end of a chain and what happened next; gives the event as it is stored, and the end after it. */
+export function linkEvent<E extends Omit<SealedEvent, 'seq'>>(
+  { eventSeq, eventHash: prevHash }: ChainEnd,
+  event: E,
+): { row: E & StoredEvent; end: ChainEnd } {
+  const sealed = { ...event, seq: eventSeq + 1 }
+  const hash = eventHash(prevHash, sealed)
+  return { row: { ...sealed, prevHash, hash }, end: { eventSeq: sealed.seq, eventHash: hash } }
+}
+
 export type ChainFault = { seq: number; fault: 'gap' | 'broken_link' | 'changed' }
 
 /** Takes the events of one case in any order; gives the first place where the chain does not hold, or null. */

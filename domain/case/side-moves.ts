@@ -1,10 +1,8 @@
 import type { Refusal } from '../shared/refusal.ts'
 import { refuse } from '../shared/result.ts'
+import type { RequestKind } from '../sla/history.ts'
 import { durationOf } from '../sla/limit.ts'
 import type { LimitUnit } from '../sla/limit.ts'
-
-export const requestKinds = ['hold', 'extend'] as const
-export type RequestKind = (typeof requestKinds)[number]
 
 /** What a district decides about side moves (DOMAIN 5). */
 export type MoveRules = {

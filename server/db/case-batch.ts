@@ -1,4 +1,4 @@
-import { eventHash } from '@/domain/case/event-chain.ts'
+import { linkEvent } from '@/domain/case/event-chain.ts'
 import type { CaseEventInput } from '@/domain/case/events.ts'
 import type { Tx } from './client.ts'
 
@@ -29,12 +29,10 @@ export async function writeBatch(
   const rows = events.map(({ caseId, type, at, personId, data }) => {
     const chain = chains.get(caseId)
     if (!chain) throw new Error(`case ${caseId} is not locked`)
-    const prevHash = chain.eventHash
-    chain.eventSeq += 1
     const actor = personId === null ? 'system' : 'person'
-    const event = { caseId, seq: chain.eventSeq, type, at, actor, personId, unitId: null, data }
-    chain.eventHash = eventHash(prevHash, event)
-    return { ...event, prevHash, hash: chain.eventHash }
+    const { row, end } = linkEvent(chain, { caseId, type, at, actor, personId, unitId: null, data })
+    Object.assign(chain, end)
+    return row
   })
   const touched = [...new Set(rows.map(({ caseId }) => caseId))].flatMap((id) => chains.get(id) ?? [])
   const people = touched.flatMap(({ reporterId }) => reporterId ?? [])

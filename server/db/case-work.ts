@@ -1,5 +1,5 @@
 import { caseStatus, followSteps } from '@/domain/case/status.ts'
-import { eventHash } from '@/domain/case/event-chain.ts'
+import { linkEvent, type ChainEnd } from '@/domain/case/event-chain.ts'
 import type { CaseEventInput } from '@/domain/case/events.ts'
 import { refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
@@ -94,22 +94,22 @@ export class CaseWork {
   async flush(): Promise<void> {
     const { tx } = this
     const status = await this.status()
-    let { eventSeq, eventHash: hash } = this.case
+    let chain: ChainEnd = this.case
     const rows = this.events.map(({ type, data, actor, at }) => {
-      const prevHash = hash
-      eventSeq += 1
       const personId = actor.kind === 'person' ? actor.personId : null
       const unitId = actor.kind === 'person' ? (actor.unitId ?? null) : null
-      const event = { seq: eventSeq, type, at, actor: actor.kind, personId, unitId, data }
-      hash = eventHash(prevHash, { caseId: this.case.id, ...event })
-      return { ...event, prevHash, hash }
+      const { row, end } = linkEvent(chain, {
+        ...{ caseId: this.case.id, type, at, actor: actor.kind, personId, unitId, data },
+      })
+      chain = end
+      return row
     })
     const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
     if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })
     if (!changed && this.commands.length + this.announcements.length + this.receipts.length === 0) return
     await writeCase(tx, {
       at: this.now,
-      row: { ...this.case, status, eventSeq, eventHash: hash },
+      row: { ...this.case, status, eventSeq: chain.eventSeq, eventHash: chain.eventHash },
       reply: this.patches.reply,
       events: rows,
       commands: this.commands,

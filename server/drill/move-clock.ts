@@ -2,16 +2,16 @@ import { moveDrillClock, type ClockMove } from '@/domain/drill/drill-clock.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import { districtBook } from '@/domain/sla/data/district-calendar.ts'
 import { timelineOf } from '@/domain/sla/timeline.ts'
 import { drillClock, now, realNow, setDrillClock } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
-import { db as defaultDb } from '@/server/db/client.ts'
+import { db as defaultDb, type Db } from '@/server/db/client.ts'
 import { lockDrillClock, nextMarkAfter, writeDrillClock } from '@/server/db/drill-clock.ts'
 import { EngineError } from '@/server/engine/port.ts'
 import { createZeebeClock, type EngineClock } from '@/server/engine/zeebe/zeebe-clock.ts'
 import { env } from '@/server/env.ts'
 import { log } from '@/server/log.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { alignEngine } from './align-engine.ts'
 import { viewClock, type ClockView } from './clock-view.ts'
 
@@ -49,12 +49,13 @@ export async function moveClock(
   return ok({ engine: await bringOn(db, engine), ...viewClock() })
 }
 
-async function aimOf(db: Parameters<typeof nextMarkAfter>[0], next: 'workday' | 'mark'): Promise<Result<ClockMove>> {
+async function aimOf(db: Db, next: 'workday' | 'mark'): Promise<Result<ClockMove>> {
   if (next === 'mark') {
     const mark = await nextMarkAfter(db, now())
     return mark ? ok({ to: mark }) : refuse('drill.no_mark')
   }
-  const working = timelineOf({ unit: 'workday', reading: 'rolling' }, districtBook(undefined))
+  const { book } = await loadBook(db, { fresh: true })
+  const working = timelineOf({ unit: 'workday', reading: 'rolling' }, book(undefined))
   return working.ok ? ok({ to: working.value.advance(now(), working.value.dayMs) }) : working
 }
 

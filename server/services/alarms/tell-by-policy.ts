@@ -1,6 +1,7 @@
 import type { Recipients } from '@/domain/sla/alarm-policy.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import type { ClockLevel } from '@/server/services/clocks/clock-row.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { findRecipients } from '@/server/services/notifications/find-recipients.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
 import { cardOf } from './card-of.ts'
@@ -23,7 +24,8 @@ export async function tellByPolicy(
 ): Promise<void> {
   const { duty, ...rule } = level.tell ?? toldBefore(early)
   const card = level.drawn ? null : cardOf(level)
-  const people = await findRecipients(work, { ...rule, duty: duty && isNight(work.now), taskId })
+  const onDuty = duty && isNight(work.now, (await loadBook(work.tx)).book)
+  const people = await findRecipients(work, { ...rule, duty: onDuty, taskId })
   await notifyPeople(work, {
     cause: `alarm:${alarmId}`,
     people,

@@ -1,4 +1,4 @@
-import type { RequestKind } from '@/domain/case/side-moves.ts'
+import type { RequestKind } from '@/domain/sla/history.ts'
 
 /** Who decides what is asked for: a hold a leader; the first extension the duty chief, later ones the leader in charge. */
 export function approvalRight(

@@ -1,4 +1,5 @@
-import { extendRefusal, extensionFault, holdRefusal, type RequestKind } from '@/domain/case/side-moves.ts'
+import { extendRefusal, extensionFault, holdRefusal } from '@/domain/case/side-moves.ts'
+import type { RequestKind } from '@/domain/sla/history.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { CaseSubject } from '@/domain/policy/subjects.ts'

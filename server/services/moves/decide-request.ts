@@ -1,6 +1,6 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import type { RequestKind } from '@/domain/case/side-moves.ts'
+import type { RequestKind } from '@/domain/sla/history.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'

@@ -1,4 +1,5 @@
-import type { OpenStepFacts, RequestKind, SideMoveFacts } from '@/domain/case/side-moves.ts'
+import type { OpenStepFacts, SideMoveFacts } from '@/domain/case/side-moves.ts'
+import type { RequestKind } from '@/domain/sla/history.ts'
 import type { StepModel } from '@/domain/process/process-model.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'

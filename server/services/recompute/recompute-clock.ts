@@ -2,11 +2,11 @@ import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import { limitInForce } from '@/domain/sla/compute-clock.ts'
 import type { ClockChange } from '@/domain/sla/history.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
-import { levelName } from '@/domain/sla/level-name.ts'
 import { isWorkingUnit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import type { RecomputedClock, RecomputeRow } from '@/server/db/recompute-rows.ts'
+import { levelNames } from '@/server/services/alarms/level-names.ts'
 import { clockColumns, toHistory, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { policyLevels } from '@/server/services/clocks/step-limit.ts'
 import type { LoadedChange } from './recompute-change.ts'
@@ -99,7 +99,8 @@ function movedLevels(levels: readonly ClockLevel[], before: Marks, after: Marks)
   })
 }
 
+/** Of a level before and after the change the later name counts. */
 function namesOf(levels: readonly ClockLevel[], code: string): Words {
-  const { name, label } = levels.findLast((level) => level.code === code) ?? {}
-  return { zh: levelName(code, 'zh', name ?? label?.zh), en: levelName(code, 'en', name ?? label?.en) }
+  const { levelName: zh, levelNameEn: en } = levelNames(levels.toReversed(), code)
+  return { zh, en }
 }
