@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input.tsx'
 
 export type Duration = { amount: string; unit: LimitUnit }
 
-const UNITS: readonly LimitUnit[] = ['workday', 'workhour', 'day', 'hour', 'minute']
+const limitUnitsOffered: readonly LimitUnit[] = ['workday', 'workhour', 'day', 'hour', 'minute']
 
 /** Takes what was typed; gives the duration, or null when it is none. */
 export function readDuration({ amount, unit }: Duration): { amount: number; unit: LimitUnit } | null {
@@ -20,11 +20,13 @@ export function DurationField({
   label,
   value,
   fault,
+  units = limitUnitsOffered,
   onChange,
 }: {
   label: string
   value: Duration
   fault: string | null
+  units?: readonly LimitUnit[]
   onChange: (value: Duration) => void
 }) {
   const t = useTranslations('cases.duration')
@@ -47,7 +49,7 @@ export function DurationField({
           onChange={(event) => onChange({ ...value, unit: event.target.value as LimitUnit })}
           className="rounded-2 border-control bg-surface text-ink max-md:text-md h-9 border px-2 max-md:h-12"
         >
-          {UNITS.map((unit) => (
+          {units.map((unit) => (
             <option key={unit} value={unit}>
               {t(`units.${unit}`)}
             </option>

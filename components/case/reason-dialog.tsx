@@ -15,6 +15,8 @@ export type ReasonDialogProps = {
   verb: string
   /** what the text is called where it is no reason, and what is said when it is empty */
   label?: string
+  /** the way back, where 先不了 does not fit */
+  back?: string
   missing?: string
   danger?: boolean
   /** what else is asked for, above the reason */
@@ -32,6 +34,7 @@ export function ReasonDialog({
   readers,
   verb,
   label,
+  back,
   missing: missingWords,
   danger,
   children,
@@ -70,7 +73,7 @@ export function ReasonDialog({
           />
         </Field>
         <div className="flex justify-end gap-2.5">
-          <Button onClick={onClose}>{t('back')}</Button>
+          <Button onClick={onClose}>{back ?? t('back')}</Button>
           <Button type="submit" variant={danger ? 'danger-solid' : 'primary'} busy={busy}>
             {verb}
           </Button>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { channelName } from '@/domain/case/channels.ts'
+import { TableHead } from '@/components/ui/table-head.tsx'
 
 export type RouteRow = {
   id: string
@@ -19,15 +20,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('routesTitle')}>
       <table className="w-full min-w-[480px] text-sm">
-        <thead>
-          <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-            {(['channel', 'category', 'region', 'process'] as const).map((head) => (
-              <th key={head} scope="col" className="ps-4 text-start font-normal">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={(['channel', 'category', 'region', 'process'] as const).map((name) => t(name))} />
         <tbody>
           {routes.map((route) => (
             <tr key={route.id} className="border-line h-10 border-t">

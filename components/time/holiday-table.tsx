@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { HolidayNotice } from '@/domain/sla/calendar-input.ts'
 import { parseDate, weekdayOf } from '@/domain/sla/day-number.ts'
+import { TableHead } from '@/components/ui/table-head.tsx'
 
 /** The holidays of a year with the days worked in return. */
 export function HolidayTable({ notice }: { notice: HolidayNotice | null }) {
@@ -13,15 +14,7 @@ export function HolidayTable({ notice }: { notice: HolidayNotice | null }) {
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">{t('title', { year: notice.year })}</caption>
-      <thead>
-        <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-          {(['name', 'free', 'days', 'makeUp'] as const).map((head) => (
-            <th key={head} scope="col" className="ps-4 text-start font-normal">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={(['name', 'free', 'days', 'makeUp'] as const).map((name) => t(name))} />
       <tbody>
         {notice.holidays.map(({ name, from, to, makeUp }) => (
           <tr key={from} className="border-line h-9 border-t">

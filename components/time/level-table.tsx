@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select.tsx'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
 import { LevelRepeat, moveLevel } from './level-repeat.tsx'
 import { LevelWhen } from './level-when.tsx'
+import { TableHead } from '@/components/ui/table-head.tsx'
 
 const people = ['holder', 'unitLeader', 'supervisor', 'duty'] as const
 const cards = ['yellow', 'red', 'black'] as const
@@ -33,16 +34,9 @@ export function LevelTable({
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('levels')}>
         <table className="w-full min-w-[1040px] text-sm">
           <caption className="sr-only">{t('levels')}</caption>
-          <thead>
-            <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-              {(['level', 'when', 'repeat', 'who', 'card', 'again'] as const).map((head) => (
-                <th key={head} scope="col" className="ps-4 text-start font-normal">
-                  {t(head)}
-                </th>
-              ))}
-              <th />
-            </tr>
-          </thead>
+          <TableHead names={(['level', 'when', 'repeat', 'who', 'card', 'again'] as const).map((name) => t(name))}>
+            <th />
+          </TableHead>
           <tbody>
             {levels.map((level, index) => {
               const name = level.name[locale]

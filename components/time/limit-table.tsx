@@ -6,6 +6,7 @@ import { momentWords } from '@/components/case/moment.ts'
 import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { Words } from '@/domain/shared/words.ts'
+import { TableHead } from '@/components/ui/table-head.tsx'
 
 export type DatedLimitRow = { limit: Limit | null; policy: string | null; emergency: boolean; validFrom: Date }
 
@@ -41,20 +42,17 @@ export function LimitTable({
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('title')}>
       <table className="w-full min-w-[760px] text-sm">
         <caption className="sr-only">{t('title')}</caption>
-        <thead>
-          <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-            {(['category', 'unit', 'limit', 'reading', 'calendar', 'policy', 'since'] as const).map((head) => (
-              <th key={head} scope="col" className="ps-4 text-start font-normal">
-                {t(head)}
-              </th>
-            ))}
-            {onEdit && (
-              <th scope="col">
-                <span className="sr-only">{t('edit')}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          names={(['category', 'unit', 'limit', 'reading', 'calendar', 'policy', 'since'] as const).map((name) =>
+            t(name),
+          )}
+        >
+          {onEdit && (
+            <th scope="col">
+              <span className="sr-only">{t('edit')}</span>
+            </th>
+          )}
+        </TableHead>
         <tbody>
           {rows.map((row) => {
             const { id, category, leadUnit, inForce, planned } = row

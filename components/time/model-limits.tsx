@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import { CalendarName, type TimeNames } from './limit-table.tsx'
+import { TableHead } from '@/components/ui/table-head.tsx'
 
 export type ModelLimitRow = {
   process: { key: string; name: string; version: number }
@@ -20,15 +21,7 @@ export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; n
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('models')}>
       <table className="w-full min-w-[480px] text-sm">
         <caption className="sr-only">{t('models')}</caption>
-        <thead>
-          <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-            {(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((head) => (
-              <th key={head} scope="col" className="ps-4 text-start font-normal">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((name) => t(name))} />
         <tbody>
           {rows.map(({ process, step, clock, limit }) => (
             <tr key={`${process.key} ${clock} ${step}`} className="border-line h-10 border-t">

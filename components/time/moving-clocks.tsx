@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { momentWords } from '@/components/case/moment.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { Words } from '@/domain/shared/words.ts'
+import { TableHead } from '@/components/ui/table-head.tsx'
 
 /** A clock that would move, as the preview says it; moments are text on the wire. */
 export type MovingRow = {
@@ -63,15 +64,7 @@ function MovingTable({ rows, now }: { rows: readonly MovingRow[]; now: Date }) {
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('title')}>
       <table className="w-full min-w-[560px] text-sm">
         <caption className="sr-only">{t('title')}</caption>
-        <thead>
-          <tr className="bg-surface-2 text-ink-2 h-[30px] text-xs">
-            {(['case', 'clock', 'from', 'to'] as const).map((head) => (
-              <th key={head} scope="col" className="ps-4 text-start font-normal">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={(['case', 'clock', 'from', 'to'] as const).map((name) => t(name))} />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.caseNumber} ${row.stepName}`} className="border-line border-t">
