@@ -5,9 +5,9 @@ import { refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import type { Announcement } from '@/server/live/feed.ts'
 import type { Db, Tx } from './client.ts'
-import { lockCase, type LockedCase } from './lock-case.ts'
+import { lockCase, lockFreeCases, type LockedCase } from './lock-case.ts'
 import type { OutboxCommand } from './outbox.ts'
-import { writeCase, type ReceiptRow } from './write-case.ts'
+import { writeCases, type CaseWrite, type ReceiptRow } from './write-cases.ts'
 
 export type Actor =
   { kind: 'person'; personId: string; unitId?: string | null } | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
@@ -90,9 +90,8 @@ export class CaseWork {
     })
   }
 
-  /** Writes what was gathered. Called once, by `withCase`. */
-  async flush(): Promise<void> {
-    const { tx } = this
+  /** What was gathered, as it is to be written; null when nothing was. Called once, at the end of the transaction. */
+  async toWrite(): Promise<CaseWrite | null> {
     const status = await this.status()
     let chain: ChainEnd = this.case
     const rows = this.events.map(({ type, data, actor, at }) => {
@@ -106,8 +105,8 @@ export class CaseWork {
     })
     const changed = rows.length > 0 || status !== this.case.status || Object.keys(this.patches).length > 0
     if (changed) this.announce({ kind: 'case.changed', subject: this.case.number, data: { status } })
-    if (!changed && this.commands.length + this.announcements.length + this.receipts.length === 0) return
-    await writeCase(tx, {
+    if (!changed && this.commands.length + this.announcements.length + this.receipts.length === 0) return null
+    return {
       at: this.now,
       row: { ...this.case, status, eventSeq: chain.eventSeq, eventHash: chain.eventHash },
       reply: this.patches.reply,
@@ -116,7 +115,7 @@ export class CaseWork {
       announcements: this.announcements,
       receipts: this.receipts,
       adrift: this.adrift,
-    })
+    }
   }
 }
 
@@ -153,7 +152,35 @@ export async function withCase<T>(
     if (!locked) return refuse('case.not_found')
     const work = new CaseWork(tx, locked, now())
     const result = await run(work)
-    if (result.ok) await work.flush()
+    if (result.ok) await writeWorks(tx, [work])
     return result
   })
+}
+
+/**
+ * One transaction on many cases, for work that must not cost a round trip each: locks those that nobody else holds, in
+ * the order of their ids, runs `run`, writes what each gathered in one statement. Whoever is left out is asked again later.
+ */
+export async function withFreeCases(
+  db: Db,
+  caseIds: readonly string[],
+  run: (works: ReadonlyMap<string, CaseWork>, tx: Tx, at: Date) => Promise<void>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const locked = await lockFreeCases(tx, caseIds)
+    const at = now()
+    const works = new Map(locked.map((row) => [row.id, new CaseWork(tx, row, at)]))
+    await run(works, tx, at)
+    await writeWorks(tx, [...works.values()])
+  })
+}
+
+/** Writes what works on locked cases gathered, at the end of their transaction. */
+export async function writeWorks(tx: Tx, works: readonly CaseWork[]): Promise<void> {
+  const writes: CaseWrite[] = []
+  for (const work of works) {
+    const write = await work.toWrite()
+    if (write) writes.push(write)
+  }
+  if (writes.length > 0) await writeCases(tx, writes)
 }

@@ -1,5 +1,6 @@
 import type { Limit } from '@/domain/sla/limit.ts'
 import type { Tx } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 type Raw = Pick<Tx, '$queryRaw' | '$executeRaw'>
 
@@ -47,30 +48,44 @@ export type ClockRow = {
   paused: boolean
 }
 
-/** Clocks that are not stopped, with history and raised levels, in one statement: every step that ends asks for them. */
+/** A clock with its history and what was raised, in one statement: every step that ends asks for it. */
+const CLOCK = Prisma.sql`c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels,
+  c.limit_source as "limitSource", c.calendar, c.calendar_version as "calendarVersion", c.due_at as "dueAt",
+  c.started_at as "startedAt", c.hold_runs as "holdRuns",
+  (select jsonb_agg(jsonb_build_object('seq', h.seq, 'kind', h.kind, 'at', h.at, 'data', h.data, 'reason', h.reason,
+      'actor', h.actor) order by h.seq) from clock_change h where h.clock_id = c.id) as changes,
+  coalesce((select jsonb_agg(jsonb_build_object('level', a.level, 'occurrence', a.occurrence, 'raisedAt', a.raised_at))
+    from alarm a where a.clock_id = c.id), '[]') as alarms`
+
+/** Moments inside JSON come as text. */
+const withMoments = <C extends OpenClock>(clock: C): C => ({
+  ...clock,
+  changes: clock.changes.map((change) => ({ ...change, at: new Date(change.at) })),
+  alarms: clock.alarms.map((alarm) => ({ ...alarm, raisedAt: new Date(alarm.raisedAt) })),
+})
+
+/** The clocks of a case that are not stopped. */
 export async function openClocks(tx: Raw, caseId: string, which: WhichClocks): Promise<OpenClock[]> {
   const named = 'taskId' in which
   const taskId = named ? which.taskId : null
   const name = 'name' in which ? which.name : null
   const id = 'id' in which ? which.id : null
   const clocks = await tx.$queryRaw<OpenClock[]>`
-    select c.id, c.task_id as "taskId", c.name, c.state::text as state, c."limit", c.levels, c.limit_source as "limitSource",
-      c.calendar,
-      c.calendar_version as "calendarVersion", c.due_at as "dueAt", c.started_at as "startedAt",
-      c.hold_runs as "holdRuns",
-      (select jsonb_agg(jsonb_build_object('seq', h.seq, 'kind', h.kind, 'at', h.at, 'data', h.data, 'reason', h.reason,
-          'actor', h.actor) order by h.seq) from clock_change h where h.clock_id = c.id) as changes,
-      coalesce((select jsonb_agg(jsonb_build_object('level', a.level, 'occurrence', a.occurrence,
-          'raisedAt', a.raised_at))
-        from alarm a where a.clock_id = c.id), '[]') as alarms
-    from clock c where c.case_id = ${caseId}::uuid and c.state <> 'stopped'
+    select ${CLOCK} from clock c where c.case_id = ${caseId}::uuid and c.state <> 'stopped'
       and (not ${named}::bool or c.task_id is not distinct from ${taskId}::uuid)
       and (${name}::text is null or c.name = ${name}) and (${id}::uuid is null or c.id = ${id}::uuid)`
-  return clocks.map((clock) => ({
-    ...clock,
-    changes: clock.changes.map((change) => ({ ...change, at: new Date(change.at) })),
-    alarms: clock.alarms.map((alarm) => ({ ...alarm, raisedAt: new Date(alarm.raisedAt) })),
-  }))
+  return clocks.map(withMoments)
+}
+
+export type DueClock = OpenClock & { caseId: string }
+
+/** Of the clocks of locked cases, locks and gives those that are still due, the longest overdue first. */
+export async function lockDueClocks(tx: Raw, ids: readonly string[], at: Date): Promise<DueClock[]> {
+  const clocks = await tx.$queryRaw<DueClock[]>`
+    select ${CLOCK}, c.case_id as "caseId" from clock c
+    where c.id = any(${ids}::uuid[]) and c.state = 'running' and c.next_mark_at <= ${at}
+    order by c.next_mark_at, c.id for update of c`
+  return clocks.map(withMoments)
 }
 
 /** Writes a new running clock with the start of its history. */

@@ -85,8 +85,12 @@ async function letPass(id: string, clockId: string, minutes: number) {
 const ring = async (id: string) =>
   valueOf(
     await withCase(db, id, async (work) => {
-      for (const clock of await openClocks(work.tx, id, { all: true }))
-        if (clock.state === 'running') await raiseAlarms(work, clock, 'raise')
+      const clocks = await openClocks(work.tx, id, { all: true })
+      const running = clocks.filter(({ state }) => state === 'running')
+      await raiseAlarms(
+        running.map((clock) => ({ work, clock })),
+        'raise',
+      )
       return ok(null)
     }),
   )

@@ -196,7 +196,7 @@ describe('a changed calendar', () => {
           where: { id: clock.id },
           include: { changes: true, alarms: true },
         })
-        await raiseAlarms(work, found, 'raise')
+        await raiseAlarms([{ work, clock: found }], 'raise')
         return ok(null)
       })
     await raise()

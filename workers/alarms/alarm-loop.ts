@@ -1,51 +1,48 @@
 import { now } from '@/server/clock.ts'
-import { ok } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
-import { withCase } from '@/server/db/case-work.ts'
-import { dueClocks, lockDueClock } from '@/server/db/due-clocks.ts'
+import { dueClocks } from '@/server/db/due-clocks.ts'
 import { crashPoint } from '@/server/crash.ts'
 import { log } from '@/server/log.ts'
-import { raiseAlarms } from '@/server/services/alarms/raise-alarms.ts'
+import { raiseDueAlarms } from '@/server/services/alarms/raise-due-alarms.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 
-const BATCH = 200
-const PARALLEL = 8
+/** So many clocks share a transaction: at the close of an office thousands are due within a minute. */
+const BATCH = 50
 const IDLE_MS = 500
 
-/** Raises what is due: candidates are picked unlocked, then the case is locked, then its clock. */
+type Due = { id: string; caseId: string }
+
+/** Raises what is due. What could not be raised is put aside until all others were, so that nothing stands in their way. */
 export async function runAlarmLoop(db: Db, wake: Wake, signal: AbortSignal): Promise<void> {
+  const aside = new Set<string>()
   while (!signal.aborted) {
-    const due = await dueClocks(db, BATCH, now()).catch((error: unknown) => {
+    const due = await dueClocks(db, BATCH, now(), [...aside]).catch((error: unknown) => {
       log.error({ err: error }, 'due clocks cannot be read')
       return []
     })
-    const queue = [...due]
-    await Promise.all(
-      Array.from({ length: PARALLEL }, async () => {
-        for (let clock = queue.shift(); clock && !signal.aborted; clock = queue.shift()) await raiseOne(db, clock)
-      }),
-    )
-    if (due.length < BATCH) await wake.wait(IDLE_MS, signal)
+    const raised = await raise(db, due)
+    for (const { id } of due) if (!raised.has(id)) aside.add(id)
+    if (due.length === BATCH) continue
+    aside.clear()
+    await wake.wait(IDLE_MS, signal)
   }
 }
 
-async function raiseOne(db: Db, { id, caseId }: { id: string; caseId: string }): Promise<void> {
+/** Clocks of which one cannot be raised go one by one. */
+async function raise(db: Db, due: readonly Due[]): Promise<Set<string>> {
+  const [first] = due
+  if (!first) return new Set()
   try {
-    await withCase(db, caseId, async (work) => {
-      // another worker, or a person who finished the step, may have been faster
-      if (!(await lockDueClock(work.tx, id, work.now))) return ok(null)
-      const clock = await work.tx.clock.findUniqueOrThrow({
-        where: { id },
-        include: {
-          changes: { orderBy: { seq: 'asc' } },
-          alarms: { select: { level: true, occurrence: true, raisedAt: true } },
-        },
-      })
-      await raiseAlarms(work, clock, 'raise')
-      return ok(null)
-    })
+    const raised = await raiseDueAlarms(db, due)
     crashPoint('alarm.raised')
+    return raised
   } catch (error) {
-    log.error({ err: error, clock: id }, 'an alarm could not be raised')
+    if (due.length > 1) {
+      const raised = new Set<string>()
+      for (const one of due) for (const id of await raise(db, [one])) raised.add(id)
+      return raised
+    }
+    log.error({ err: error, clock: first.id }, 'an alarm could not be raised')
+    return new Set()
   }
 }

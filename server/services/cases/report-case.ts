@@ -7,7 +7,7 @@ import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
-import { CaseWork, inTransaction } from '@/server/db/case-work.ts'
+import { CaseWork, inTransaction, writeWorks } from '@/server/db/case-work.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
 import { lockCase } from '@/server/db/lock-case.ts'
@@ -184,6 +184,6 @@ async function writeCase(
       selfHandled: input.selfHandled ?? false,
     }),
   })
-  await work.flush()
+  await writeWorks(tx, [work])
   return { number, trackCode }
 }

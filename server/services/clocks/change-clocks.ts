@@ -21,8 +21,8 @@ export type ChangedClock = { clock: OpenClock; reading: ClockReading; dueAt: Dat
  */
 export async function settledClocks(work: CaseWork): Promise<OpenClock[]> {
   const clocks = await openClocks(work.tx, work.case.id, { all: true })
-  const running = clocks.filter(({ state }) => state === 'running')
-  for (const clock of running) await raiseAlarms(work, clock, 'raise')
+  const running = clocks.filter(({ state }) => state === 'running').map((clock) => ({ work, clock }))
+  await raiseAlarms(running, 'raise')
   return running.length > 0 ? openClocks(work.tx, work.case.id, { all: true }) : clocks
 }
 

@@ -8,8 +8,9 @@ import { raiseAlarms } from '@/server/services/alarms/raise-alarms.ts'
  */
 export async function stopClocks(work: CaseWork, which: WhichClocks): Promise<OpenClock[]> {
   const clocks = await openClocks(work.tx, work.case.id, which)
+  const running = clocks.filter(({ state }) => state === 'running').map((clock) => ({ work, clock }))
+  await raiseAlarms(running, 'settle')
   for (const clock of clocks) {
-    if (clock.state === 'running') await raiseAlarms(work, clock, 'settle')
     await stopClockRow(work.tx, clock, work.now)
     work.event(
       { kind: 'system' },

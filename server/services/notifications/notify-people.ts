@@ -1,4 +1,5 @@
 import type { CaseWork } from '@/server/db/case-work.ts'
+import type { Tx } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
 
 export type Notice = {
@@ -13,34 +14,40 @@ export type Notice = {
   params?: Record<string, string>
 }
 
-/** Writes one in-app notification per person and cause, however often it is called. */
-export async function notifyPeople(
-  work: CaseWork,
-  { cause, people, text, words, level, params }: Notice,
-): Promise<string[]> {
-  const unique = [...new Set(people)]
-  if (unique.length === 0) return []
-  const rows = await work.tx.notification.createManyAndReturn({
-    data: unique.map((personId) => ({
-      id: newId(),
-      personId,
-      caseId: work.case.id,
-      cause,
-      text,
-      params: { number: work.case.number, ...params, ...words },
-      level: level ?? null,
-      createdAt: work.now,
+/** Writes one in-app notification per person and cause, however often it is called; gives whom it told. */
+export async function notifyPeople(work: CaseWork, notice: Notice): Promise<string[]> {
+  const told = await notifyEach(work.tx, [{ work, notice }])
+  return told.map(({ personId }) => personId)
+}
+
+/** The same for many notices of one transaction, in one statement. */
+export async function notifyEach(
+  tx: Tx,
+  notices: readonly { work: CaseWork; notice: Notice }[],
+): Promise<{ personId: string }[]> {
+  const prepared = notices.flatMap(({ work, notice: { cause, people, text, words, level, params } }) =>
+    [...new Set(people)].map((personId) => ({
+      ...{ work, words },
+      row: {
+        ...{ id: newId(), personId, caseId: work.case.id, cause, text, level: level ?? null, createdAt: work.now },
+        params: { number: work.case.number, ...params, ...words },
+      },
     })),
+  )
+  if (prepared.length === 0) return []
+  const written = await tx.notification.createManyAndReturn({
+    data: prepared.map(({ row }) => row),
     skipDuplicates: true,
     select: { id: true, personId: true },
   })
-  for (const { id, personId } of rows)
+  const ids = new Set(written.map(({ id }) => id))
+  for (const { work, words, row } of prepared.filter(({ row: { id } }) => ids.has(id)))
     work.announce({
       kind: 'notification',
-      subject: id,
-      data: { case: work.case.number, text, ...(words && { words }), level: level ?? null },
-      personIds: [personId],
+      subject: row.id,
+      data: { case: work.case.number, text: row.text, ...(words && { words }), level: row.level },
+      personIds: [row.personId],
       onlyPeople: true,
     })
-  return rows.map(({ personId }) => personId)
+  return written
 }
