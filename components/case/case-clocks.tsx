@@ -93,7 +93,7 @@ export function CaseClocks({ clocks, now }: { clocks: readonly CaseClock[]; now:
   )
 }
 
-const sources = ['catalogue', 'fixed', 'asked'] as const
+const sources = ['catalogue', 'fixed', 'decision', 'asked'] as const
 
 const sourceOf = ({ limitSource }: CaseClock) => sources.find((known) => known === limitSource) ?? 'other'
 

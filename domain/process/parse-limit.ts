@@ -17,7 +17,7 @@ const naturalCalendar = 'natural'
 /** Takes the headers of a limit; gives the limit, null when its source, amount, unit or reading cannot be understood. */
 export function parseLimit(headers: LimitHeaders): StepLimit | null {
   const rest = { calendar: headers.calendar ?? naturalCalendar, holdRuns: headers.holdRuns === 'true' }
-  if (headers.limitFrom === 'catalogue') return { from: 'catalogue', ...rest }
+  if (headers.limitFrom === 'catalogue' || headers.limitFrom === 'decision') return { from: headers.limitFrom, ...rest }
   const { limitAmount = '', limitUnit: unit = '', limitReading: reading } = headers
   const amount = /^\d+(\.\d+)?$/.test(limitAmount) ? Number(limitAmount) : 0
   if (headers.limitFrom !== 'fixed' || amount <= 0 || !isLimitUnit(unit)) return null

@@ -1,10 +1,10 @@
 import type { Phase } from '../case/public-status.ts'
 import type { LimitReading, LimitUnit } from '../sla/limit.ts'
 
-/** Where a step's limit comes from: written on the step, or looked up in the category overlay. */
+/** Where a step's limit comes from: written on the step, looked up in the category overlay, or decided by a rule. */
 export type StepLimit =
   | { from: 'fixed'; amount: number; unit: LimitUnit; reading?: LimitReading; calendar: string; holdRuns: boolean }
-  | { from: 'catalogue'; calendar: string; holdRuns: boolean }
+  | { from: 'catalogue' | 'decision'; calendar: string; holdRuns: boolean }
 
 export type Outcome = { code: string; text: string }
 

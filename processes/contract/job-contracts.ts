@@ -11,7 +11,11 @@ const unitCode = z.string().min(1).max(100)
 const urgency = z.number().int().min(1).max(3)
 
 export const jobContracts = {
-  'case.clock.start': { headers: clockHeaders, input: z.object({ clockKey: z.string().min(1) }), output: nothing },
+  'case.clock.start': {
+    headers: clockHeaders,
+    input: z.object({ clockKey: z.string().min(1), limit: z.unknown().optional() }),
+    output: nothing,
+  },
   'case.clock.stop': {
     headers: z.strictObject({ clock: clockName.default('case') }),
     input: anything,

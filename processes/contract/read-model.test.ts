@@ -21,7 +21,7 @@ describe('what a model says', () => {
       status: 'handling',
       form: 'handle',
       clock: 'handle',
-      limit: { from: 'catalogue', calendar: 'district', holdRuns: false },
+      limit: { from: 'decision', calendar: 'district', holdRuns: false },
       outcomes: [
         { code: 'done', text: '处置完成' },
         { code: 'return', text: '退单' },

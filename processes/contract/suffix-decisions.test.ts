@@ -18,7 +18,7 @@ describe('decisions of a version', () => {
     const { bpmn: model, dmns } = await suffixed()
     expect((await readModel(model)).decisionIds).toEqual(['dispatch__v3'])
     const ids = decisionsOf(await parseDmn(dmns[0] as string)).map(({ id }) => id)
-    expect(ids).toEqual(['dispatch__v3', 'dispatch-lead__v3', 'dispatch-urgency__v3'])
+    expect(ids).toEqual(['dispatch__v3', 'dispatch-lead__v3', 'dispatch-urgency__v3', 'dispatch-limit__v3'])
     expect(dmns[0]).toContain('href="#dispatch-lead__v3"')
   })
 

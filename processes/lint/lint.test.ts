@@ -170,6 +170,12 @@ const faults: Fault[] = [
     'Task_Handle',
     () => bpmn(inside('Task_Handle', header('limitFrom')), '$1'),
   ],
+  [
+    'a limit of the rules that no rules give',
+    'step-limit',
+    'Task_Handle',
+    () => bpmn('<zeebe:input source="=ruledLimit" target="limit" />', ''),
+  ],
   ['a limit without amount', 'step-limit', 'Task_File', () => bpmn(inside('Task_File', header('limitAmount')), '$1')],
   [
     'a human step without unit',

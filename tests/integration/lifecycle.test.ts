@@ -81,6 +81,25 @@ scenario('a report goes through every hand, is rated and archived, and the engin
   expect(await db.task.count({ where: { caseId: id, settledAt: null } })).toBe(0)
 })
 
+scenario(
+  'a limit the rules give by category, level and season goes before that of the catalogue, and says so',
+  async () => {
+    const limitsOf = async (category: string) => {
+      const { id } = await play({ category }, {})
+      const task = await db.task.findFirstOrThrow({ where: { caseId: id, elementId: 'Task_Handle' } })
+      return db.clock.findFirstOrThrow({ where: { taskId: task.id } })
+    }
+    expect(await limitsOf('component:01011')).toMatchObject({
+      limitSource: 'decision',
+      limit: { amount: 2, unit: 'hour', calendar: 'natural' },
+    })
+    expect(await limitsOf('matter:06010')).toMatchObject({
+      limitSource: 'catalogue',
+      limit: { amount: 4, unit: 'workhour' },
+    })
+  },
+)
+
 scenario('不予立案 answers the reporter, is archived and not counted', async () => {
   const { id } = await play({}, { Task_File: 'rejected' })
   expect(await stepsOf(id)).toBe('Task_VerifyReport Task_File')

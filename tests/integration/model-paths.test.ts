@@ -32,6 +32,14 @@ const TO_HANDLE = 'Whistle VerifyReport File StartCaseClock DispatchRules SendOu
 const ANSWERED = 'Feedback FeedbackChannel StopCaseClock RequestRating'
 const CLOSED = 'Rated Archive Closed'
 
+const hours = (amount: number) => ({ amount, unit: 'hour', calendar: 'natural' })
+const [twoHours, fourHours, eightHours] = [hours(2), hours(4), hours(8)]
+/** the rules ask the engine's own calendar */
+const isMonth = (from: number, to: number) => {
+  const month = new Date().getMonth() + 1
+  return from <= month && month <= to
+}
+
 let stack: Stack
 let driver: Driver
 
@@ -93,6 +101,19 @@ describe('a whistle', () => {
     expect((await driver.at(driven, 'Task_Handle')).variables).toMatchObject({ unit, urgency })
     await driver.withdraw(driven)
     await driver.way(driven)
+  })
+
+  it.concurrent.each([
+    ['component', '01011', 'Task_Handle', twoHours],
+    ['component', '01004', 'Task_Handle', isMonth(4, 9) ? fourHours : null],
+    ['component', '01061', 'Task_Dispatch', isMonth(4, 10) ? null : eightHours],
+    ['matter', '06010', 'Task_Handle', null],
+  ])('about %s %s has the limit the rules give its level and season', async (kind, category, step, limit) => {
+    const driven = await driver.begin({ ...facts, kind, category })
+    await driver.walk(driven, intake)
+    const { variables } = await driver.at(driven, step)
+    expect(variables).toMatchObject(step === 'Task_Handle' ? { ruledLimit: limit, limit } : { ruledLimit: limit })
+    await driver.withdraw(driven)
   })
 
   it.concurrent('of another street goes to the team of that street', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StepModel } from '@/domain/process/process-model.ts'
+import type { Refusal } from '@/domain/shared/refusal.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
 import { Prisma } from '@/server/db/generated/client.ts'
@@ -20,7 +21,7 @@ import { carryTask } from './carry-task.ts'
 /** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it · unclear: the mirror has to say first */
 export type Opened = 'held' | 'foreign' | 'gone' | 'unclear'
 
-const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nullish() })
+const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nullish(), limit: z.unknown().optional() })
 
 /**
  * Turns the job of a human step into a task: row, clock, status and event in one transaction, once per job key.
@@ -139,7 +140,7 @@ async function createTask(
       },
     },
   )
-  await startStepClock(work, step, id, given.clockKey ?? null, model)
+  await startStepClock(work, step, id, given, model)
   work.touchSteps('opened')
   work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
   return ok('held')
@@ -149,21 +150,24 @@ async function startStepClock(
   work: CaseWork,
   step: StepModel,
   taskId: string,
-  key: string | null,
+  { clockKey, limit }: z.infer<typeof inputs>,
   model: Awaited<ReturnType<typeof loadModel>>,
 ): Promise<void> {
-  const found = await limitOfStep(work.tx, work.case.categoryId, step.limit, work.now)
+  const found = await limitOfStep(work.tx, work.case.categoryId, step.limit, work.now, limit)
+  if (!found.ok) throw unusable(step.clock, found.error)
   const clock = await startClock(work, {
     taskId,
     name: step.clock,
-    key: key ?? `${work.case.id}:${step.clock}`,
-    ...found,
-    levels: levelsOfStep(model, step.elementId, found.policy),
+    key: clockKey ?? `${work.case.id}:${step.clock}`,
+    ...found.value,
+    levels: levelsOfStep(model, step.elementId, found.value.policy),
     holdRuns: step.limit.holdRuns,
   })
-  if (!clock.ok)
-    throw new JobFailure({ code: 'job.limit_unusable', params: { clock: step.clock } }, wordsOf(clock.error))
+  if (!clock.ok) throw unusable(step.clock, clock.error)
 }
+
+const unusable = (clock: string, why: Refusal) =>
+  new JobFailure({ code: 'job.limit_unusable', params: { clock } }, wordsOf(why))
 
 async function rankOf(work: CaseWork, code: string): Promise<number> {
   return (await work.tx.status.findUnique({ where: { code }, select: { rank: true } }))?.rank ?? 0

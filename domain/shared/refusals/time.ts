@@ -65,6 +65,14 @@ export const timeRefusals = {
     ['时限无效', 'The limit is not valid'],
     ['时限应为不超过 {max} 的正数', 'A limit is a positive number of at most {max}'],
   ),
+  'limit.decided_unreadable': entry(
+    'refused',
+    ['规则表给出的不是时限：{given}', 'What the decision gave is no limit: {given}'],
+    [
+      '请让规则给出 amount（正数）和 unit（minute、hour、day、workhour、workday），reading、calendar 可以没有',
+      'Let the rules give amount (positive) and unit (minute, hour, day, workhour, workday), optionally reading and calendar',
+    ],
+  ),
   'limit.needs_calendar': entry(
     'refused',
     [

@@ -1,6 +1,7 @@
 import { both } from './definition.ts'
 import type { Property } from './definition.ts'
 
+const decided = { property: 'limitFrom', equals: 'decision' }
 const fixed = { property: 'limitFrom', equals: 'fixed' }
 const header = (key: string) => ({ at: 'header', key }) as const
 
@@ -15,8 +16,22 @@ export const limitProperties: Property[] = [
     choices: [
       { value: 'catalogue', label: both('事项目录（按类别）', 'The catalogue, by category') },
       { value: 'fixed', label: both('这里写定', 'Fixed here') },
+      { value: 'decision', label: both('规则表（类别 × 级别 × 季节）', 'A decision table') },
     ],
     binding: header('limitFrom'),
+  },
+  {
+    kind: 'expression',
+    id: 'limitRule',
+    group: 'limit',
+    label: both('规则给出的时限', 'The limit of the rules'),
+    help: both(
+      '公式，给出 { amount, unit, reading, calendar }，后两项可以没有；没有规则命中（空）时按事项目录',
+      'Expression for { amount, unit, reading, calendar }, the last two optional; without a matching rule the catalogue counts',
+    ),
+    value: '=dispatch.limit',
+    binding: { at: 'input', name: 'limit' },
+    when: [decided],
   },
   {
     kind: 'number',

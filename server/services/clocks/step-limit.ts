@@ -1,6 +1,8 @@
 import { defaultPolicy, type AlarmPolicy, type Recipients } from '@/domain/sla/alarm-policy.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
+import { parseDecidedLimit } from '@/domain/process/decided-limit.ts'
 import type { ClockEventModel, ProcessModel, StepModel } from '@/domain/process/process-model.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { limitFacts } from '@/server/db/limit-facts.ts'
 import { toLevel } from '@/domain/process/clock-level.ts'
@@ -9,30 +11,41 @@ import type { ClockLevel } from './clock-row.ts'
 /** Until an administrator gives a category a limit of its own. */
 const DEFAULT_LIMIT: Limit = { amount: 5, unit: 'day', calendar: 'natural' }
 
-export type FoundLimit = { limit: Limit; limitSource: 'fixed' | 'catalogue' | 'default'; policy: AlarmPolicy }
+export type FoundLimit = {
+  limit: Limit
+  limitSource: 'fixed' | 'decision' | 'catalogue' | 'default'
+  policy: AlarmPolicy
+}
 
 /**
- * The limit of a step or of the whole case, fixed in the model, else the category's overlay in force, else the default;
- * and the alarm policy of the category.
+ * The limit of a step or of the whole case, fixed in the model or decided by its rules (`decided`, as the engine gave it),
+ * else the category's overlay in force, else the default; and the alarm policy of the category. A rule that says nothing
+ * leaves it to the overlay. Refuses `limit.decided_unreadable`.
  */
 export async function limitOfStep(
   tx: Pick<Tx, '$queryRaw'>,
   categoryId: string,
   limit: StepModel['limit'],
   at: Date,
-): Promise<FoundLimit> {
+  decided?: unknown,
+): Promise<Result<FoundLimit>> {
   const facts = await limitFacts(tx, categoryId, at)
   const policy = facts.policy ?? defaultPolicy
   if (limit.from === 'fixed') {
     const { amount, unit, reading, calendar } = limit
-    return { limit: { amount, unit, calendar, ...(reading && { reading }) }, limitSource: 'fixed', policy }
+    return ok({ limit: { amount, unit, calendar, ...(reading && { reading }) }, limitSource: 'fixed', policy })
+  }
+  if (limit.from === 'decision') {
+    const rule = parseDecidedLimit(decided)
+    if (!rule.ok) return rule
+    if (rule.value) return ok({ limit: { calendar: limit.calendar, ...rule.value }, limitSource: 'decision', policy })
   }
   const { amount, unit, reading, calendar } = facts
-  if (!amount || !unit) return { limit: DEFAULT_LIMIT, limitSource: 'default', policy }
-  return {
+  if (!amount || !unit) return ok({ limit: DEFAULT_LIMIT, limitSource: 'default', policy })
+  return ok({
     limit: { amount, unit, calendar: calendar ?? limit.calendar, ...(reading && { reading }) },
     ...{ limitSource: 'catalogue', policy },
-  }
+  })
 }
 
 /** The levels of a step's clock: those drawn on the model, then those of the alarm policy that are not drawn. */

@@ -9,12 +9,14 @@ import { decideStart } from './decide.ts'
 export const startCaseClock = defineJob({
   type: 'case.clock.start',
   contract: jobContracts['case.clock.start'],
-  async load({ work, headers, model }) {
+  async load({ work, headers, input, model }) {
     const running = await work.tx.clock.count({
       where: { caseId: work.case.id, taskId: null, name: headers.clock, state: { not: 'stopped' } },
     })
-    const found = await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now)
-    return { running: running > 0, found, levels: levelsOfStep(model, null, found.policy) }
+    const found = await limitOfStep(work.tx, work.case.categoryId, headers.limit, work.now, input.limit)
+    if (!found.ok)
+      throw new JobFailure({ code: 'job.limit_unusable', params: { clock: headers.clock } }, wordsOf(found.error))
+    return { running: running > 0, found: found.value, levels: levelsOfStep(model, null, found.value.policy) }
   },
   decide: decideStart,
   async save({ work, headers, input }, decision) {
