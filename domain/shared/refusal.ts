@@ -1,5 +1,6 @@
 import { bundleRefusals } from './refusals/bundle.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { channelRefusals } from './refusals/channel.ts'
 import { drillRefusals } from './refusals/drill.ts'
 import { formRefusals } from './refusals/form.ts'
 import { httpRefusals } from './refusals/http.ts'
@@ -20,6 +21,7 @@ export const refusals = {
   ...moveRefusals,
   ...timeRefusals,
   ...timeDataRefusals,
+  ...channelRefusals,
   ...drillRefusals,
   ...platformRefusals,
   ...bundleRefusals,

@@ -31,5 +31,6 @@ export async function tellByPolicy(
     people,
     text: early ? 'urge' : card ? `${card}-card` : 'overdue',
     level: level.code,
+    outside: level,
   })
 }
