@@ -418,7 +418,7 @@ describe('the channels of an alarm policy', () => {
     }
     const due = async ({ id }: { id: string }) => {
       const { levels: known } = await db.clock.findUniqueOrThrow({ where: { id } })
-      return (known as ClockLevel[]).find(({ code }) => code === 'due')
+      return (known as unknown as ClockLevel[]).find(({ code }) => code === 'due')
     }
     const before = await open()
     const night = { from: '22:00', to: '07:00' }

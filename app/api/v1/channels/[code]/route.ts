@@ -20,7 +20,10 @@ export const PUT = route(
     params,
     body: channelBody,
     answer: channelView,
-    refusals: ['right.missing', 'channel.host_forbidden', 'channel.secret_unknown', 'channel.address_invalid'],
+    refusals: [
+      ...(['right.missing', 'channel.not_found', 'channel.reserved', 'channel.address_invalid'] as const),
+      ...(['channel.host_forbidden', 'channel.secret_unknown'] as const),
+    ],
   },
   ({ actor, params: { code }, body }) => saveChannel(actor, code, body),
 )
