@@ -4,6 +4,7 @@ import { offsetOf } from './level.ts'
 import type { Level } from './level.ts'
 import { dayMs } from './limit.ts'
 import type { LimitUnit } from './limit.ts'
+import type { QuietHours } from './quiet-hours.ts'
 
 /** Who hears of a level: who works the step, its unit's leaders, who oversees the subtree, who is on duty at night. */
 export type Recipients = { holder: boolean; unitLeader: boolean; supervisor: boolean; duty: boolean }
@@ -20,6 +21,10 @@ export type PolicyLevel = Level & {
   /** an extension that puts the level ahead again lets it be raised once more (DOMAIN 6: else never) */
   again: boolean
   every?: Repeat
+  /** codes of outside channels that carry it besides the application, which always tells */
+  channels?: readonly string[]
+  /** its messages leave in quiet hours too */
+  urgent?: boolean
 }
 
 export type AlarmPolicy = {
@@ -27,6 +32,8 @@ export type AlarmPolicy = {
   name: Words
   version: number
   levels: readonly PolicyLevel[]
+  /** when outside messages wait; alarms, cards and what the application shows never do */
+  quiet?: QuietHours
 }
 
 const nobody: Recipients = { holder: false, unitLeader: false, supervisor: false, duty: false }

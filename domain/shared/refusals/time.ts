@@ -161,4 +161,14 @@ export const timeRefusals = {
     ['一周没有任何上班时间', 'The week has no working hours at all'],
     ['请至少录入一个上班时段', 'Enter one shift at least'],
   ),
+  'quiet.time_invalid': entry(
+    'invalid',
+    ['{time} 不是一天里的时刻', '{time} is no time of a day'],
+    ['请写成 22:00 这样，从 00:00 到 23:59', 'Write it as 22:00, from 00:00 to 23:59'],
+  ),
+  'quiet.no_time': entry(
+    'invalid',
+    ['静默时段的开始和结束相同', 'Quiet hours begin and end at the same time'],
+    ['请让它们不同，或去掉静默时段', 'Let them differ, or leave the quiet hours out'],
+  ),
 } as const
