@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
@@ -9,6 +11,7 @@ import { GET as listChannels } from '@/app/api/v1/channels/route.ts'
 import { POST as retryMessage } from '@/app/api/v1/messages/[id]/retry/route.ts'
 import { GET as listMessages } from '@/app/api/v1/messages/route.ts'
 import { POST as startRecompute } from '@/app/api/v1/recomputes/route.ts'
+import { typescript } from '@/scripts/launch/node-part.ts'
 import { ok } from '@/domain/shared/result.ts'
 import { defaultPolicy, type PolicyLevel } from '@/domain/sla/alarm-policy.ts'
 import { offsetMs } from '@/domain/sla/day-number.ts'
@@ -248,6 +251,22 @@ describe('senders', () => {
     await settled(one)
     expect(callsFor(one).map(({ headers }) => headers['idempotency-key'])).toEqual([mine?.id])
   })
+
+  it('that die between the receiver’s word and their own note send again, under the same id', async () => {
+    const one = await alarm({ channels: ['sms'] })
+    const env = { ...process.env, CRASH_AT: 'message.sent#1', LOG_LEVEL: 'silent' }
+    const worker = spawn(process.execPath, typescript('workers/main.ts'), { env, stdio: 'ignore' })
+    const [, signal] = (await once(worker, 'exit')) as [number | null, string | null]
+    expect(signal).toBe('SIGKILL')
+    expect(await statesOf(one)).toEqual(['app null', 'sms waiting'])
+    expect(callsFor(one)).toHaveLength(1)
+    const where = { caseId: one.caseId, channel: 'sms' }
+    await db.notification.updateMany({ where, data: { nextAt: new Date(Date.now() - minute) } })
+    work()
+    await settled(one)
+    const keys = callsFor(one).map(({ headers }) => headers['idempotency-key'])
+    expect([keys.length, new Set(keys).size, await statesOf(one)]).toEqual([2, 1, ['app null', 'sms sent']])
+  }, 60_000)
 
   it('leave people out who have no address for the channel, and say so', async () => {
     await db.person.update({ where: { id: fixer.id }, data: { phone: null } })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '@/domain/shared/result.ts'
+import { newId } from '@/server/ids.ts'
+import { findFile } from '@/server/services/files/find-file.ts'
 import { createDb } from '@/server/db/client.ts'
 import { withCase } from '@/server/db/case-work.ts'
 import { changeSetting } from '@/server/services/settings/change-setting.ts'
@@ -170,6 +172,34 @@ describe('挂账', () => {
     const answers = await Promise.all([1, 2, 3].map(() => move(fixer, number, { kind: 'hold' })))
     expect(answers.map(codeOf).sort()).toEqual(['ok', 'request.waiting', 'request.waiting'])
     expect(await db.moveRequest.count({ where: { caseId: id } })).toBe(1)
+  })
+})
+
+describe('what is attached to a request or an instruction', () => {
+  const upload = async (who: Someone) => {
+    const id = newId()
+    const picture = { sha256: id, mime: 'image/jpeg', bytes: 1, width: 1, height: 1 }
+    await db.file.create({ data: { id, ...picture, uploadedBy: who.id } })
+    return id
+  }
+
+  it('is opened by whoever may read the case, by nobody else, and only once it is attached', async () => {
+    const { number } = await scene(60)
+    const [permit, order] = [await upload(fixer), await upload(boss)]
+    const opens = async (who: Someone, id: string) => codeOf(await findFile(who, id, db))
+    expect(await opens(boss, permit)).toBe('file.not_found')
+    await ask(fixer, number, { kind: 'hold', files: [permit] })
+    valueOf(await move(boss, number, { kind: 'supervise', files: [order] }))
+    expect([await opens(boss, permit), await opens(fixer, order)]).toEqual(['ok', 'ok'])
+    expect([await opens(stranger, permit), await opens(stranger, order)]).toEqual(['file.not_found', 'file.not_found'])
+    const seen = valueOf(await getCase(boss, number, db))
+    expect([seen.requests[0]?.files, seen.supervisions[0]?.files]).toEqual([[permit], [order]])
+  })
+
+  it('is one’s own upload', async () => {
+    const { number } = await scene(60)
+    const theirs = await upload(boss)
+    expect(codeOf(await move(fixer, number, { kind: 'hold', files: [theirs] }))).toBe('file.unknown')
   })
 })
 
