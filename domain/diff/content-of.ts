@@ -25,6 +25,6 @@ export function comparable({ value, refersTo }: PlainProperty, side: Side, pairi
 
 /** Takes a row; gives all it says, in an order that depends on nothing but the names. */
 export function contentOf(element: PlainElement, side: Side, pairing: Pairing): string[] {
-  const shared = [...sharedProperties(element, side, pairing)]
+  const shared = [...sharedProperties(element, side, pairing)].filter(([, { silent }]) => !silent)
   return shared.map(([name, property]) => `${name}=${comparable(property, side, pairing)}`).sort()
 }

@@ -31,7 +31,7 @@ export function diffLayout(
     const count = found.filter(({ differing }) => differing.includes(aspect)).length
     return count > 0 ? [fill(words, count)] : []
   })
-  const ids = (elements: PlainElement[]) => elements.map(({ id }) => id)
+  const ids = (elements: PlainElement[]) => [...new Set(elements.flatMap(({ shownAt }) => shownAt))]
   return {
     kind: 'layout',
     file: after.file,

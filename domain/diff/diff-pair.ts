@@ -13,7 +13,7 @@ export function diffPair(pair: Pair, pairing: Pairing): Change[] {
   const names = new Set([...was.keys(), ...is.keys()])
   return [...names].flatMap((name) => {
     const [from, to] = [was.get(name) ?? null, is.get(name) ?? null]
-    if (from && to && isSame(from, to, pairing)) return []
+    if (from && to ? isSame(from, to, pairing) : (from ?? to)?.silent) return []
     const key = (to ?? from)?.key ?? name
     return [
       {
@@ -36,7 +36,7 @@ export function changeOf(
   return {
     file,
     element: { id, name, type },
-    drawn: { before: before ? [before.id] : [], after: after ? [after.id] : [] },
+    drawn: { before: before?.shownAt ?? [], after: after?.shownAt ?? [] },
   }
 }
 

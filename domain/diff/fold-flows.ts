@@ -9,7 +9,7 @@ type Part = { element: PlainElement; drawn: string[] }
  */
 export function foldFlows(parts: readonly PlainElement[], all: readonly PlainElement[]): Map<string, Part> {
   const byKey = new Map(all.map((element) => [element.key, element]))
-  const kept = new Map(parts.map((element): [string, Part] => [element.key, { element, drawn: [element.id] }]))
+  const kept = new Map(parts.map((element): [string, Part] => [element.key, { element, drawn: element.shownAt }]))
   for (const flow of parts) {
     const [from, to] = [endOf(flow, 'sourceRef'), endOf(flow, 'targetRef')]
     // both ends new: it is told with the step it leads to

@@ -63,7 +63,9 @@ function colour(sides: { elements: PlainElement[]; side: Side }[], pairing: Pair
 }
 
 function sayOf({ type, name, properties }: PlainElement): string {
-  const plain = Object.entries(properties).flatMap(([key, { value, refersTo }]) => (refersTo ? [] : [`${key}=${value}`]))
+  const plain = Object.entries(properties).flatMap(([key, { value, refersTo, silent }]) =>
+    (refersTo ?? silent) ? [] : [`${key}=${value}`],
+  )
   return JSON.stringify([type, name, ...plain.sort()])
 }
 

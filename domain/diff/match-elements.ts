@@ -61,11 +61,22 @@ function matchRows(before: PlainElement[], after: PlainElement[], pairing: Pairi
       : null
   const right = group(after, content('after'))
   for (const [text, left] of group(before, content('before')))
-    for (const [index, row] of left.entries()) {
-      const other = right.get(text)?.[index]
-      if (other) pairing.add(row, other)
-    }
+    pairRows(left, right.get(text) ?? [], pairing)
   matchRewritten(open(before, 'before', pairing), open(after, 'after', pairing), pairing)
+}
+
+/** Rows that say the same: those with the same id, the rest in their order. */
+function pairRows(before: PlainElement[], after: PlainElement[], pairing: Pairing): void {
+  const ids = new Map(after.map((row) => [row.id, row]))
+  for (const row of before) {
+    const other = ids.get(row.id)
+    if (other && !pairing.has('after', other.key)) pairing.add(row, other)
+  }
+  const rest = open(after, 'after', pairing)
+  for (const [index, row] of open(before, 'before', pairing).entries()) {
+    const other = rest[index]
+    if (other) pairing.add(row, other)
+  }
 }
 
 /** The most alike first; of those as alike, the one with the same id, then the nearest. */

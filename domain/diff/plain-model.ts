@@ -44,6 +44,8 @@ export type PlainElement = {
   /** the order among its neighbours has a meaning; `spot` is its place in words */
   ordered?: boolean
   spot?: Words
+  /** ids of what a drawing of the flow shows of it: itself, or the steps that use the form or the rules */
+  shownAt: string[]
   properties: Record<string, PlainProperty>
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from './flatten.ts'
 
-/** What is read where it is used: a message has no place of its own in a drawing, nor has an error. */
+/** What is read where it is used: a message has no place of its own, nor has an error. Unused, it means nothing. */
 const inlined = new Set([
   ...['bpmn:Message', 'bpmn:Error', 'bpmn:Signal', 'bpmn:Escalation', 'bpmn:ItemDefinition'],
   ...['bpmn:CategoryValue', 'bpmn:DataObject', 'bpmn:DataStore'],
@@ -17,8 +17,7 @@ export type Placed = { node: Node; parent: Node | null }
 export function placedNodes(definitions: Node): Placed[] {
   const found: Placed[] = [{ node: definitions, parent: null }]
   for (const { node } of found) for (const child of childrenOf(node)) found.push({ node: child, parent: ownerOf(node) })
-  const used = usedRoots(definitions)
-  return found.filter(({ node }) => node.$type !== 'bpmn:LaneSet' && !(isInlined(node) && used.has(node)))
+  return found.filter(({ node }) => node.$type !== 'bpmn:LaneSet' && !isInlined(node))
 }
 
 function childrenOf(node: Node): Node[] {
@@ -28,23 +27,3 @@ function childrenOf(node: Node): Node[] {
 
 /** A set of lanes is no more than its lanes. */
 const ownerOf = (node: Node): Node => (node.$type === 'bpmn:LaneSet' && node.$parent ? ownerOf(node.$parent) : node)
-
-/** Every reference in the file that reads one of the inlined kinds. */
-function usedRoots(definitions: Node): Set<Node> {
-  const used = new Set<Node>()
-  const seen = new Set<Node>()
-  const waiting: Node[] = [definitions]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (seen.has(node)) continue
-    seen.add(node)
-    for (const { name, isReference } of node.$descriptor?.properties ?? []) {
-      const values = [node[name] ?? node[name.replace(/^\w+:/, '')]].flat().filter(isNode)
-      if (isReference) for (const value of values) if (isInlined(value)) used.add(value)
-      if (name.includes('diagrams')) continue
-      waiting.push(...values)
-    }
-  }
-  return used
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && '$type' in value

@@ -46,7 +46,7 @@ export function bpmnProperties(element: Element, { file, spelling }: Context): R
   const properties: Record<string, PlainProperty> = {}
   if (element.$type === 'bpmn:Process') properties['id'] = plain('id', element.id)
   else properties['type'] = { ...plain('type', element.$type), words: typeWords(element.$type) ?? same(element.$type) }
-  for (const [path, { value, refersTo }] of flat) {
+  for (const [path, { value, refersTo, silent }] of flat) {
     if (limitHeaders.includes(path) || (path.startsWith('header.') && value === '')) continue
     if (path === 'header.outcomes') {
       Object.assign(properties, outcomesOf(value))
@@ -63,6 +63,7 @@ export function bpmnProperties(element: Element, { file, spelling }: Context): R
         words: both(listed(refersTo, 'zh'), listed(refersTo, 'en')),
       }),
       ...(places.has(path) && { place: true }),
+      ...(silent && { silent }),
     }
   }
   const limit = limitOf(headersOf(element))

@@ -126,6 +126,9 @@ export function labelOfPath(path: string): Words {
   if (path.startsWith('header.')) return both(`任务头「${name}」`, `header “${name}”`)
   if (path.startsWith('input.')) return both(`输入「${name}」`, `input “${name}”`)
   if (path.startsWith('output.')) return both(`输出「${name}」`, `output “${name}”`)
+  const [, kind, code = ''] = /^property\.(role|status)\.(.+)$/.exec(path) ?? []
+  if (kind === 'role') return both(`角色 ${code} `, `role ${code}`)
+  if (kind === 'status') return both(`状态 ${code} `, `status ${code}`)
   if (path.startsWith('property.')) return both(`属性「${name}」`, `property “${name}”`)
   const found = labels.find(([pattern]) => pattern.test(path))
   return found ? both(found[1], found[2]) : both(`「${path}」`, `“${path}”`)

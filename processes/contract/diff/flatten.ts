@@ -3,7 +3,7 @@ type Declared = {
   isMany?: boolean
   isReference?: boolean
   isVirtual?: boolean
-  isId?: boolean
+  default?: unknown
 }
 
 /** A node as the parsers give it, of any type and any namespace. */
@@ -18,8 +18,8 @@ export type Node = {
   [property: string]: unknown
 }
 
-/** A value as it is written, or the nodes it points at. */
-export type Flat = Map<string, { value: string; refersTo?: Node[] }>
+/** A value as it is written, or the nodes it points at; silent when it is what leaving it out means. */
+export type Flat = Map<string, { value: string; refersTo?: Node[]; silent?: boolean }>
 
 export type Flattening = {
   /** properties told elsewhere: contained elements, drawing, copies of what another end says */
@@ -61,9 +61,9 @@ function collect(node: Node, prefix: string, rules: Flattening, flat: Flat): voi
     if (!name.startsWith('xmlns') && !rules.skip.has(name)) flat.set(`${prefix}${name}`, { value })
 }
 
-function put(value: unknown, { isReference }: Declared, path: string, rules: Flattening, flat: Flat): void {
+function put(value: unknown, { isReference, default: meant }: Declared, path: string, rules: Flattening, flat: Flat): void {
   if (typeof value !== 'object' || value === null) {
-    flat.set(path, { value: text(value) })
+    flat.set(path, { value: text(value), ...(value === meant && { silent: true }) })
     return
   }
   const node = value as Node

@@ -24,6 +24,25 @@ export function componentWords(type: string): Words {
   return components[type] ?? both('字段', 'Field')
 }
 
+const types: Record<string, Words> = {
+  textfield: both('单行文字', 'text field'),
+  textarea: both('多行文字', 'text area'),
+  number: both('数字', 'number'),
+  checkbox: both('勾选', 'checkbox'),
+  radio: both('单选', 'radio buttons'),
+  select: both('下拉选择', 'select'),
+  checklist: both('多选', 'checklist'),
+  taglist: both('标签', 'tags'),
+  datetime: both('日期时间', 'date and time'),
+  filepicker: both('照片或文件', 'file'),
+  expression: both('计算', 'expression'),
+}
+
+/** Takes a type of form-js; gives what it lets people do, the type itself where nobody has a word for it. */
+export function inputWords(type: string): Words {
+  return types[type] ?? components[type] ?? both(type, type)
+}
+
 const labels: Record<string, Words> = {
   label: both('标题', 'label'),
   key: both('数据名', 'key'),

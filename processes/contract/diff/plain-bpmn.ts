@@ -27,12 +27,15 @@ export function plainBpmn(definitions: Element, file: string, spelling: Spelling
       details: detailsOf(properties),
       scope: null,
       identities: [`${family(node)} ${id}`, ...(family(node) === 'bpmn' ? [] : [family(node)])],
+      shownAt: isDrawn(node) ? [id] : [],
       properties,
     }
   })
 }
 
 export const keyOf = (node: Node, file: string): string => `${file}#${node.id ?? node.$type}`
+
+const isDrawn = ({ $type }: Node) => !['bpmn:Definitions', 'bpmn:Process', 'bpmn:Collaboration'].includes($type)
 
 /** A file has one of these that runs, whatever its id; everything else goes by its id. */
 function family(node: Node): string {

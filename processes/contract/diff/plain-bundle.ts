@@ -3,13 +3,15 @@ import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { both } from '../catalogue/definition.ts'
 import type { ProcessBundle } from '../bundle.ts'
 import { parseBpmn } from '../moddle/parse-bpmn.ts'
-import { parseDmn } from '../moddle/parse-dmn.ts'
+import { decisionsOf, parseDmn, type DmnElement } from '../moddle/parse-dmn.ts'
 import type { Node } from './flatten.ts'
 import { keyOf, plainBpmn } from './plain-bpmn.ts'
 import { plainDmn } from './plain-dmn.ts'
 import { plainDrawing } from './plain-drawing.ts'
 import { plainForm } from './plain-form.ts'
 import { spellingOf, type Spelling, type UnitNames } from './spelling.ts'
+
+const called = 'zeebe:CalledDecision.decisionId'
 
 type Drawn = Node & { bpmnElement?: Node; dmnElementRef?: Node & { href?: string } }
 
@@ -19,12 +21,14 @@ type Drawn = Node & { bpmnElement?: Node; dmnElementRef?: Node & { href?: string
  */
 export async function plainBundle(bundle: ProcessBundle, units: UnitNames): Promise<PlainModel> {
   const spelling = spellingOf(bundle.model, units)
-  const [bpmn, dmns] = await Promise.all([
-    bpmnPart(bundle, spelling),
-    Promise.all(bundle.dmns.map((file) => dmnPart(file, units))),
-  ])
+  const bpmn = await bpmnPart(bundle, spelling)
+  const dmns = await Promise.all(bundle.dmns.map((file) => dmnPart(file, { units, flow: bpmn.elements })))
+  const stepsOf = (form: string) => bundle.model.steps.filter((step) => step.form === form)
   const forms = Object.entries(bundle.forms).map(([id, schema]) =>
-    plainForm(schema, bundle.formFiles[id] ?? `${id}.form`, spelling.form.get(id) ?? ''),
+    plainForm(schema, bundle.formFiles[id] ?? `${id}.form`, {
+      usedBy: [...new Set(stepsOf(id).map(({ name }) => name))].join('、'),
+      usedAt: stepsOf(id).map(({ elementId }) => elementId),
+    }),
   )
   return {
     elements: [
@@ -65,11 +69,13 @@ function iconsIn(node: Node): { node: Node; icon: string }[] {
   return [...own, ...((node['flowElements'] ?? []) as Node[]).flatMap(iconsIn)]
 }
 
-async function dmnPart({ path: file, text }: ProcessBundle['bpmn'], units: UnitNames) {
+async function dmnPart({ path: file, text }: ProcessBundle['bpmn'], { units, flow }: { units: UnitNames; flow: PlainElement[] }) {
   const definitions = (await parseDmn(text)) as unknown as Node
   const { dmnDI } = definitions as { dmnDI?: { diagrams?: { diagramElements?: Drawn[] }[] } }
   const drawn = (dmnDI?.diagrams ?? []).flatMap(({ diagramElements = [] }) => diagramElements)
-  const elements = plainDmn(definitions, file, units)
+  const decisions = new Set(decisionsOf(definitions as unknown as DmnElement).map(({ id }) => id))
+  const usedAt = flow.filter((step) => decisions.has(step.properties[called]?.value ?? '')).map(({ id }) => id)
+  const elements = plainDmn(definitions, file, { units, usedAt })
   const drawing = plainDrawing(
     { file, id: definitions.id ?? file, type: 'dmn' },
     drawn.flatMap((node) => {
@@ -88,7 +94,7 @@ function readmePart(readme: string): PlainElement[] {
     {
       ...{ file: 'README.md', key: 'README.md', id: 'README.md', type: 'readme', name: 'README.md' },
       ...{ where: both('', ''), own: both('说明文件 README.md', 'README.md'), joint: 'of', details: null },
-      ...{ scope: null, identities: ['readme'] },
+      ...{ scope: null, shownAt: [], identities: ['readme'] },
       properties: { text: { label: both('文字', 'text'), value, words: both(`新的文字（${lines} 行）`, `another text (${lines} lines)`), phrase: true } },
     },
   ]

@@ -46,8 +46,11 @@ const labels: Record<string, Words> = {
 const requirements = ['informationRequirement', 'knowledgeRequirement', 'authorityRequirement']
 type Logic = { input?: Node[]; output?: Node[]; rule?: Node[]; annotation?: Node[]; hitPolicy?: string }
 
+/** Names of units by code, and the steps of the flow that ask these rules. */
+export type Surroundings = { units: UnitNames; usedAt: string[] }
+
 /** Takes parsed definitions of rules; gives tables, columns and rows made comparable. */
-export function plainDmn(definitions: Node, file: string, units: UnitNames): PlainElement[] {
+export function plainDmn(definitions: Node, file: string, { units, usedAt }: Surroundings): PlainElement[] {
   const drawn = [...((definitions['drgElement'] ?? []) as Node[]), ...((definitions['artifact'] ?? []) as Node[])]
   const names = new Map(drawn.map((node) => [`#${node.id ?? ''}`, String(node['name'] ?? node.id)]))
   const standing = [definitions, ...drawn].map((node, index): PlainElement => {
@@ -58,12 +61,12 @@ export function plainDmn(definitions: Node, file: string, units: UnitNames): Pla
     return {
       ...{ file, key: `${file}#${id}`, id, type: node.$type, name },
       ...{ where: both('', ''), own: both(`${kind.zh}「${name || id}」`, `${kind.en} “${name || id}”`), joint: 'of' },
-      ...{ details: null, scope: null },
+      ...{ details: null, scope: null, shownAt: usedAt },
       identities: index === 0 ? [`dmn ${id}`, `dmn file ${name}`] : [`dmn ${id}`, `dmn ${node.$type} ${name}`],
       properties: index === 0 ? plain : { ...plain, id: property('id', id), ...requirementsOf(node, names) },
     }
   })
-  return [...standing, ...drawn.flatMap((decision) => tableOf(decision, file, units))]
+  return [...standing, ...drawn.flatMap((decision) => tableOf(decision, file, { units, usedAt }))]
 }
 
 const kinds: Record<string, Words> = {
@@ -77,8 +80,10 @@ const kinds: Record<string, Words> = {
 
 function propertiesOf(node: Node, units: UnitNames): Record<string, PlainProperty> {
   return Object.fromEntries(
-    [...flatten(node, rules)].flatMap(([path, { value }]) =>
-      value === '' ? [] : [[path, { ...property(path, value), words: unitWords(value, units) }]],
+    [...flatten(node, rules)].flatMap(([path, { value, silent }]) =>
+      value === ''
+        ? []
+        : [[path, { ...property(path, value), words: unitWords(value, units), ...(silent && { silent }) }]],
     ),
   )
 }
@@ -106,12 +111,12 @@ const hrefsOf = (requirement: Node) =>
     return href === undefined ? [] : [href]
   })
 
-function tableOf(decision: Node, file: string, units: UnitNames): PlainElement[] {
+function tableOf(decision: Node, file: string, { units, usedAt }: Surroundings): PlainElement[] {
   const { input = [], output = [], annotation = [], rule = [], hitPolicy } = (decision['decisionLogic'] ?? {}) as Logic
   const table = String(decision['name'] ?? decision.id)
   const [scope, ordered] = [`${file}#${decision.id ?? ''}`, readFromAbove.has(hitPolicy ?? 'UNIQUE')]
   const where = both(`规则「${table}」`, `Rules “${table}”, `)
-  const common = { file, where, joint: 'in' as const, scope }
+  const common = { file, where, joint: 'in' as const, scope, shownAt: usedAt }
   const rows = rule.map((node) => ({ node, cells: cellsOf(node, [input, output, annotation]) }))
   const columns = [...input, ...output, ...annotation].map((node, index): PlainElement => {
     const name = columnName(node)

@@ -2,20 +2,24 @@ import type { PlainDrawing, PlainElement, PlainProperty } from '@/domain/diff/pl
 import type { Words } from '@/domain/shared/words.ts'
 import { both } from '../catalogue/definition.ts'
 import { same } from './contract-words.ts'
-import { componentWords, formFlags, labelOfFormPath } from './form-words.ts'
+import { componentWords, formFlags, inputWords, labelOfFormPath } from './form-words.ts'
 import { sequenceOf } from './sequence-of.ts'
 
 type Json = Record<string, unknown>
 type Placed = { component: Json; parent: string; index: number; key: string }
 
 /** Takes a form, its file and the steps that use it; gives its fields made comparable, and where they stand in it. */
-export function plainForm(schema: Json, file: string, usedBy: string): { elements: PlainElement[]; drawing: PlainDrawing } {
+export function plainForm(
+  schema: Json,
+  file: string,
+  { usedBy, usedAt }: { usedBy: string; usedAt: string[] },
+): { elements: PlainElement[]; drawing: PlainDrawing } {
   const id = text(schema['id'])
   const [name, scope] = [usedBy || id, `${file}#${id}`]
   const fields = placedIn(schema, scope)
   const form: PlainElement = {
     ...{ file, key: scope, id, type: 'form', name, where: both('', ''), own: both(`表单「${name}」`, `Form “${name}”`) },
-    ...{ joint: 'of', details: null, scope: null },
+    ...{ joint: 'of', details: null, scope: null, shownAt: usedAt },
     identities: [`form ${id}`, `form of ${contentOf(schema)}`],
     properties: { ...propertiesOf(schema, ['components', 'exporter']), id: { ...plain('id', id), label: both('编号', 'id') } },
   }
@@ -26,7 +30,7 @@ export function plainForm(schema: Json, file: string, usedBy: string): { element
     return {
       ...{ file, key, id: text(component['id']), type: text(component['type']), name: called, where },
       own: both(`${kind.zh}「${called}」`, `${kind.en} “${called}”`),
-      ...{ joint: 'of', details: null, scope, ordered: true },
+      ...{ joint: 'of', details: null, scope, ordered: true, shownAt: usedAt },
       spot: both(`第 ${index + 1} 位`, `place ${index + 1}`),
       identities: identitiesOf(component),
       properties: {
@@ -78,7 +82,7 @@ function flatten(path: string, value: unknown, flat: Map<string, string>): void 
 const plain = (path: string, value: string): PlainProperty => ({
   label: labelOfFormPath(path),
   value,
-  words: path === 'type' ? componentWords(value) : value === '' ? both('（空）', '(empty)') : same(value),
+  words: path === 'type' ? inputWords(value) : value === '' ? both('（空）', '(empty)') : same(value),
 })
 
 /** An option is compared by its value: its words may change, it may come, go, or stand elsewhere. */

@@ -10,20 +10,13 @@ export type Spelling = {
   role: ReadonlyMap<string, Words>
   status: ReadonlyMap<string, Words>
   unit: UnitNames
-  /** names of the steps that use a form, by its id */
-  form: ReadonlyMap<string, string>
 }
 
 /** Takes what a model declares and the names of units; gives how its codes are said. */
-export function spellingOf({ roles, statuses, steps }: ProcessModel, unit: UnitNames): Spelling {
+export function spellingOf({ roles, statuses }: ProcessModel, unit: UnitNames): Spelling {
   const names = (declared: { code: string; name: string; nameEn?: string }[]) =>
     new Map(declared.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn ?? name }]))
-  const form = new Map<string, string>()
-  for (const { form: id, name } of steps) {
-    const known = form.get(id)
-    if (!known?.split('、').includes(name)) form.set(id, known ? `${known}、${name}` : name)
-  }
-  return { role: names(roles), status: names(statuses), unit, form }
+  return { role: names(roles), status: names(statuses), unit }
 }
 
 /** Takes the text of a property; gives it with codes of units, in quotes or alone, said by their names. */
