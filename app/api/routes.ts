@@ -38,6 +38,7 @@ import * as notificationsRead from './v1/notifications/read/route.ts'
 import * as notifications from './v1/notifications/route.ts'
 import * as personRoles from './v1/people/[login]/roles/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
+import * as processDiff from './v1/processes/[key]/diff/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
@@ -69,7 +70,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
-  ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
+  ...[processes, processRoutes, oneProcess, processVersions, processDiff, incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto, clock],
   ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],

@@ -13,6 +13,10 @@ export type PlainProperty = {
   sequence?: { key: string; name: string }[]
   /** the words finish a sentence by themselves: 改为… */
   phrase?: boolean
+  /** it says what leaving it out means */
+  silent?: boolean
+  /** one of a list: it comes and goes */
+  member?: boolean
   /** the element goes elsewhere when this changes */
   place?: boolean
   /** of a cell: the key of its column */
