@@ -61,7 +61,7 @@ describe('for any edit anybody makes', () => {
         // outcomes that can no longer be read are gone each by itself
         if (edit.kind !== 'header') expect(changes).toHaveLength(1)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 

@@ -1,7 +1,9 @@
 import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
 import { NameList } from '@/components/process/name-list.tsx'
@@ -94,6 +96,16 @@ export default async function ProcessPage({ params, searchParams }: Props) {
               title={t('detail.versions')}
               hint={t('detail.versionsHint')}
               className="overflow-hidden"
+              action={
+                versions.length > 1 && (
+                  <Link
+                    href={`/processes/${encodeURIComponent(found.value.key)}/compare`}
+                    className={buttonClass('quiet', 'sm')}
+                  >
+                    {t('versions.compare')}
+                  </Link>
+                )
+              }
             >
               <VersionList processKey={found.value.key} versions={versions} shown={version} now={clockNow()} />
             </Panel>
