@@ -28,6 +28,7 @@ export function CompareView({
 }) {
   const t = useTranslations('processes.compare')
   const list = useRef<HTMLDivElement>(null)
+  const drawings = useRef<HTMLDivElement>(null)
   const [key, setKey] = useState<string | null>(null)
   const at = changes.findIndex((change) => change.key === key)
   const chosen = useMemo(() => changes[at] ?? null, [changes, at])
@@ -35,13 +36,25 @@ export function CompareView({
     const next = changes[at === -1 ? (by === 1 ? 0 : changes.length - 1) : (at + by + changes.length) % changes.length]
     if (!next) return
     setKey(next.key)
-    list.current?.querySelector(`[data-change="${CSS.escape(next.key)}"]`)?.scrollIntoView({ block: 'nearest' })
+    // beside the drawings the list has a window of its own; below them the page would leave what is looked at
+    const rows = list.current
+    if (rows && rows.scrollHeight > rows.clientHeight)
+      rows.querySelector(`[data-change="${CSS.escape(next.key)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   useChangeKeys(step)
+  const choose = (next: string) => {
+    setKey(next)
+    drawings.current?.scrollIntoView({ block: 'nearest' })
+  }
   const save = () => {
     const columns = {
       ...{ kind: t('column.kind'), file: t('column.file'), element: t('column.element') },
-      ...{ property: t('column.property'), before: t('column.before'), after: t('column.after'), text: t('column.text') },
+      ...{
+        property: t('column.property'),
+        before: t('column.before'),
+        after: t('column.after'),
+        text: t('column.text'),
+      },
     }
     const kinds = {
       ...{ added: t('kind.added'), removed: t('kind.removed'), changed: t('kind.changed') },
@@ -59,11 +72,11 @@ export function CompareView({
       <Panel
         id="drawings"
         title={t('drawings')}
-        hint={t('together')}
+        hint={<span className="max-md:hidden">{t('together')}</span>}
         action={
           changes.length > 0 && (
             <>
-              <span className="text-ink-2 text-sm" aria-live="polite">
+              <span className="text-ink-2 text-sm whitespace-nowrap" aria-live="polite">
                 {chosen ? t('at', { at: at + 1, count: changes.length }) : ''}
               </span>
               <Button size="sm" variant="quiet" onClick={() => step(-1)} aria-keyshortcuts="p">
@@ -81,7 +94,9 @@ export function CompareView({
         }
         className="overflow-hidden"
       >
-        <ComparedDrawings name={name} versions={versions} changes={changes} chosen={chosen} />
+        <div ref={drawings} className="scroll-mt-24">
+          <ComparedDrawings name={name} versions={versions} changes={changes} chosen={chosen} />
+        </div>
       </Panel>
       <Panel
         id="changes"
@@ -101,7 +116,7 @@ export function CompareView({
           <Notice icon={Equal} heading="h3" title={t(`empty.${filter}`)} text={t('empty.text')} />
         ) : (
           <div ref={list} className="xl:max-h-[calc(100dvh-220px)] xl:overflow-y-auto">
-            <ChangeList changes={changes} chosen={key} onChoose={setKey} />
+            <ChangeList changes={changes} chosen={key} onChoose={choose} />
           </div>
         )}
       </Panel>

@@ -62,7 +62,7 @@ export function ComparedDrawings({
   }, [before, after, chosen])
 
   return (
-    <div className="grid gap-px md:grid-cols-2">
+    <div className="bg-line grid gap-px md:grid-cols-2">
       {sides.map((side) => (
         <section key={side} aria-label={t(side, { version: versions[side].version })} className="min-w-0">
           <h3 className="text-ink-2 bg-surface-2 border-line border-b px-4 py-1.5 text-xs leading-[18px]">
@@ -75,7 +75,7 @@ export function ComparedDrawings({
             rest="todo"
             badges={painted[side].badges}
             onViewer={taken[side]}
-            className="h-[460px] max-md:h-56"
+            className="bg-surface h-[max(420px,calc(100dvh-260px))] max-md:h-56"
           />
         </section>
       ))}

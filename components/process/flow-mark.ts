@@ -1,5 +1,18 @@
 /** How an element is drawn: where a case went and stands, how many cases stand there, or what two versions differ in. */
-export type FlowMark = 'done' | 'active' | 'incident' | 'cancelled' | 'todo' | 'plain' | 'heat-1' | 'heat-2' | 'heat-3' | 'came' | 'gone' | 'changed' | 'moved'
+export type FlowMark =
+  | 'done'
+  | 'active'
+  | 'incident'
+  | 'cancelled'
+  | 'todo'
+  | 'plain'
+  | 'heat-1'
+  | 'heat-2'
+  | 'heat-3'
+  | 'came'
+  | 'gone'
+  | 'changed'
+  | 'moved'
 
 type Ink = { stroke: string; fill: string }
 

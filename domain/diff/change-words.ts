@@ -48,7 +48,8 @@ export function changedWords(
       zh: `${zh}${gained.zh}${label.zh}${member.words.zh}`,
       en: `${en}: ${label.en} ${member.words.en} ${gained.en}`,
     }
-  if (after) return { zh: `${zh}${of}${label.zh}设为 ${after.words.zh}`, en: `${en}: ${label.en} set to ${after.words.en}` }
+  if (after)
+    return { zh: `${zh}${of}${label.zh}设为 ${after.words.zh}`, en: `${en}: ${label.en} set to ${after.words.en}` }
   return {
     zh: `${zh}去掉了${label.zh}，原为 ${before?.words.zh ?? ''}`,
     en: `${en}: ${label.en} removed, was ${before?.words.en ?? ''}`,

@@ -49,5 +49,6 @@ export function diffLayout(
 
 const fill = ({ zh, en }: Words, count: number): Words => ({
   zh: zh.replace('#', String(count)),
-  en: count === 1 ? en.replace('#', '1').replace(/(shape|connection|label|look)s/, '$1') : en.replace('#', String(count)),
+  en:
+    count === 1 ? en.replace('#', '1').replace(/(shape|connection|label|look)s/, '$1') : en.replace('#', String(count)),
 })

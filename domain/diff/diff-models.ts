@@ -23,23 +23,26 @@ export function diffModels(before: PlainModel, after: PlainModel): Change[] {
     if (pair) return diffPair(pair, pairing)
     const part = come.get(element.key)
     return part
-      ? [{ ...whole(part.element), kind: 'added', text: addedWords(part.element), drawn: { before: [], after: part.drawn } }]
+      ? [
+          {
+            ...whole(part.element),
+            kind: 'added',
+            text: addedWords(part.element),
+            drawn: { before: [], after: part.drawn },
+          },
+        ]
       : []
   })
-  const removed = [...gone.values()].map(
-    (part): Change => ({
-      ...{ ...whole(part.element), kind: 'removed', text: removedWords(part.element) },
-      drawn: { before: part.drawn, after: [] },
-    }),
-  )
+  const removed = [...gone.values()].map((part): Change => ({
+    ...{ ...whole(part.element), kind: 'removed', text: removedWords(part.element) },
+    drawn: { before: part.drawn, after: [] },
+  }))
   return [...found, ...order, ...removed, ...layoutOf(before, after, pairing, found)]
 }
 
 /** What is on one side only; of a whole form or table that came, its parts are not told one by one. */
 function partsThatCame(elements: readonly PlainElement[], side: 'before' | 'after', pairing: Pairing): PlainElement[] {
-  return elements.filter(
-    ({ key, scope }) => !pairing.has(side, key) && (scope === null || pairing.has(side, scope)),
-  )
+  return elements.filter(({ key, scope }) => !pairing.has(side, key) && (scope === null || pairing.has(side, scope)))
 }
 
 const whole = (element: PlainElement) => ({ ...changeOf(element, {}), property: null, before: null, after: null })

@@ -15,10 +15,13 @@ export function matchAlike(before: PlainElement[], after: PlainElement[], pairin
   const left = before.filter(({ key }) => !pairing.has('before', key))
   const right = after.filter(({ key }) => !pairing.has('after', key))
   if (left.length === 0 || right.length === 0) return
-  const [leftColours, rightColours] = colour([
-    { elements: before, side: 'before' },
-    { elements: after, side: 'after' },
-  ], pairing)
+  const [leftColours, rightColours] = colour(
+    [
+      { elements: before, side: 'before' },
+      { elements: after, side: 'after' },
+    ],
+    pairing,
+  )
   const waiting = new Map<string, PlainElement[]>()
   for (const element of right) {
     const name = rightColours?.get(element.key) ?? ''

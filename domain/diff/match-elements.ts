@@ -15,7 +15,11 @@ const alikeFrom = 0.5
  */
 export function matchElements(before: readonly PlainElement[], after: readonly PlainElement[]): Pairing {
   const pairing = new Pairing()
-  const [alone, parts, rows] = [[before, after].map(standing), [before, after].map(belonging), [before, after].map(saying)]
+  const [alone, parts, rows] = [
+    [before, after].map(standing),
+    [before, after].map(belonging),
+    [before, after].map(saying),
+  ]
   const [left = [], right = []] = alone
   matchByIdentity(left, right, pairing)
   matchAlike(left, right, pairing)
@@ -60,8 +64,7 @@ function matchRows(before: PlainElement[], after: PlainElement[], pairing: Pairi
       ? JSON.stringify([pairing.common(side, row.scope), ...contentOf(row, side, pairing)])
       : null
   const right = group(after, content('after'))
-  for (const [text, left] of group(before, content('before')))
-    pairRows(left, right.get(text) ?? [], pairing)
+  for (const [text, left] of group(before, content('before'))) pairRows(left, right.get(text) ?? [], pairing)
   matchRewritten(open(before, 'before', pairing), open(after, 'after', pairing), pairing)
 }
 

@@ -29,21 +29,63 @@ export function doEdit(files: readonly BundleFile[], { kind, at, text }: Generat
     case 'header':
       return writeAt(files, '.bpmn', /<zeebe:header key="([^"]+)" value="([^"]*)"/g, at, written, headerName)
     case 'condition':
-      return writeAt(files, '.bpmn', /<bpmn:(conditionExpression)[^>]*>([^<]*)/g, at, written, () => /^conditionExpression\.body$/)
+      return writeAt(
+        files,
+        '.bpmn',
+        /<bpmn:(conditionExpression)[^>]*>([^<]*)/g,
+        at,
+        written,
+        () => /^conditionExpression\.body$/,
+      )
     case 'script':
-      return writeAt(files, '.bpmn', /<zeebe:(script) expression="([^"]*)"/g, at, written, () => /^zeebe:Script\.expression$/)
+      return writeAt(
+        files,
+        '.bpmn',
+        /<zeebe:(script) expression="([^"]*)"/g,
+        at,
+        written,
+        () => /^zeebe:Script\.expression$/,
+      )
     case 'key':
       return writeAt(files, '.bpmn', /<zeebe:(input|output) source="([^"]*)"/g, at, written, () => /^(input|output)\./)
     case 'moment':
-      return writeAt(files, '.bpmn', /<zeebe:property name="(at)" value="([^"]*)"/g, at, written, () => /^property\.at$/)
+      return writeAt(
+        files,
+        '.bpmn',
+        /<zeebe:property name="(at)" value="([^"]*)"/g,
+        at,
+        written,
+        () => /^property\.at$/,
+      )
     case 'cell':
       return writeAt(files, '.dmn', /<(?:input|output)Entry id="([^"]+)"><text>([^<]*)/g, at, written, () => /^cell\./)
     case 'field':
-      return writeAt(files, '.form', /"(label|description)": "((?:[^"\\]|\\.)*)"/g, at, JSON.stringify(text).slice(1, -1), () => /^(label|description|values\..*)$/)
+      return writeAt(
+        files,
+        '.form',
+        /"(label|description)": "((?:[^"\\]|\\.)*)"/g,
+        at,
+        JSON.stringify(text).slice(1, -1),
+        () => /^(label|description|values\..*)$/,
+      )
     case 'flow':
-      return writeAt(files, '.bpmn', /<bpmn:sequenceFlow id="([^"]+)"[^>]*? targetRef="([^"]+)"/g, at, anyNode(files, at), () => /^targetRef$/)
+      return writeAt(
+        files,
+        '.bpmn',
+        /<bpmn:sequenceFlow id="([^"]+)"[^>]*? targetRef="([^"]+)"/g,
+        at,
+        anyNode(files, at),
+        () => /^targetRef$/,
+      )
     case 'shape':
-      return writeAt(files, '.bpmn', /bpmnElement="([^"]+)"[^>]*>\s*<dc:Bounds x="([^"]*)"/g, at, String(90_000 + (at % 1000)), () => /^layout$/)
+      return writeAt(
+        files,
+        '.bpmn',
+        /bpmnElement="([^"]+)"[^>]*>\s*<dc:Bounds x="([^"]*)"/g,
+        at,
+        String(90_000 + (at % 1000)),
+        () => /^layout$/,
+      )
     default:
       return kind satisfies never
   }
@@ -94,7 +136,9 @@ const isMessage = ({ match }: Place) => match[0].startsWith('<bpmn:message')
 /** Headers of a limit are one property, and so are outcomes that cannot be read. */
 function headerName([, key = '']: RegExpExecArray): RegExp {
   if (['limitFrom', 'limitAmount', 'limitUnit'].includes(key)) return /^limit$/
-  return key === 'outcomes' ? /^(header\.outcomes|outcomes|outcome\..*)$/ : new RegExp(`^header\\.${key.replaceAll('.', '\\.')}$`)
+  return key === 'outcomes'
+    ? /^(header\.outcomes|outcomes|outcome\..*)$/
+    : new RegExp(`^header\\.${key.replaceAll('.', '\\.')}$`)
 }
 
 function anyNode(files: readonly BundleFile[], at: number): string {

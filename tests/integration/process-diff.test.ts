@@ -20,9 +20,13 @@ const longer = edited(first, 'leifengshao.bpmn', (text) =>
 const housed = edited(longer, 'dispatch.dmn', (text) =>
   text.replace('lead_9_5"><text>"district.environment"', 'lead_9_5"><text>"district.housing"'),
 )
-const second = editedForm<{ components: { key: string; validate?: object }[] }>(housed, 'handle.form', ({ components }) => {
-  for (const component of components) if (component.key === 'needsFollowUp') component.validate = { required: true }
-})
+const second = editedForm<{ components: { key: string; validate?: object }[] }>(
+  housed,
+  'handle.form',
+  ({ components }) => {
+    for (const component of components) if (component.key === 'needsFollowUp') component.validate = { required: true }
+  },
+)
 
 async function store(version: number, files: readonly BundleFile[]): Promise<void> {
   const { bpmn, dmns, forms, readme, model } = valueOf(await readBundle(files))
@@ -104,7 +108,10 @@ describe('a comparison is refused', () => {
 
   it('naming the file and the line that cannot be read', async () => {
     const cut = edited(first, 'leifengshao.bpmn', (text) => text.replace('</bpmn:userTask>', ''))
-    const line = cut.find(({ path }) => path.endsWith('.bpmn'))?.text.split('\n').findIndex((each) => each.includes('</bpmn:process>'))
+    const line = cut
+      .find(({ path }) => path.endsWith('.bpmn'))
+      ?.text.split('\n')
+      .findIndex((each) => each.includes('</bpmn:process>'))
     const model = await compare({ from: 1, to: bundle(cut) })
     expect([model.status, model.body.code]).toEqual([400, 'bundle.file_unreadable'])
     expect(model.body.title).toContain(`leifengshao.bpmn 无法读取：第 ${(line ?? 0) + 1} 行`)

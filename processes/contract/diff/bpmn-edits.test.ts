@@ -271,7 +271,9 @@ const cases: Case[] = [
     'a timer',
     'leifengshao',
     swap('>=ratingDueAt<', '>=otherDueAt<'),
-    ['changed | Catch_NoRating | eventDefinitions[0].timeDate.body | 等待「到期未评」的触发时刻由 =ratingDueAt 改为 =otherDueAt'],
+    [
+      'changed | Catch_NoRating | eventDefinitions[0].timeDate.body | 等待「到期未评」的触发时刻由 =ratingDueAt 改为 =otherDueAt',
+    ],
   ],
   [
     'a condition',
@@ -350,16 +352,21 @@ const cases: Case[] = [
   [
     'a step of another kind',
     'lamp',
-    (text) => text.replace('<bpmn:endEvent', '<bpmn:intermediateThrowEvent').replace('</bpmn:endEvent', '</bpmn:intermediateThrowEvent'),
+    (text) =>
+      text
+        .replace('<bpmn:endEvent', '<bpmn:intermediateThrowEvent')
+        .replace('</bpmn:endEvent', '</bpmn:intermediateThrowEvent'),
     ['changed | End | type | 中间事件「亮了」的种类由 结束 改为 中间事件'],
   ],
   [
     'a step with its flows',
     'leifengshao',
     (text) =>
-      swap('targetRef="Gateway_Handled"', 'targetRef="Task_Look"', 'Flow_Handle_Handled')(
-        text.replace(firstFlow, `${step}${flow}${firstFlow}`),
-      ),
+      swap(
+        'targetRef="Gateway_Handled"',
+        'targetRef="Task_Look"',
+        'Flow_Handle_Handled',
+      )(text.replace(firstFlow, `${step}${flow}${firstFlow}`)),
     [
       'added | Task_Look |  | 新增环节「复核」（核查员，1 工作日），到判断「办成了？」',
       'moved | Flow_Handle_Handled | targetRef | 流向「处置 → 办成了？」的终点由 判断「办成了？」 改为 环节「复核」',
@@ -448,7 +455,9 @@ describe('one edit of a model is named, and nothing else', () => {
       put(member('Repair') + member('Archive'), ''),
       put(member('Archive'), member('Repair')),
     )
-    expect(changes.map(briefly)).toEqual(['moved | Repair | lane | 环节「维修」的泳道由 泳道「街道」 改为 泳道「部门」'])
+    expect(changes.map(briefly)).toEqual([
+      'moved | Repair | lane | 环节「维修」的泳道由 泳道「街道」 改为 泳道「部门」',
+    ])
   })
 
   it('the id of the process itself is a change, since cases know it by that', async () => {
@@ -460,17 +469,23 @@ describe('one edit of a model is named, and nothing else', () => {
   })
 })
 
-const moveShape = (text: string) =>
-  text.replace(/(bpmnElement="Repair">\s*<dc:Bounds x=)"250"/, '$1"260"')
+const moveShape = (text: string) => text.replace(/(bpmnElement="Repair">\s*<dc:Bounds x=)"250"/, '$1"260"')
 
 describe('what is only drawn otherwise is one line', () => {
   it.each<[string, (text: string) => string, string]>([
     ['a step moved', moveShape, '仅布局：移动了 1 个图形'],
-    ['a flow rerouted', swap('<di:waypoint x="250" y="120"', '<di:waypoint x="250" y="130"'), '仅布局：改了 1 条连线的走向'],
+    [
+      'a flow rerouted',
+      swap('<di:waypoint x="250" y="120"', '<di:waypoint x="250" y="130"'),
+      '仅布局：改了 1 条连线的走向',
+    ],
     ['a label moved', swap('<dc:Bounds x="138" y="142"', '<dc:Bounds x="130" y="142"'), '仅布局：挪了 1 处文字'],
     [
       'a colour',
-      swap('bpmnElement="Repair"', 'bpmnElement="Repair" xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" bioc:stroke="#f00"'),
+      swap(
+        'bpmnElement="Repair"',
+        'bpmnElement="Repair" xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" bioc:stroke="#f00"',
+      ),
       '仅布局：改了 1 处外观',
     ],
   ])('%s', async (_title, edit, words) => {

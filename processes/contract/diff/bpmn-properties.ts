@@ -15,7 +15,16 @@ import { unitWords, type Spelling } from './spelling.ts'
 
 const rules: Flattening = {
   skip: new Set([
-    ...['rootElements', 'participants', 'messageFlows', 'laneSets', 'lanes', 'childLaneSet', 'flowElements', 'artifacts'],
+    ...[
+      'rootElements',
+      'participants',
+      'messageFlows',
+      'laneSets',
+      'lanes',
+      'childLaneSet',
+      'flowElements',
+      'artifacts',
+    ],
     ...['diagrams', 'incoming', 'outgoing', 'flowNodeRef', 'exporter', 'exporterVersion', 'modelerTemplateIcon'],
   ]),
   inline: isInlined,
@@ -92,10 +101,16 @@ function codeWords(path: string, value: string, { role, status }: Spelling): { w
 /** An outcome is compared by its code: its words may change, it may come, go, or be offered elsewhere in the list. */
 function outcomesOf(header: string): Record<string, PlainProperty> {
   const outcomes = parseOutcomes(header)
-  if (!outcomes) return { 'header.outcomes': { ...plain('header.outcomes', header), label: both('结果选项', 'outcomes') } }
+  if (!outcomes)
+    return { 'header.outcomes': { ...plain('header.outcomes', header), label: both('结果选项', 'outcomes') } }
   const each = outcomes.map(({ code, text }): [string, PlainProperty] => [
     `outcome.${code}`,
-    { label: both(`结果选项 ${code} `, `outcome ${code}`), value: text, words: both(`「${text}」`, `“${text}”`), member: true },
+    {
+      label: both(`结果选项 ${code} `, `outcome ${code}`),
+      value: text,
+      words: both(`「${text}」`, `“${text}”`),
+      member: true,
+    },
   ])
   const order = outcomes.map(({ code, text }) => ({ key: code, name: text }))
   return Object.fromEntries([...each, ['outcomes', sequenceOf(both('结果选项的顺序', 'order of outcomes'), order)]])

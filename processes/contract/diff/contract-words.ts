@@ -68,7 +68,8 @@ const moves = 'move.'
 
 /** Takes a property of the contract and its value; gives the value in words, and whether they finish a sentence. */
 export function contractWords(property: Shown, value: string): { words: Words; phrase?: boolean } {
-  if (property.kind === 'choice') return { words: property.choices.find((choice) => choice.value === value)?.label ?? same(value) }
+  if (property.kind === 'choice')
+    return { words: property.choices.find((choice) => choice.value === value)?.label ?? same(value) }
   if (property.kind !== 'flag') return { words: same(value) }
   const on = value === 'true'
   const { zh, en } = property.label
@@ -85,7 +86,8 @@ export function limitOf(headers: Record<string, string>): { value: string; words
   if (limitFrom === undefined && limitAmount === undefined && limitUnit === undefined) return null
   const limit = parseLimit({ ...headers, limitReading: undefined })
   const value = [limitFrom, limitAmount, limitUnit].filter((part) => part !== undefined).join(' ')
-  if (limit?.from === 'catalogue') return { value: 'catalogue', words: both('事项目录的时限', 'the limit of the catalogue') }
+  if (limit?.from === 'catalogue')
+    return { value: 'catalogue', words: both('事项目录的时限', 'the limit of the catalogue') }
   return limit
     ? { value: `${limit.amount} ${limit.unit}`, words: both(limitWords(limit, 'zh'), limitWords(limit, 'en')) }
     : { value, words: same(value) }

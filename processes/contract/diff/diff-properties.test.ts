@@ -90,7 +90,12 @@ describe('for any edit anybody makes', () => {
         )
         const mirrored = { added: 'removed', removed: 'added', changed: 'changed', moved: 'moved', layout: 'layout' }
         const back = diffModels(is, was).map(({ kind, property, before: from, after: to }) =>
-          [mirrored[kind], property ?? '', kind === 'moved' ? '' : (to ?? ''), kind === 'moved' ? '' : (from ?? '')].join('\n'),
+          [
+            mirrored[kind],
+            property ?? '',
+            kind === 'moved' ? '' : (to ?? ''),
+            kind === 'moved' ? '' : (from ?? ''),
+          ].join('\n'),
         )
         expect(back.sort()).toEqual(there.sort())
       }),

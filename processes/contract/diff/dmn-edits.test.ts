@@ -28,10 +28,11 @@ type Case = [title: string, edit: (text: string) => string, expected: string[]]
 const cases: Case[] = [
   [
     'a cell of a result, said by the names of units',
-    swap('<outputEntry id="lead_9_5"><text>"district.environment"', '<outputEntry id="lead_9_5"><text>"district.housing"'),
-    [
-      'changed | lead_9 | cell.lead_out_unit | 规则「主办单位」第 9 行：主办单位由 区生态环境分局 改为 区住建局',
-    ],
+    swap(
+      '<outputEntry id="lead_9_5"><text>"district.environment"',
+      '<outputEntry id="lead_9_5"><text>"district.housing"',
+    ),
+    ['changed | lead_9 | cell.lead_out_unit | 规则「主办单位」第 9 行：主办单位由 区生态环境分局 改为 区住建局'],
   ],
   [
     'units in a list',
@@ -51,7 +52,9 @@ const cases: Case[] = [
   [
     'the remark of a row',
     swap('边坡、挡土墙：应急主办，住建协办', '边坡：应急主办'),
-    ['changed | lead_10 | description | 规则「主办单位」第 10 行：说明由 边坡、挡土墙：应急主办，住建协办 改为 边坡：应急主办'],
+    [
+      'changed | lead_10 | description | 规则「主办单位」第 10 行：说明由 边坡、挡土墙：应急主办，住建协办 改为 边坡：应急主办',
+    ],
   ],
   [
     'a row less',
@@ -60,7 +63,9 @@ const cases: Case[] = [
   ],
   [
     'a row more',
-    copyTo('lead_9', 'lead_4', (row) => row.replace('"06020","06026"', '"06999"').replace('"district.environment"', '"district.housing"')),
+    copyTo('lead_9', 'lead_4', (row) =>
+      row.replace('"06020","06026"', '"06999"').replace('"district.environment"', '"district.housing"'),
+    ),
     ['added | lead_new |  | 规则「主办单位」新增第 4 行：'],
   ],
   [
@@ -106,9 +111,7 @@ const cases: Case[] = [
   [
     'what a column asks for',
     swap('<text>region</text>', '<text>street</text>'),
-    [
-      'changed | lead_in_region | inputExpression.text | 规则「主办单位」条件列「街道」：取值由 region 改为 street',
-    ],
+    ['changed | lead_in_region | inputExpression.text | 规则「主办单位」条件列「街道」：取值由 region 改为 street'],
   ],
   [
     'the type of a column',
@@ -122,14 +125,18 @@ const cases: Case[] = [
   ],
   [
     'a column less',
-    (text) => text.replace(column('lead_in_region', text), '').replace(/<inputEntry id="lead_\d+_3">.*?<\/inputEntry>/g, ''),
+    (text) =>
+      text.replace(column('lead_in_region', text), '').replace(/<inputEntry id="lead_\d+_3">.*?<\/inputEntry>/g, ''),
     ['removed | lead_in_region |  | 规则「主办单位」删去条件列「街道」（4 行填了内容）'],
   ],
   [
     'a column more',
     (text) =>
       text
-        .replace('<output id="lead_out_unit"', '<input id="lead_in_source" label="渠道"><inputExpression id="x"><text>channel</text></inputExpression></input><output id="lead_out_unit"')
+        .replace(
+          '<output id="lead_out_unit"',
+          '<input id="lead_in_source" label="渠道"><inputExpression id="x"><text>channel</text></inputExpression></input><output id="lead_out_unit"',
+        )
         .replace(/<outputEntry id="(lead_\d+)_5">/g, '<inputEntry id="$1_new"><text>-</text></inputEntry>$&'),
     ['added | lead_in_source |  | 规则「主办单位」新增条件列「渠道」（0 行填了内容）'],
   ],
@@ -140,12 +147,18 @@ const cases: Case[] = [
   ],
   [
     'what a decision asks for',
-    swap('<informationRequirement id="dispatch_needs_urgency"><requiredDecision href="#dispatch-urgency" /></informationRequirement>', ''),
+    swap(
+      '<informationRequirement id="dispatch_needs_urgency"><requiredDecision href="#dispatch-urgency" /></informationRequirement>',
+      '',
+    ),
     ['changed | dispatch | requires #dispatch-urgency | 规则「派单」去掉了依据，原为 「紧急程度」'],
   ],
   [
     'the variable of a table',
-    swap('name="urgencyFound" typeRef="number" />\n    <decisionTable', 'name="found" typeRef="number" />\n    <decisionTable'),
+    swap(
+      'name="urgencyFound" typeRef="number" />\n    <decisionTable',
+      'name="found" typeRef="number" />\n    <decisionTable',
+    ),
     ['changed | dispatch-urgency | variable.name | 规则「紧急程度」的结果变量由 urgencyFound 改为 found'],
   ],
   [
@@ -177,7 +190,10 @@ describe('in rules stays quiet', () => {
     ['rows numbered anew', (text) => text.replace(/id="(lead|urgency)_(\d)/g, 'id="row_$1_$2')],
     ['rows in another order where each stands for itself', move('urgency_1', 'urgency_4')],
     ['another exporter', swap('<definitions ', '<definitions exporter="x" exporterVersion="2" ')],
-    ['an empty condition for one that is not looked at', swap('<inputEntry id="lead_9_3"><text>-</text>', '<inputEntry id="lead_9_3"><text></text>')],
+    [
+      'an empty condition for one that is not looked at',
+      swap('<inputEntry id="lead_9_3"><text>-</text>', '<inputEntry id="lead_9_3"><text></text>'),
+    ],
   ])('%s', async (_title, edit) => {
     expect(await changesOf(files, rules(edit))).toEqual([])
   })

@@ -61,7 +61,13 @@ function collect(node: Node, prefix: string, rules: Flattening, flat: Flat): voi
     if (!name.startsWith('xmlns') && !rules.skip.has(name)) flat.set(`${prefix}${name}`, { value })
 }
 
-function put(value: unknown, { isReference, default: meant }: Declared, path: string, rules: Flattening, flat: Flat): void {
+function put(
+  value: unknown,
+  { isReference, default: meant }: Declared,
+  path: string,
+  rules: Flattening,
+  flat: Flat,
+): void {
   if (typeof value !== 'object' || value === null) {
     flat.set(path, { value: text(value), ...(value === meant && { silent: true }) })
     return
@@ -79,7 +85,12 @@ function put(value: unknown, { isReference, default: meant }: Declared, path: st
     for (const extension of (node['values'] ?? []) as Node[]) {
       const count = seen.get(extension.$type) ?? 0
       seen.set(extension.$type, count + 1)
-      collect(extension, `${path.replace(/extensionElements$/, '')}${extension.$type}${count ? `#${count}` : ''}.`, rules, flat)
+      collect(
+        extension,
+        `${path.replace(/extensionElements$/, '')}${extension.$type}${count ? `#${count}` : ''}.`,
+        rules,
+        flat,
+      )
     }
     return
   }
@@ -98,4 +109,7 @@ function collectUnknown(node: Node, prefix: string, flat: Flat): void {
 }
 
 /** Line ends and blanks around a text have no meaning in either language. */
-const text = (value: unknown): string => String(value ?? '').replace(/\r\n?/g, '\n').trim()
+const text = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/\r\n?/g, '\n')
+    .trim()

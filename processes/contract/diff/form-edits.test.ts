@@ -190,7 +190,10 @@ describe('in forms stays quiet', () => {
     ['a mark that says what silence says', field('needsFollowUp', (it) => (it.validate = { required: false }))],
     [
       'names of JSON in another order',
-      (form) => form.components.forEach((it, index) => (form.components[index] = Object.fromEntries(Object.entries(it).reverse()) as Component)),
+      (form) =>
+        form.components.forEach(
+          (it, index) => (form.components[index] = Object.fromEntries(Object.entries(it).reverse()) as Component),
+        ),
     ],
   ])('%s', async (_title, edit) => {
     expect(await changesOf(files, after(edit))).toEqual([])

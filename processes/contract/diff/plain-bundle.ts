@@ -41,7 +41,10 @@ export async function plainBundle(bundle: ProcessBundle, units: UnitNames): Prom
   }
 }
 
-async function bpmnPart({ bpmn: { path: file, text }, model }: Pick<ProcessBundle, 'bpmn' | 'model'>, spelling: Spelling) {
+async function bpmnPart(
+  { bpmn: { path: file, text }, model }: Pick<ProcessBundle, 'bpmn' | 'model'>,
+  spelling: Spelling,
+) {
   const { definitions } = await parseBpmn(text)
   const { diagrams = [] } = definitions as unknown as { diagrams?: { plane?: { planeElement?: Drawn[] } }[] }
   const drawn = diagrams.flatMap(({ plane }) => plane?.planeElement ?? [])
@@ -69,7 +72,10 @@ function iconsIn(node: Node): { node: Node; icon: string }[] {
   return [...own, ...((node['flowElements'] ?? []) as Node[]).flatMap(iconsIn)]
 }
 
-async function dmnPart({ path: file, text }: ProcessBundle['bpmn'], { units, flow }: { units: UnitNames; flow: PlainElement[] }) {
+async function dmnPart(
+  { path: file, text }: ProcessBundle['bpmn'],
+  { units, flow }: { units: UnitNames; flow: PlainElement[] },
+) {
   const definitions = (await parseDmn(text)) as unknown as Node
   const { dmnDI } = definitions as { dmnDI?: { diagrams?: { diagramElements?: Drawn[] }[] } }
   const drawn = (dmnDI?.diagrams ?? []).flatMap(({ diagramElements = [] }) => diagramElements)
@@ -95,7 +101,14 @@ function readmePart(readme: string): PlainElement[] {
       ...{ file: 'README.md', key: 'README.md', id: 'README.md', type: 'readme', name: 'README.md' },
       ...{ where: both('', ''), own: both('说明文件 README.md', 'README.md'), joint: 'of', details: null },
       ...{ scope: null, shownAt: [], identities: ['readme'] },
-      properties: { text: { label: both('文字', 'text'), value, words: both(`新的文字（${lines} 行）`, `another text (${lines} lines)`), phrase: true } },
+      properties: {
+        text: {
+          label: both('文字', 'text'),
+          value,
+          words: both(`新的文字（${lines} 行）`, `another text (${lines} lines)`),
+          phrase: true,
+        },
+      },
     },
   ]
 }

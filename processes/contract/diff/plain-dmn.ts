@@ -159,11 +159,7 @@ function tableOf(decision: Node, file: string, { units, usedAt }: Surroundings):
 function cellsOf(rule: Node, [input, output, annotation]: [Node[], Node[], Node[]]): string[] {
   const entries = (list: string, columns: Node[]) =>
     columns.map((_column, at) => String(((rule[list] ?? []) as Node[])[at]?.['text'] ?? '').trim())
-  return [
-    ...entries('inputEntry', input),
-    ...entries('outputEntry', output),
-    ...entries('annotationEntry', annotation),
-  ]
+  return [...entries('inputEntry', input), ...entries('outputEntry', output), ...entries('annotationEntry', annotation)]
 }
 
 const isEmpty = (cell: string, isInput: boolean) => cell === '' || (isInput && cell === '-')

@@ -2,7 +2,15 @@ import type { DrawnPart, PlainDrawing } from '@/domain/diff/plain-model.ts'
 import { flatten, type Flattening, type Node } from './flatten.ts'
 
 const rules: Flattening = {
-  skip: new Set(['bounds', 'waypoint', 'label', 'bpmnElement', 'dmnElementRef', 'planeElement', 'choreographyActivityShape']),
+  skip: new Set([
+    'bounds',
+    'waypoint',
+    'label',
+    'bpmnElement',
+    'dmnElementRef',
+    'planeElement',
+    'choreographyActivityShape',
+  ]),
   inline: () => false,
   named: {},
 }

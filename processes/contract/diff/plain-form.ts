@@ -18,10 +18,21 @@ export function plainForm(
   const [name, scope] = [usedBy || id, `${file}#${id}`]
   const fields = placedIn(schema, scope)
   const form: PlainElement = {
-    ...{ file, key: scope, id, type: 'form', name, where: both('', ''), own: both(`表单「${name}」`, `Form “${name}”`) },
+    ...{
+      file,
+      key: scope,
+      id,
+      type: 'form',
+      name,
+      where: both('', ''),
+      own: both(`表单「${name}」`, `Form “${name}”`),
+    },
     ...{ joint: 'of', details: null, scope: null, shownAt: usedAt },
     identities: [`form ${id}`, `form of ${contentOf(schema)}`],
-    properties: { ...propertiesOf(schema, ['components', 'exporter']), id: { ...plain('id', id), label: both('编号', 'id') } },
+    properties: {
+      ...propertiesOf(schema, ['components', 'exporter']),
+      id: { ...plain('id', id), label: both('编号', 'id') },
+    },
   }
   const where = both(`表单「${name}」：`, `Form “${name}”: `)
   const elements = fields.map(({ component, parent, index, key }): PlainElement => {
@@ -36,7 +47,13 @@ export function plainForm(
       properties: {
         ...propertiesOf(component, ['components', 'layout', 'id', 'values']),
         ...optionsOf(component['values']),
-        parent: { label: both('所在的分组', 'group'), value: parent, words: groupWords(parent, fields), refersTo: [parent], place: true },
+        parent: {
+          label: both('所在的分组', 'group'),
+          value: parent,
+          words: groupWords(parent, fields),
+          refersTo: [parent],
+          place: true,
+        },
       },
     }
   })
@@ -61,8 +78,7 @@ function identitiesOf(component: Json): string[] {
 function propertiesOf(node: Json, skip: readonly string[]): Record<string, PlainProperty> {
   const flat = new Map<string, string>()
   for (const [name, value] of Object.entries(node)) if (!skip.includes(name)) flatten(name, value, flat)
-  if (node['key'] !== undefined)
-    for (const path of Object.keys(formFlags)) if (!flat.has(path)) flat.set(path, 'false')
+  if (node['key'] !== undefined) for (const path of Object.keys(formFlags)) if (!flat.has(path)) flat.set(path, 'false')
   return Object.fromEntries(
     [...flat].map(([path, value]) => {
       const flag = formFlags[path]?.[value === 'true' ? 'on' : 'off']
@@ -88,10 +104,18 @@ const plain = (path: string, value: string): PlainProperty => ({
 /** An option is compared by its value: its words may change, it may come, go, or stand elsewhere. */
 function optionsOf(values: unknown): Record<string, PlainProperty> {
   if (!Array.isArray(values)) return {}
-  const options = (values as Json[]).map((option) => ({ key: text(option['value']), name: text(option['label'] ?? option['value']) }))
+  const options = (values as Json[]).map((option) => ({
+    key: text(option['value']),
+    name: text(option['label'] ?? option['value']),
+  }))
   const each = options.map(({ key, name }): [string, PlainProperty] => [
     `values.${key}`,
-    { label: both(`选项 ${key} `, `option ${key}`), value: name, words: both(`「${name}」`, `“${name}”`), member: true },
+    {
+      label: both(`选项 ${key} `, `option ${key}`),
+      value: name,
+      words: both(`「${name}」`, `“${name}”`),
+      member: true,
+    },
   ])
   return Object.fromEntries([...each, ['values', sequenceOf(both('选项的顺序', 'order of options'), options)]])
 }

@@ -19,8 +19,9 @@ function renumber(text: string): string {
   const ids = new Map([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id = ''], index) => [id, `n${index}`]))
   ids.delete(process ?? '')
   return text
-    .replace(/\s(id|bpmnElement|sourceRef|targetRef|attachedToRef|default|messageRef)="([^"]+)"/g, (whole, name: string, id: string) =>
-      ids.has(id) ? ` ${name}="${ids.get(id)}"` : whole,
+    .replace(
+      /\s(id|bpmnElement|sourceRef|targetRef|attachedToRef|default|messageRef)="([^"]+)"/g,
+      (whole, name: string, id: string) => (ids.has(id) ? ` ${name}="${ids.get(id)}"` : whole),
     )
     .replace(/>([^<>]+)<\/bpmn:(incoming|outgoing)>/g, (whole, id: string, name: string) =>
       ids.has(id) ? `>${ids.get(id)}</bpmn:${name}>` : whole,
@@ -54,7 +55,12 @@ describe.each(folders)('%s stays quiet', (folder) => {
 
   it('when the order of the file is another', async () => {
     const text = await reverse(files.find(({ path }) => path === model)?.text ?? '')
-    expect(await changesOf(files, edited(files, model, () => text))).toEqual([])
+    expect(
+      await changesOf(
+        files,
+        edited(files, model, () => text),
+      ),
+    ).toEqual([])
   })
 
   it('when it is read and written again', async () => {
@@ -69,7 +75,9 @@ describe.each(folders)('%s stays quiet', (folder) => {
 
   it('when line ends and exporter are others', async () => {
     const other = edited(files, model, (text) =>
-      text.replace('<bpmn:definitions ', '<bpmn:definitions exporter="x" exporterVersion="2" ').replaceAll('\n', '\r\n'),
+      text
+        .replace('<bpmn:definitions ', '<bpmn:definitions exporter="x" exporterVersion="2" ')
+        .replaceAll('\n', '\r\n'),
     )
     expect(await changesOf(files, other)).toEqual([])
   })
@@ -88,6 +96,8 @@ it('what is written out and means the same as silence stays quiet', async () => 
 
 it('a message that no event waits for means nothing', async () => {
   const files = filesOf('processes/contract/examples/lamp')
-  const other = edited(files, 'lamp.bpmn', (text) => text.replace('<bpmn:process ', '<bpmn:message id="Left" name="left.behind" /><bpmn:process '))
+  const other = edited(files, 'lamp.bpmn', (text) =>
+    text.replace('<bpmn:process ', '<bpmn:message id="Left" name="left.behind" /><bpmn:process '),
+  )
   expect(await changesOf(files, other)).toEqual([])
 })

@@ -12,7 +12,8 @@ export const POST = route(
     path: '/api/v1/processes/{key}/diff',
     name: 'diffProcess',
     tag: 'processes',
-    summary: 'What changed between two versions, or a version and a bundle, property by property in words; stores nothing',
+    summary:
+      'What changed between two versions, or a version and a bundle, property by property in words; stores nothing',
     auth: 'person',
     params: processParams,
     body: comparedSides,
