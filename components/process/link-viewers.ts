@@ -24,8 +24,8 @@ export function linkViewers(before: NavigatedViewer, after: NavigatedViewer): Li
   const follow = (from: NavigatedViewer, to: NavigatedViewer, sign: 1 | -1) => () => {
     if (leading) return
     leading = true
-    const { x, y, width, height } = canvasOf(from).viewbox()
-    canvasOf(to).viewbox({ x: x + sign * apart.x, y: y + sign * apart.y, width, height })
+    const [canvas, seen] = [canvasOf(from), middle(canvasOf(from).viewbox())]
+    look(to, { x: seen.x + sign * apart.x, y: seen.y + sign * apart.y }, canvas.zoom())
     leading = false
   }
   const [onBefore, onAfter] = [follow(before, after, 1), follow(after, before, -1)]
@@ -35,8 +35,8 @@ export function linkViewers(before: NavigatedViewer, after: NavigatedViewer): Li
     show: ({ before: was, after: is }) => {
       const [from, to] = [boxOf(before, was), boxOf(after, is)]
       apart = from && to ? { x: middle(to).x - middle(from).x, y: middle(to).y - middle(from).y } : { x: 0, y: 0 }
-      if (from) centre(before, middle(from))
-      else if (to) centre(after, middle(to))
+      if (from) look(before, middle(from), READABLE)
+      else if (to) look(after, middle(to), READABLE)
     },
     unlink: () => {
       eventsOf(before).off(moved, onBefore)
@@ -48,10 +48,11 @@ export function linkViewers(before: NavigatedViewer, after: NavigatedViewer): Li
 /** At this size the words of a model can be read on any screen. */
 const READABLE = 0.8
 
-function centre(viewer: NavigatedViewer, { x, y }: Point): void {
+/** By middle and size, because the two windows need not be equal to the pixel. */
+function look(viewer: NavigatedViewer, { x, y }: Point, zoom: number): void {
   const canvas = canvasOf(viewer)
   const { outer } = canvas.viewbox()
-  const [width, height] = [outer.width / READABLE, outer.height / READABLE]
+  const [width, height] = [outer.width / zoom, outer.height / zoom]
   canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height })
 }
 

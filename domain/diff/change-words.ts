@@ -33,13 +33,14 @@ export function changedWords(
   // a field is known by its label: the sentence begins with the one it had
   const { where, own, joint } = key === 'label' ? element.before : element.after
   const label = (after ?? before)?.label ?? { zh: key, en: key }
+  const [was, is] = [short(before?.words), short(after?.words)]
   const [zh, en] = [`${where.zh}${own.zh}`, `${where.en}${own.en}`]
   const of = joint === 'of' ? '的' : '：'
   if (after?.phrase && before) return { zh: `${zh}改为${after.words.zh}`, en: `${en}: now ${after.words.en}` }
   if (before && after)
     return {
-      zh: `${zh}${of}${label.zh}由 ${before.words.zh} 改为 ${after.words.zh}`,
-      en: `${en}: ${label.en} changed from ${before.words.en} to ${after.words.en}`,
+      zh: `${zh}${of}${label.zh}由 ${was.zh} 改为 ${is.zh}`,
+      en: `${en}: ${label.en} changed from ${was.en} to ${is.en}`,
     }
   const gained = before ? { zh: '删去', en: 'removed' } : { zh: '新增', en: 'added' }
   const member = [before, after].find((property) => property?.member)
@@ -48,13 +49,19 @@ export function changedWords(
       zh: `${zh}${gained.zh}${label.zh}${member.words.zh}`,
       en: `${en}: ${label.en} ${member.words.en} ${gained.en}`,
     }
-  if (after)
-    return { zh: `${zh}${of}${label.zh}设为 ${after.words.zh}`, en: `${en}: ${label.en} set to ${after.words.en}` }
+  if (after) return { zh: `${zh}${of}${label.zh}设为 ${is.zh}`, en: `${en}: ${label.en} set to ${is.en}` }
   return {
-    zh: `${zh}去掉了${label.zh}，原为 ${before?.words.zh ?? ''}`,
-    en: `${en}: ${label.en} removed, was ${before?.words.en ?? ''}`,
+    zh: `${zh}去掉了${label.zh}，原为 ${was.zh}`,
+    en: `${en}: ${label.en} removed, was ${was.en}`,
   }
 }
+
+/** A sentence is read at a glance; the whole text stands in the change itself. */
+const longest = 200
+
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+const short = (words: Words | undefined): Words => ({ zh: cut(words?.zh ?? ''), en: cut(words?.en ?? '') })
 
 function renamedWords(before: PlainElement, after: PlainElement): Words {
   const [was, is] = [quote(before.name), quote(after.name)]

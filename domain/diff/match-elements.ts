@@ -1,5 +1,4 @@
 import { contentOf } from './content-of.ts'
-import { likenessOf } from './likeness-of.ts'
 import { matchAlike } from './match-alike.ts'
 import { Pairing } from './pairing.ts'
 import type { PlainElement } from './plain-model.ts'
@@ -85,17 +84,24 @@ function pairRows(before: PlainElement[], after: PlainElement[], pairing: Pairin
 /** The most alike first; of those as alike, the one with the same id, then the nearest. */
 function matchRewritten(before: PlainElement[], after: PlainElement[], pairing: Pairing): void {
   if (before.length > mostRows || after.length > mostRows) return
-  const candidates = before.flatMap((row, from) =>
-    after.flatMap((other, to) => {
+  const says = after.map((row) => new Set(contentOf(row, 'after', pairing)))
+  const candidates = before.flatMap((row, from) => {
+    const said = contentOf(row, 'before', pairing)
+    return after.flatMap((other, to) => {
       const sameTable = row.scope !== null && other.scope !== null && isSame(row.scope, other.scope, pairing)
-      const likeness = sameTable ? likenessOf(row, other, pairing) : 0
+      const likeness = sameTable ? likenessOf(said, says[to]) : 0
       const sameId = row.id === other.id ? 1 : 0
       return likeness >= alikeFrom ? [{ row, other, likeness, sameId, far: Math.abs(from - to) }] : []
-    }),
-  )
+    })
+  })
   candidates.sort((a, b) => b.likeness - a.likeness || b.sameId - a.sameId || a.far - b.far)
   for (const { row, other } of candidates)
     if (!pairing.has('before', row.key) && !pairing.has('after', other.key)) pairing.add(row, other)
+}
+
+/** How much of two rows is the same, from 0 to 1. */
+function likenessOf(said: string[], says = new Set<string>()): number {
+  return said.filter((cell) => says.has(cell)).length / Math.max(1, said.length, says.size)
 }
 
 const isSame = (before: string, after: string, pairing: Pairing) =>
@@ -108,7 +114,10 @@ function group(elements: PlainElement[], by: (element: PlainElement) => string |
   const groups = new Map<string, PlainElement[]>()
   for (const element of elements) {
     const name = by(element)
-    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), element])
+    if (name === null) continue
+    const known = groups.get(name)
+    if (known) known.push(element)
+    else groups.set(name, [element])
   }
   return groups
 }

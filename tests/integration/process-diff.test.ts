@@ -122,6 +122,14 @@ describe('a comparison is refused', () => {
     expect([refused.body.code, refused.body.title?.includes('dispatch.dmn')]).toEqual(['bundle.file_forbidden', true])
   })
 
+  it('nested deeper than anything can be walked', async () => {
+    const deep = edited(first, 'handle.form', (text) =>
+      text.replace('"type": "default"', `"type": "default", "deep": ${'['.repeat(200_000)}${']'.repeat(200_000)}`),
+    )
+    const answer = await compare({ from: 1, to: bundle(deep) })
+    expect([answer.status, answer.body.code]).toEqual([400, 'bundle.file_unreadable'])
+  })
+
   it('to whom may not read processes, and of a process that is not there', async () => {
     expect((await compare({ from: 1, to: 2 }, null)).status).toBe(401)
     const { login } = personWith('gridWorker')

@@ -447,6 +447,15 @@ describe('one edit of a model is named, and nothing else', () => {
       for (const part of text.split(' | ')) expect(changes[index]).toContain(part)
   })
 
+  it('the order of inputs, where one reads what another wrote', async () => {
+    const chain = ['<zeebe:input source="=1" target="floor" />', '<zeebe:input source="=floor + 1" target="roof" />']
+    const put = (inputs: string[]) =>
+      edited(folders.lamp, 'lamp.bpmn', before('<zeebe:input source="=centreUnit"', inputs.join('')))
+    expect((await changesOf(put(chain), put([...chain].reverse()))).map(briefly)).toEqual([
+      'changed | Repair | inputs | 环节「维修」的输入的顺序由 floor、roof、unit、clockKey 改为 roof、floor、unit、clockKey',
+    ])
+  })
+
   it('membership of a lane', async () => {
     const files = folders.lamp
     const put = (first: string, second: string) =>

@@ -9,6 +9,7 @@ import { isInlined } from './bpmn-nodes.ts'
 import { absentMeans, contractWords, entryOf, limitOf, same, shownProperties } from './contract-words.ts'
 import { declaredWords } from './declared-words.ts'
 import { flatten, type Flattening, type Node } from './flatten.ts'
+import { mappingOrder } from './mapping-order.ts'
 import { ownWords } from './own-words.ts'
 import { sequenceOf } from './sequence-of.ts'
 import { unitWords, type Spelling } from './spelling.ts'
@@ -45,7 +46,7 @@ type Context = { file: string; spelling: Spelling }
 
 /** Takes an element; gives its properties as the contract calls them, with what they mean when they are left out. */
 export function bpmnProperties(element: Element, { file, spelling }: Context): Record<string, PlainProperty> {
-  const flat = flatten(element as unknown as Node, rules)
+  const flat = flatten(element, rules)
   const shown = shownProperties(entryOf(element))
   for (const [path, property] of shown) {
     const meaning = absentMeans(property)
@@ -75,6 +76,7 @@ export function bpmnProperties(element: Element, { file, spelling }: Context): R
       ...(silent && { silent }),
     }
   }
+  Object.assign(properties, mappingOrder(element))
   const limit = limitOf(headersOf(element))
   if (limit) properties['limit'] = { label: both('时限', 'limit'), ...limit }
   return properties

@@ -45,8 +45,6 @@ const types: Record<string, Words> = {
   'bpmn:CompensateEventDefinition': both('补偿', 'compensation'),
   'bpmn:MultiInstanceLoopCharacteristics': both('多次办理', 'once per item'),
   'bpmn:StandardLoopCharacteristics': both('循环', 'loop'),
-  'bpmn:FormalExpression': both('公式', 'expression'),
-  'bpmn:Expression': both('文字', 'text'),
 }
 
 /** Takes a type of BPMN; gives what a person calls it, undefined when it is better left in the words of the standard. */
@@ -57,6 +55,8 @@ export function typeWords(type: string): Words | undefined {
 /** By the end of a property's path; the first that fits. */
 const labels: [RegExp, string, string][] = [
   [/^documentation\[0\]\.text$/, '说明', 'documentation'],
+  [/^cancelActivity$/, '中断所在环节', 'ends the step'],
+  [/^isInterrupting$/, '中断所在流程', 'ends everything else'],
   [/^isExecutable$/, '可执行', 'executable'],
   [/^zeebe:VersionTag\.value$/, '版本标签', 'version tag'],
   [/executionPlatformVersion$/, '引擎版本', 'engine version'],
@@ -80,7 +80,6 @@ const labels: [RegExp, string, string][] = [
   [/^zeebe:PriorityDefinition\.priority$/, '优先级', 'priority'],
   [/^conditionExpression\.body$/, '条件', 'condition'],
   [/^conditionExpression\.language$/, '条件语言', 'language of the condition'],
-  [/^conditionExpression\.type$/, '条件写法', 'kind of condition'],
   [/^sourceRef$/, '起点', 'source'],
   [/^targetRef$/, '终点', 'target'],
   [/^attachedToRef$/, '所挂环节', 'step it is attached to'],
@@ -103,7 +102,6 @@ const labels: [RegExp, string, string][] = [
   [/timeDate\.body$/, '触发时刻', 'date'],
   [/timeDuration\.body$/, '等待时长', 'duration'],
   [/timeCycle\.body$/, '重复周期', 'cycle'],
-  [/time(Date|Duration|Cycle)\.type$/, '计时方式', 'kind of timer'],
   [/errorRef\.errorCode$/, '错误代码', 'error code'],
   [/errorRef\.name$/, '错误名', 'name of the error'],
   [/escalationRef\.escalationCode$/, '升级代码', 'escalation code'],

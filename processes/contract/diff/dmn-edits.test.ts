@@ -171,6 +171,11 @@ const cases: Case[] = [
     ],
   ],
   [
+    'a column drawn wider',
+    swap('label="街道" modeler:width="110"', 'label="街道" modeler:width="150"'),
+    ['layout | dispatch-rules | layout | 仅布局：改了 1 处外观'],
+  ],
+  [
     'a table drawn elsewhere',
     swap('height="80" width="180" x="170" y="260"', 'height="80" width="180" x="150" y="260"'),
     ['layout | dispatch-rules | layout | 仅布局：移动了 1 个图形'],

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts'
+
 type Declared = {
   name: string
   isMany?: boolean
@@ -43,9 +45,10 @@ export function flatten(node: Node, rules: Flattening): Flat {
 function collect(node: Node, prefix: string, rules: Flattening, flat: Flat): void {
   if (node.$descriptor?.isGeneric) return collectUnknown(node, prefix, flat)
   const named = rules.named[node.$type] ?? []
+  const owner = prefix.endsWith(`${node.$type}.`) ? prefix.slice(0, -node.$type.length - 1) : prefix
   for (const { list, prefix: name, name: key, value } of named)
     for (const member of (node[list] ?? []) as Node[])
-      flat.set(`${name}.${text(member[key])}`, { value: text(member[value]) })
+      flat.set(`${owner}${name}.${plainText(member[key])}`, { value: plainText(member[value]) })
   for (const declared of node.$descriptor?.properties ?? []) {
     const local = declared.name.replace(/^(bpmn|dmn|di):/, '')
     if (declared.isVirtual || local === 'id' || rules.skip.has(local)) continue
@@ -69,7 +72,7 @@ function put(
   flat: Flat,
 ): void {
   if (typeof value !== 'object' || value === null) {
-    flat.set(path, { value: text(value), ...(value === meant && { silent: true }) })
+    flat.set(path, { value: plainText(value), ...(value === meant && { silent: true }) })
     return
   }
   const node = value as Node
@@ -94,7 +97,8 @@ function put(
     }
     return
   }
-  flat.set(`${path}.type`, { value: node.$type })
+  // with or without its type an expression is the same to the engine
+  if (!/^bpmn:(Formal)?Expression$/.test(node.$type)) flat.set(`${path}.type`, { value: node.$type })
   collect(node, `${path}.`, rules, flat)
 }
 
@@ -103,13 +107,7 @@ function collectUnknown(node: Node, prefix: string, flat: Flat): void {
   for (const [name, value] of Object.entries(node))
     if (!name.startsWith('$') && !name.startsWith('xmlns') && typeof value === 'string')
       flat.set(`${prefix}${name}`, { value })
-  if (node.$body?.trim()) flat.set(`${prefix}text`, { value: text(node.$body) })
+  if (node.$body?.trim()) flat.set(`${prefix}text`, { value: plainText(node.$body) })
   for (const [index, child] of (node.$children ?? []).entries())
     collectUnknown(child, `${prefix}${child.$type}[${index}].`, flat)
 }
-
-/** Line ends and blanks around a text have no meaning in either language. */
-const text = (value: unknown): string =>
-  String(value ?? '')
-    .replace(/\r\n?/g, '\n')
-    .trim()

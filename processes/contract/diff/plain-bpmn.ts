@@ -10,7 +10,7 @@ import type { Spelling } from './spelling.ts'
 
 /** Takes parsed definitions, the name of their file and how codes are spelled; gives their elements made comparable. */
 export function plainBpmn(definitions: Element, file: string, spelling: Spelling): PlainElement[] {
-  const placed = placedNodes(definitions as unknown as Node)
+  const placed = placedNodes(definitions)
   const lanes = lanesOf(placed.map(({ node }) => node))
   return placed.map(({ node, parent }) => {
     const element = node as unknown as Element

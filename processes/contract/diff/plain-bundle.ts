@@ -1,5 +1,4 @@
 import type { PlainDrawing, PlainElement, PlainModel } from '@/domain/diff/plain-model.ts'
-import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { both } from '../catalogue/definition.ts'
 import type { ProcessBundle } from '../bundle.ts'
 import { parseBpmn } from '../moddle/parse-bpmn.ts'
@@ -8,6 +7,7 @@ import type { Node } from './flatten.ts'
 import { keyOf, plainBpmn } from './plain-bpmn.ts'
 import { plainDmn } from './plain-dmn.ts'
 import { plainDrawing } from './plain-drawing.ts'
+import { columnLooks } from './plain-table.ts'
 import { plainForm } from './plain-form.ts'
 import { spellingOf, type Spelling, type UnitNames } from './spelling.ts'
 
@@ -53,7 +53,7 @@ async function bpmnPart(
     { file, id: model.processId, type: 'bpmn' },
     drawn.flatMap((node) => (node.bpmnElement ? [{ node, key: keyOf(node.bpmnElement, file) }] : [])),
   )
-  return { elements, drawing: withIcons(drawing, definitions as unknown as Node, file) }
+  return { elements, drawing: withIcons(drawing, definitions, file) }
 }
 
 /** The icon of a template is copied into every element: it is how the element looks. */
@@ -89,7 +89,13 @@ async function dmnPart(
       return id ? [{ node, key: `${file}#${id}` }] : []
     }),
   )
-  return { elements, drawing }
+  const looks = decisionsOf(definitions as unknown as DmnElement).map((decision) =>
+    columnLooks(decision as unknown as Node, file),
+  )
+  return {
+    elements,
+    drawing: { ...drawing, parts: Object.assign({}, drawing.parts, ...looks) as PlainDrawing['parts'] },
+  }
 }
 
 function readmePart(readme: string): PlainElement[] {

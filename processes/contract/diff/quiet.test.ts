@@ -37,7 +37,7 @@ async function reverse(text: string): Promise<string> {
     const inside = ['rootElements', 'flowElements', 'diagrams', 'plane', 'extensionElements', 'values']
     for (const name of inside) for (const child of [node[name] ?? []].flat()) turn(child as Record<string, unknown>)
   }
-  turn(definitions as unknown as Record<string, unknown>)
+  turn(definitions)
   return writeBpmn(definitions)
 }
 

@@ -5,6 +5,7 @@ import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { BundleFile, ProcessBundle } from '@/processes/contract/bundle.ts'
 import { diffBundles } from '@/processes/contract/diff/diff-bundles.ts'
+import type { UnitNames } from '@/processes/contract/diff/spelling.ts'
 import { readBundle } from '@/processes/contract/read-bundle.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
@@ -33,8 +34,21 @@ export async function compareProcess(
   const after = await bundleOf(db, key, to)
   if (!after.ok) return after
   const units = await db.unit.findMany({ select: { code: true, name: true } })
-  const changes = await diffBundles(before.value, after.value, new Map(units.map(({ code, name }) => [code, name])))
-  return ok({ changes, bpmn: { from: before.value.bpmn.text, to: after.value.bpmn.text } })
+  const names = new Map(units.map(({ code, name }) => [code, name]))
+  const changes = await readDeep(before.value, after.value, names)
+  return changes.ok
+    ? ok({ changes: changes.value, bpmn: { from: before.value.bpmn.text, to: after.value.bpmn.text } })
+    : changes
+}
+
+/** What is nested deeper than the stack reads well and cannot be walked: a bundle nobody made by hand. */
+async function readDeep(before: ProcessBundle, after: ProcessBundle, units: UnitNames): Promise<Result<Change[]>> {
+  try {
+    return ok(await diffBundles(before, after, units))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return refuse('bundle.file_unreadable', { file: after.bpmn.path, reason: '嵌套过深 / nested too deep' })
+  }
 }
 
 async function bundleOf(db: Db, key: string, compared: Compared): Promise<Result<ProcessBundle>> {
