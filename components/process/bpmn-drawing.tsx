@@ -12,6 +12,7 @@ import { clockEvents } from './clock-event-renderer.ts'
 import { fitBox, type Box } from './fit-box.ts'
 import { placeBadges, type FlowBadge } from './flow-badge.ts'
 import { paintFlow, type FlowPaint } from './paint-flow.ts'
+import { useKeepMiddle } from './use-keep-middle.ts'
 import { useTouchPan } from './use-touch-pan.ts'
 
 export type DrawingCanvas = {
@@ -95,6 +96,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, onViewer,
     viewer?.get<{ toggle(on: boolean): void }>('zoomScroll').toggle(full)
   }, [viewer, full])
   useTouchPan(box, viewer, full)
+  useKeepMiddle(box, viewer)
 
   const zoomBy = (factor: number) => {
     const on = canvas()
