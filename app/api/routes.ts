@@ -49,7 +49,9 @@ import * as notificationsRead from './v1/notifications/read/route.ts'
 import * as notifications from './v1/notifications/route.ts'
 import * as personRoles from './v1/people/[login]/roles/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
+import * as processDiff from './v1/processes/[key]/diff/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
+import * as republish from './v1/processes/[key]/versions/[version]/republish/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processLint from './v1/processes/lint/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
@@ -82,7 +84,8 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftPublish],
-  ...[processes, processRoutes, processLint, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
+  ...[processes, processRoutes, processLint, oneProcess, processVersions, processDiff, republish],
+  ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto, clock],
   ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],

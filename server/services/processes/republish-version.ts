@@ -33,6 +33,7 @@ export async function republishVersion(
   const bundle = await readBundle(versionFiles(found))
   if (!bundle.ok) return bundle
   const published = await publishBundle(engine, bundle.value, { publishedBy: actor.id, notes }, db)
-  if (published.ok) log.info({ by: actor.id, process: key, from: version, version: published.value.version }, 'version republished')
+  if (published.ok)
+    log.info({ by: actor.id, process: key, from: version, version: published.value.version }, 'version republished')
   return published
 }
