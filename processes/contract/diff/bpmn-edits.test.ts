@@ -49,11 +49,11 @@ const cases: Case[] = [
     'where a limit comes from',
     'leifengshao',
     swap(
-      '<zeebe:header key="limitFrom" value="catalogue" />',
+      '<zeebe:header key="limitFrom" value="decision" />',
       '<zeebe:header key="limitFrom" value="fixed" /><zeebe:header key="limitAmount" value="5" /><zeebe:header key="limitUnit" value="hour" />',
       'Task_Handle',
     ),
-    ['changed | Task_Handle | limit | 环节「处置」的时限由 事项目录的时限 改为 5 小时'],
+    ['changed | Task_Handle | limit | 环节「处置」的时限由 规则表的时限 改为 5 小时'],
   ],
   [
     'the reading of working days',

@@ -167,6 +167,8 @@ const cases: Case[] = [
     [
       'changed | dispatch | requires #dispatch-urgency | 规则「派单」去掉了依据',
       'changed | dispatch | requires #urgency-of | 规则「派单」的依据设为 「紧急程度」',
+      'changed | dispatch-limit | requires #dispatch-urgency | 规则「处置时限」去掉了依据',
+      'changed | dispatch-limit | requires #urgency-of | 规则「处置时限」的依据设为 「紧急程度」',
       'changed | urgency-of | id | 规则「紧急程度」的编号由 dispatch-urgency 改为 urgency-of',
     ],
   ],
