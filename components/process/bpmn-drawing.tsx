@@ -17,6 +17,8 @@ import { useTouchPan } from './use-touch-pan.ts'
 
 export type DrawingCanvas = {
   resized(): void
+  /** as it is now, whatever size the canvas last drew for */
+  getSize(): { width: number; height: number }
   zoom(): number
   zoom(to: number, centre?: 'auto'): number
   scroll(by: { dx: number; dy: number }): void

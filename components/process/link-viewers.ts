@@ -51,8 +51,8 @@ const READABLE = 0.8
 /** By middle and size, because the two windows need not be equal to the pixel. */
 function look(viewer: NavigatedViewer, { x, y }: Point, zoom: number): void {
   const canvas = canvasOf(viewer)
-  const { outer } = canvas.viewbox()
-  const [width, height] = [outer.width / zoom, outer.height / zoom]
+  const size = canvas.getSize()
+  const [width, height] = [size.width / zoom, size.height / zoom]
   canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height })
 }
 
