@@ -1,17 +1,9 @@
 import { z } from 'zod'
 import { changeKinds } from '@/domain/diff/change.ts'
-import { mostFiles } from '@/processes/contract/read-bundle.ts'
-
-const bundle = z.strictObject({
-  files: z
-    .array(z.strictObject({ path: z.string().min(1).max(200), text: z.string() }))
-    .min(1)
-    .max(mostFiles)
-    .describe('one .bpmn, any .dmn and .form, a README.md'),
-})
+import { bundleFiles } from './draft.ts'
 
 const compared = z
-  .union([z.int().min(1).max(1_000_000), bundle])
+  .union([z.int().min(1).max(1_000_000), z.strictObject({ files: bundleFiles })])
   .describe('the number of a published version, or a bundle that nobody has published')
 
 /** The two sides of a comparison. */

@@ -12,7 +12,7 @@ import { publishBundle, type Published } from './publish-bundle.ts'
 
 /**
  * Publishes an old version once more, as the newest: what new cases start on is as it was then. The versions between
- * stay what they are. Refuses `right.missing`, `process.not_found`, and whatever `publishBundle` refuses of a bundle
+ * stay what they are. Refuses `right.missing`, `process.version_not_found`, and whatever `publishBundle` refuses of a bundle
  * that the rules of today find faults in.
  */
 export async function republishVersion(
@@ -27,9 +27,9 @@ export async function republishVersion(
   if (!allowed.ok) return allowed
   const found = await db.processVersion.findUnique({
     where: { processKey_version: { processKey: key, version } },
-    select: { processKey: true, bpmn: true, dmns: true, forms: true, readme: true },
+    select: { processKey: true, bpmn: true, dmns: true, forms: true, readme: true, model: true },
   })
-  if (!found) return refuse('process.not_found')
+  if (!found) return refuse('process.version_not_found', { version })
   const bundle = await readBundle(versionFiles(found))
   if (!bundle.ok) return bundle
   const published = await publishBundle(engine, bundle.value, { publishedBy: actor.id, notes }, db)

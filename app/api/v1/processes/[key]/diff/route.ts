@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
+import { bundleFaults, largestBundle } from '@/server/http/views/draft.ts'
 import { processParams } from '@/server/http/views/process.ts'
 import { comparedSides, processChange } from '@/server/http/views/process-change.ts'
 import { compareProcess } from '@/server/services/processes/compare-process.ts'
@@ -17,12 +18,9 @@ export const POST = route(
     auth: 'person',
     params: processParams,
     body: comparedSides,
+    largestBody: 2 * largestBundle,
     answer: z.object({ changes: z.array(processChange) }),
-    refusals: [
-      ...(['right.missing', 'process.not_found', 'process.version_not_found'] as const),
-      ...(['bundle.no_model', 'bundle.many_models', 'bundle.too_many_files', 'bundle.file_too_large'] as const),
-      ...(['bundle.file_twice', 'bundle.file_unreadable', 'bundle.file_forbidden', 'bundle.form_without_id'] as const),
-    ],
+    refusals: [...(['right.missing', 'process.not_found', 'process.version_not_found'] as const), ...bundleFaults],
   },
   async ({ actor, params, body }) => {
     const compared = await compareProcess(actor, params.key, body)

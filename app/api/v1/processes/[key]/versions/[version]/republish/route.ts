@@ -18,7 +18,7 @@ export const POST = route(
     body: z.strictObject({ notes: plainText(2000, 1).describe('why, for the list of versions') }),
     answer: published,
     refusals: [
-      ...(['right.missing', 'process.not_found', 'process.lint_failed'] as const),
+      ...(['right.missing', 'process.version_not_found', 'process.lint_failed'] as const),
       ...(['process.engine_refused', 'engine.unavailable'] as const),
     ],
   },
