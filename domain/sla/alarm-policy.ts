@@ -1,5 +1,6 @@
 import type { FieldFault } from '../shared/refusal.ts'
 import type { Words } from '../shared/words.ts'
+import { isCard, outranks } from './card.ts'
 import { offsetOf } from './level.ts'
 import type { Level } from './level.ts'
 import { dayMs } from './limit.ts'
@@ -82,7 +83,10 @@ export function checkPolicyLevels(levels: readonly PolicyLevel[]): FieldFault[] 
     // the length of a working day does not decide whether an offset is one
     if (!offsetOf(level, dayMs, dayMs).ok)
       faults.push({ path: `${path}.at`, code: 'level.invalid', params: { level: level.code } })
-    const { every, at } = level
+    const { every, at, card } = level
+    if (card !== null && !isCard(card)) faults.push({ path: `${path}.card`, code: 'input.not_an_option' })
+    if (levels.some((worse) => comesAfterWorse(level, worse)))
+      faults.push({ path: `${path}.at`, code: 'level.cards_out_of_order', params: { level: level.code } })
     if (!every) return faults
     const fromDue = at.from === 'due' ? at.unit === every.unit : at.from === 'allowance' && at.percent === 100
     if (!fromDue) faults.push({ path: `${path}.every`, code: 'level.repeat_before_due', params: { level: level.code } })
@@ -92,4 +96,11 @@ export function checkPolicyLevels(levels: readonly PolicyLevel[]): FieldFault[] 
       faults.push({ path: `${path}.every.times`, code: 'input.out_of_range', params: { range: `2–${mostTimes}` } })
     return faults
   })
+}
+
+/** A lesser card that comes after a worse one would never be seen. What counts in other units is left to the eye. */
+function comesAfterWorse(level: PolicyLevel, worse: PolicyLevel): boolean {
+  if (level.at.from !== 'due' || worse.at.from !== 'due' || level.at.unit !== worse.at.unit) return false
+  if (level.card === null || worse.card === null) return false
+  return level.at.amount > worse.at.amount && outranks(worse.card, level.card)
 }

@@ -296,7 +296,9 @@ it('what was drawn is published as the next version, new cases take it, and the 
     ),
   )
   expect([third?.bpmn, third?.forms, third?.notes]).toEqual([first?.bpmn, first?.forms, '改回来'])
-  expect(await republishVersion(admin, 'lamp', 9, '没有')).toMatchObject({ error: { code: 'process.version_not_found' } })
+  expect(await republishVersion(admin, 'lamp', 9, '没有')).toMatchObject({
+    error: { code: 'process.version_not_found' },
+  })
   const handler = await actorFor('handler')
   expect(await republishVersion(handler, 'lamp', 1, '不行')).toMatchObject({ error: { code: 'right.missing' } })
 })

@@ -5,6 +5,7 @@ import { findFile } from '@/server/services/files/find-file.ts'
 import { createDb } from '@/server/db/client.ts'
 import { withCase } from '@/server/db/case-work.ts'
 import { changeSetting } from '@/server/services/settings/change-setting.ts'
+import { listBoardCases } from '@/server/services/board/list-board-cases.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
 import { moveCase, type Move } from '@/server/services/cases/move-case.ts'
 import { raiseAlarms } from '@/server/services/alarms/raise-alarms.ts'
@@ -281,6 +282,27 @@ describe('催办 and 督办', () => {
     expect(await told(boss.id, 'supervision-answered')).toBe(1)
     expect(codeOf(await move(fixer, number, { kind: 'reply', supervision }))).toBe('supervision.answered')
     expect((await db.case.findUniqueOrThrow({ where: { id } })).supervisions).toBe(0)
+  })
+
+  it('an instruction is not answered by whoever gave it, and its late reply makes no case late', async () => {
+    const { number } = await scene(60)
+    const both = { ...boss, memberships: [...boss.memberships, ...fixer.memberships] }
+    const given = { kind: 'supervise', replyDue: { amount: 1, unit: 'hour' } } as const
+    const supervision = valueOf(await move(both, number, given)).supervision ?? ''
+    expect(codeOf(await move(both, number, { kind: 'reply', supervision }))).toBe('supervision.own')
+    const mayReply = async (who: Someone) => valueOf(await getCase(who, number, db)).supervisions[0]?.mayReply
+    expect([await mayReply({ ...both, name: '' }), await mayReply(fixer)]).toEqual([false, true])
+
+    const lampOf = async () => {
+      const { items } = valueOf(await listBoardCases(boss, { q: number }, db))
+      return items.find((row) => row.number === number)?.clock?.lamp
+    }
+    const before = await lampOf()
+    await db.$executeRaw`update clock set due_at = now() - interval '1 hour' where limit_source = 'asked'
+      and case_id = (select id from "case" where number = ${number})`
+    expect([before, await lampOf()]).toEqual(['green', 'green'])
+    const late = valueOf(await listBoardCases(boss, { lamp: 'red', q: number }, db))
+    expect(late.items).toEqual([])
   })
 })
 

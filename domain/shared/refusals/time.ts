@@ -65,6 +65,21 @@ export const timeRefusals = {
     ['时限无效', 'The limit is not valid'],
     ['时限应为不超过 {max} 的正数', 'A limit is a positive number of at most {max}'],
   ),
+  'limit.not_whole': entry(
+    'invalid',
+    ['时限不是整数', 'The limit is not a whole number'],
+    ['请写整数，半天写成小时或工作时', 'Write a whole number; half a day is hours or working hours'],
+  ),
+  'limit.reading_of_workdays': entry(
+    'invalid',
+    ['日终读法只用于整数个工作日', 'The day-end reading is for whole working days only'],
+    ['请去掉 reading，或改用整数个工作日', 'Leave reading out, or use whole working days'],
+  ),
+  'level.cards_out_of_order': entry(
+    'invalid',
+    ['级别 {level} 的牌比前面更重的牌来得晚', 'The card of level {level} comes after a worse one'],
+    ['请按黄、红、黑的次序安排', 'Let yellow, red and black follow one another'],
+  ),
   'limit.decided_unreadable': entry(
     'refused',
     ['规则表给出的不是时限：{given}', 'What the decision gave is no limit: {given}'],

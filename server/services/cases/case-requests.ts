@@ -62,7 +62,7 @@ export function requestView(person: Person, request: MoveRequest, { subject, ove
 /** Takes an instruction; gives it with names. */
 export function supervisionView(
   { id, instruction, byId, at, clockId, fileIds, reply, repliedBy, repliedAt }: Supervision,
-  { mine, over, nameOf }: { mine: boolean; over: boolean; nameOf: NameOf },
+  { mine, over, reader, nameOf }: { mine: boolean; over: boolean; reader: string; nameOf: NameOf },
 ): SupervisionView {
   return {
     ...{
@@ -76,6 +76,6 @@ export function supervisionView(
       by: nameOf(byId),
       repliedBy: nameOf(repliedBy),
     },
-    mayReply: mine && !over && repliedAt === null,
+    mayReply: mine && !over && repliedAt === null && byId !== reader,
   }
 }

@@ -9,6 +9,7 @@ import { timelineOf } from '@/domain/sla/timeline.ts'
 import type { CalendarBook } from '@/domain/sla/calendar.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
+import { askedReply } from '@/server/services/moves/clocks-of.ts'
 import { toHistory } from './clock-row.ts'
 
 export type LampView = 'green' | 'amber' | 'red' | 'pause' | 'done' | 'none'
@@ -106,8 +107,12 @@ function asStored(row: ClockViewRow, now: Date): Standing {
 
 const severity: Record<LampView, number> = { red: 0, amber: 1, green: 2, pause: 3, none: 4, done: 5 }
 
-/** Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. */
+/**
+ * Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. A late
+ * reply to an instruction is a matter of its own and makes no case late.
+ */
 export function worstClock(clocks: readonly ClockView[]): ClockView | null {
-  const sorted = clocks.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
+  const own = clocks.filter(({ limitSource }) => limitSource !== askedReply)
+  const sorted = own.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
   return sorted[0] ?? null
 }
