@@ -22,6 +22,12 @@ import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
 import * as clock from './v1/clock/route.ts'
 import * as deadlinePreview from './v1/deadlines/preview/route.ts'
+import * as draftLock from './v1/drafts/[id]/lock/route.ts'
+import * as draftPublish from './v1/drafts/[id]/publish/route.ts'
+import * as draftRestore from './v1/drafts/[id]/restore/route.ts'
+import * as draftRevisions from './v1/drafts/[id]/revisions/route.ts'
+import * as oneDraft from './v1/drafts/[id]/route.ts'
+import * as drafts from './v1/drafts/route.ts'
 import * as file from './v1/files/[id]/route.ts'
 import * as files from './v1/files/route.ts'
 import * as locate from './v1/grids/locate/route.ts'
@@ -40,6 +46,7 @@ import * as personRoles from './v1/people/[login]/roles/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as processes from './v1/processes/route.ts'
+import * as processLint from './v1/processes/lint/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
 import * as recompute from './v1/recomputes/[id]/route.ts'
 import * as recomputePreview from './v1/recomputes/preview/route.ts'
@@ -69,7 +76,8 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
-  ...[processes, processRoutes, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
+  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftPublish],
+  ...[processes, processRoutes, processLint, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto, clock],
   ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],

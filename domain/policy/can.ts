@@ -29,6 +29,7 @@ const rules: { [A in Action]: Rule<A> } = {
   'incident.read': (person, subject) => over(person, 'incident.read', subject.unitPaths),
   'incident.retry': (person, subject) => over(person, 'incident.retry', subject.unitPaths),
   'process.read': needs('process.read'),
+  'process.draw': needs('process.draw'),
   'process.publish': needs('process.publish'),
   'organisation.read': needs('organisation.read'),
   'organisation.edit': (person, subject) => over(person, 'organisation.edit', subject.unitPaths),

@@ -21,6 +21,7 @@ export const rights = {
   'incident.read': { zh: '查看流程异常', en: 'Read incidents' },
   'incident.retry': { zh: '重试与续接流程', en: 'Retry incidents and continue cases' },
   'process.read': { zh: '查看流程', en: 'Read processes' },
+  'process.draw': { zh: '绘制流程', en: 'Draw processes' },
   'process.publish': { zh: '发布流程', en: 'Publish processes' },
   'organisation.read': { zh: '查看组织与人员', en: 'Read units and people' },
   'organisation.edit': { zh: '维护组织与人员', en: 'Edit units and people' },

@@ -44,6 +44,7 @@ export type Subjects = {
   'incident.read': UnitsSubject
   'incident.retry': UnitsSubject
   'process.read': null
+  'process.draw': null
   'process.publish': null
   'organisation.read': null
   'organisation.edit': UnitsSubject

@@ -1,4 +1,5 @@
 import { bundleRefusals } from './refusals/bundle.ts'
+import { draftRefusals } from './refusals/draft.ts'
 import { caseRefusals } from './refusals/case.ts'
 import { drillRefusals } from './refusals/drill.ts'
 import { formRefusals } from './refusals/form.ts'
@@ -23,6 +24,7 @@ export const refusals = {
   ...drillRefusals,
   ...platformRefusals,
   ...bundleRefusals,
+  ...draftRefusals,
   ...httpRefusals,
   ...jobRefusals,
   ...incidentRefusals,

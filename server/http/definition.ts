@@ -23,6 +23,8 @@ export type RouteDefinition = {
   query?: z.ZodObject
   /** JSON by a schema, or one image as multipart field `file` */
   body?: z.ZodType | 'image'
+  /** bytes of JSON at most, where 1 MB is too little */
+  largestBody?: number
   answer: z.ZodType | RawAnswer
   status?: 200 | 201 | 202
   /** besides those every route may give */

@@ -6,13 +6,13 @@ export const imageBytes = 20 * 1024 * 1024
 /** Boundaries and headers of the parts around one file. */
 const multipartBytes = imageBytes + 64 * 1024
 
-/** Takes a request; gives its JSON. Refuses another media type, more than 1 MB, and what is not JSON in UTF-8. */
-export async function readJson(request: Request): Promise<Result<unknown>> {
+/** Takes a request; gives its JSON. Refuses another media type, more than `max` bytes (1 MB), and what is not JSON in UTF-8. */
+export async function readJson(request: Request, max = jsonBytes): Promise<Result<unknown>> {
   const type = mediaType(request)
   if (type !== 'application/json' && !type.endsWith('+json'))
     return refuse('input.media_type', { expected: 'application/json' })
-  const bytes = await readBytes(request, jsonBytes)
-  if (!bytes) return refuse('input.too_large', { max: jsonBytes })
+  const bytes = await readBytes(request, max)
+  if (!bytes) return refuse('input.too_large', { max })
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   } catch {

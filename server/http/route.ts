@@ -107,10 +107,10 @@ async function readInput(definition: RouteDefinition, request: NextRequest, rawP
   return ok({ params: (params?.data ?? {}) as Params, query: query.value as Record<string, unknown>, body: body.value })
 }
 
-async function readBody({ body }: RouteDefinition, request: NextRequest): Promise<Result<unknown>> {
+async function readBody({ body, largestBody }: RouteDefinition, request: NextRequest): Promise<Result<unknown>> {
   if (!body) return ok(undefined)
   if (body === 'image') return readImage(request)
-  const json = await readJson(request)
+  const json = await readJson(request, largestBody)
   return json.ok ? check(body, json.value) : json
 }
 

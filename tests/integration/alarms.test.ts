@@ -71,7 +71,7 @@ describe('a batch of due clocks', () => {
 
 describe('the alarm loop', () => {
   it('raises the others when more clocks than a batch holds cannot be computed', async () => {
-    const broken = await overdue(60)
+    const broken = await overdue(260)
     await db.$executeRaw`update clock set "limit" = '{"amount": 1, "unit": "fortnight"}', due_at = due_at - interval '1 day',
       next_mark_at = next_mark_at - interval '1 day' where case_id = ${broken[0]?.caseId}::uuid`
     const [sound] = await overdue()

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/server/db/client.ts'
+import { createDraft } from '@/server/services/drafts/create-draft.ts'
+import { getDraft } from '@/server/services/drafts/get-draft.ts'
+import { publishDraft } from '@/server/services/drafts/publish-draft.ts'
+import { saveDraft } from '@/server/services/drafts/save-draft.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
 import { grantRole } from '@/server/services/people/grant-role.ts'
@@ -260,4 +264,26 @@ it('a running case keeps its version, new cases start on the newest; a faulty fo
   const texts = talks.map(({ caseId, step }) => [caseId, (step as { outcomes: { text: string }[] }).outcomes[0]?.text])
   expect(Object.fromEntries(texts)).toEqual({ [running.id]: '谈拢了', [fresh.id]: '谈成了' })
   expect((await verifyInstallation(db)).faults).toEqual({})
+})
+
+it('what was drawn is published as the next version, new cases take it, and the draft goes on from there', async () => {
+  const admin = await actorFor('processAdmin')
+  const { id } = valueOf(await createDraft(admin, { from: { key: 'lamp' } }))
+  const { files } = valueOf(await getDraft(admin, id))
+  const drawn = files.map(({ path, text }) => ({
+    path,
+    text: text.replace('value="fixed=已修好"', 'value="fixed=又亮了"'),
+  }))
+  const { revision } = valueOf(await saveDraft(admin, id, { revision: 1, files: drawn }))
+  expect(valueOf(await publishDraft(admin, id, { revision, notes: '换个说法' }))).toMatchObject({
+    version: 2,
+    unchanged: false,
+  })
+  expect(valueOf(await getDraft(admin, id))).toMatchObject({ basedOn: 2, currentVersion: 2 })
+  const again = valueOf(await publishDraft(admin, id, { revision, notes: '没有变化' }))
+  expect(again).toMatchObject({ version: 2, unchanged: true })
+  const { id: caseId, number } = await reportOne({ category: lamp.category })
+  await walkCase(number, {})
+  const { processVersion } = await caseOf(caseId)
+  expect(processVersion).toMatchObject({ version: 2, notes: '换个说法', publishedBy: admin.id })
 })

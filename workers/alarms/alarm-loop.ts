@@ -7,7 +7,7 @@ import { raiseDueAlarms } from '@/server/services/alarms/raise-due-alarms.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 
 /** So many clocks share a transaction: at the close of an office thousands are due within a minute. */
-const BATCH = 50
+const BATCH = 250
 const IDLE_MS = 500
 
 type Due = { id: string; caseId: string }

@@ -1,0 +1,44 @@
+import { entry } from './entry.ts'
+
+/** What is wrong with drawing a process, or with publishing what was drawn. */
+export const draftRefusals = {
+  'draft.not_found': entry(
+    'not_found',
+    ['没有找到该草稿', 'The draft was not found'],
+    ['它可能已被删除，请从草稿列表中选择', 'It may have been deleted; choose one of the list'],
+  ),
+  'draft.locked': entry(
+    'conflict',
+    ['{person} 正在编辑这份草稿', '{person} is editing this draft'],
+    ['请等对方结束，或接管编辑', 'Wait until they are done, or take over'],
+  ),
+  'draft.stale': entry(
+    'conflict',
+    [
+      '草稿已被保存为第 {revision} 稿，您改的是更早的一稿',
+      'The draft was saved as revision {revision}; yours is older',
+    ],
+    ['请载入新的一稿，或把您的改动另存为新草稿', 'Load the newer one, or keep yours as a draft of its own'],
+  ),
+  'draft.outdated': entry(
+    'conflict',
+    [
+      '这份草稿画好以前，该流程又发布了第 {version} 版',
+      'Version {version} of the process was published after this draft was begun',
+    ],
+    [
+      '请先比较两者；确认要以草稿为准时，请选择“仍然发布”（overwrite）',
+      'Compare the two; to let the draft win, publish with overwrite',
+    ],
+  ),
+  'draft.revision_unknown': entry(
+    'not_found',
+    ['第 {revision} 稿已不再保留', 'Revision {revision} is not kept any more'],
+    ['请从列表中选择还保留着的一稿', 'Choose one of the list'],
+  ),
+  'draft.file_twice': entry(
+    'invalid',
+    ['文件 {file} 出现了两次', 'The file {file} is given twice'],
+    ['每个文件名只能用一次', 'Use each name once'],
+  ),
+} as const

@@ -1,0 +1,95 @@
+import { can } from '@/domain/policy/can.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import { pinyinKeys } from '@/domain/category/pinyin-keys.ts'
+import type { BundleFile } from '@/processes/contract/bundle.ts'
+import { now } from '@/server/clock.ts'
+import { db as defaultDb, type Db } from '@/server/db/client.ts'
+import { newId } from '@/server/ids.ts'
+import { log } from '@/server/log.ts'
+import { blankFiles, renameProcess } from './blank-files.ts'
+import { readDraftFiles } from './draft-files.ts'
+import { openForeign } from './open-foreign.ts'
+import { versionFiles } from './version-files.ts'
+
+/** Where a draft begins. A version with a new name is a copy: it becomes a process of its own. */
+export type DraftSource =
+  | { from: { key: string; version?: number | undefined }; name?: string | undefined }
+  | { files: readonly BundleFile[] }
+  | { name: string }
+
+/**
+ * Begins a draft: from a published version, as a copy of one, from files, or empty. Gives its id. Refuses
+ * `right.missing`, `process.not_found`, and files that cannot be read, naming them.
+ */
+export async function createDraft(
+  actor: Person,
+  source: DraftSource,
+  db = defaultDb,
+): Promise<Result<{ id: string; key: string }>> {
+  const allowed = can(actor, 'process.draw', null)
+  if (!allowed.ok) return allowed
+  const begun = await begin(db, source)
+  if (!begun.ok) return begun
+  const read = await readDraftFiles(begun.value.files)
+  if (!read.ok) return read
+  const { files, key, name } = read.value
+  const [id, at] = [newId(), now()]
+  await db.processDraft.create({
+    data: {
+      ...{ id, processKey: key, name, basedOn: begun.value.basedOn, files: files as never },
+      ...{ createdAt: at, updatedAt: at, updatedBy: actor.id },
+    },
+  })
+  log.info({ by: actor.id, draft: id, process: key, basedOn: begun.value.basedOn }, 'draft begun')
+  return ok({ id, key })
+}
+
+type Begun = { files: readonly BundleFile[]; basedOn: number | null }
+
+async function begin(db: Db, source: DraftSource): Promise<Result<Begun>> {
+  if ('files' in source) return fromFiles(db, source.files)
+  if (!('from' in source))
+    return ok({ files: await blankFiles(await freeKey(db, source.name), source.name), basedOn: null })
+  const { key, version: asked } = source.from
+  const process = await db.process.findUnique({ where: { key }, select: { currentVersion: true } })
+  const version = asked ?? process?.currentVersion
+  const found =
+    version && (await db.processVersion.findUnique({ where: { processKey_version: { processKey: key, version } } }))
+  if (!found) return refuse('process.not_found')
+  const files = versionFiles(found)
+  if (source.name === undefined) return ok({ files, basedOn: found.version })
+  return ok({ files: await copyOf(files, await freeKey(db, source.name), source.name), basedOn: null })
+}
+
+/** Files of a process that is published here go on from its newest version. */
+async function fromFiles(db: Db, given: readonly BundleFile[]): Promise<Result<Begun>> {
+  const files = await openForeign(given)
+  if (!files.ok) return files
+  const read = await readDraftFiles(files.value)
+  if (!read.ok) return read
+  const known = await db.process.findUnique({ where: { key: read.value.key }, select: { currentVersion: true } })
+  return ok({ files: files.value, basedOn: known?.currentVersion ?? null })
+}
+
+async function copyOf(files: readonly BundleFile[], key: string, name: string): Promise<BundleFile[]> {
+  const copies = files.map(async ({ path, text }) =>
+    path.endsWith('.bpmn') ? { path: `${key}.bpmn`, text: await renameProcess(text, key, name) } : { path, text },
+  )
+  return Promise.all(copies)
+}
+
+/** A key that reads like the name and that no process or draft has. */
+async function freeKey(db: Db, name: string): Promise<string> {
+  const letters = (pinyinKeys([name]).split(' ')[0] ?? '').replace(/[^a-z0-9]/g, '').slice(0, 40)
+  const stem = /^[a-z]/.test(letters) ? letters : `process${letters}`
+  const [processes, drafts] = await Promise.all([
+    db.process.findMany({ where: { key: { startsWith: stem } }, select: { key: true } }),
+    db.processDraft.findMany({ where: { processKey: { startsWith: stem } }, select: { processKey: true } }),
+  ])
+  const taken = new Set([...processes.map(({ key }) => key), ...drafts.map(({ processKey }) => processKey)])
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? stem : `${stem}${n}`
+    if (!taken.has(key)) return key
+  }
+}

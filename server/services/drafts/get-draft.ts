@@ -1,0 +1,28 @@
+import { can } from '@/domain/policy/can.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import type { BundleFile } from '@/processes/contract/bundle.ts'
+import { now } from '@/server/clock.ts'
+import { db as defaultDb } from '@/server/db/client.ts'
+import { isId } from '@/server/services/is-id.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
+import { draftView, type DraftView } from './draft-view.ts'
+
+export type DraftDetail = DraftView & {
+  files: BundleFile[]
+  /** the version new cases start on now; newer than `basedOn` when somebody published meanwhile */
+  currentVersion: number | null
+}
+
+/** Gives a draft with its files. Refuses `right.missing` and `draft.not_found`. */
+export async function getDraft(actor: Person, id: string, db = defaultDb): Promise<Result<DraftDetail>> {
+  const allowed = can(actor, 'process.draw', null)
+  if (!allowed.ok) return allowed
+  const row = isId(id) ? await db.processDraft.findUnique({ where: { id } }) : null
+  if (!row) return refuse('draft.not_found')
+  const { files, ...rest } = row
+  const nameOf = await loadNames(db, [row.updatedBy, row.lockedBy])
+  const process = await db.process.findUnique({ where: { key: row.processKey }, select: { currentVersion: true } })
+  const currentVersion = process?.currentVersion ?? null
+  return ok({ ...draftView(rest, nameOf, now()), files: files as BundleFile[], currentVersion })
+}

@@ -1,0 +1,22 @@
+import { can } from '@/domain/policy/can.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import { now } from '@/server/clock.ts'
+import { db as defaultDb } from '@/server/db/client.ts'
+import { loadNames } from '@/server/services/people/load-names.ts'
+import { draftView, type DraftView } from './draft-view.ts'
+
+/** Lists what is being drawn, what was saved last first. Refuses `right.missing`. */
+export async function listDrafts(actor: Person, db = defaultDb): Promise<Result<DraftView[]>> {
+  const allowed = can(actor, 'process.draw', null)
+  if (!allowed.ok) return allowed
+  const rows = await db.processDraft.findMany({
+    omit: { files: true },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  })
+  const nameOf = await loadNames(
+    db,
+    rows.flatMap(({ updatedBy, lockedBy }) => [updatedBy, lockedBy]),
+  )
+  return ok(rows.map((row) => draftView(row, nameOf, now())))
+}
