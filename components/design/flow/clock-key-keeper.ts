@@ -19,7 +19,7 @@ type KeyOf = (step: ModelElement) => string | undefined
  */
 export function clockKeyKeeper(keyOf: KeyOf) {
   class ClockKeyKeeper extends CommandInterceptor {
-    static override $inject = ["eventBus", "elementRegistry", "modeling"]
+    static override $inject = ['eventBus', 'elementRegistry', 'modeling']
 
     constructor(eventBus: EventBus, registry: ElementRegistry, modeling: Modeling) {
       super(eventBus)

@@ -11,7 +11,7 @@ export type Draft = {
   basedOn: number | null
   revision: number
   updatedAt: string
-  updatedBy: { id: string; name: string } | null
+  updatedBy: { id: string; name: string }
   lock: { person: { id: string; name: string }; at: string } | null
   files: DraftFile[]
 }
@@ -34,14 +34,14 @@ export const draftCalls = {
   save: (id: string, revision: number, files: readonly DraftFile[]) =>
     callApi<{ revision: number; updatedAt: string }>(at(id), { method: 'PUT', body: { revision, files } }),
   lock: (id: string, takeOver: boolean) =>
-    callApi<{ lock: Draft['lock'] }>(at(id, '/lock'), { method: 'POST', body: takeOver ? { takeOver } : {} }),
+    callApi<{ revision: number }>(at(id, '/lock'), { method: 'POST', body: takeOver ? { takeOver } : {} }),
   unlock: (id: string) => callApi<null>(at(id, '/lock'), { method: 'DELETE' }),
   revisions: (id: string) => callApi<{ items: { revision: number; at: string }[] }>(at(id, '/revisions')),
   restore: (id: string, revision: number) =>
     callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
-  publish: (id: string, revision: number, notes: string) =>
-    callApi<{ key: string; version: number; unchanged: boolean; findings: Finding[] }>(at(id, '/publish'), {
-      ...{ method: 'POST', body: { revision, notes } },
+  publish: (id: string, asked: { revision: number; notes: string; overwrite: boolean }) =>
+    callApi<{ key: string; version: number; unchanged: boolean }>(at(id, '/publish'), {
+      ...{ method: 'POST', body: asked },
     }),
   create: (body: { name: string } | { from: { key: string; version?: number } } | { files: readonly DraftFile[] }) =>
     callApi<{ id: string }>('/api/v1/drafts', { method: 'POST', body }),

@@ -60,7 +60,8 @@ export function useDraftSaving(
       const by = held?.ok ? (held.value.lock?.person.name ?? '') : ''
       const next = afterRefusal(answer.problem, by, local)
       setState(next)
-      if (next.kind === 'waiting' && next.why === 'offline') timers.current.retry = window.setTimeout(flushRef.current, retryMs)
+      if (next.kind === 'waiting' && next.why === 'offline')
+        timers.current.retry = window.setTimeout(flushRef.current, retryMs)
       return false
     }
     base.current = { revision: answer.value.revision, files }
@@ -117,4 +118,3 @@ export function useDraftSaving(
   }, [])
   return { state, revision: () => base.current.revision, edited, flush, opened }
 }
-

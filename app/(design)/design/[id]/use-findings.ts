@@ -3,7 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Finding } from '@/components/design/checks/finding.ts'
 import { draftCalls, withBpmn, type DraftFile } from './draft.ts'
 
-type Checks = { findings: readonly Finding[] | null; checking: boolean; check: () => Promise<readonly Finding[] | null> }
+type Checks = {
+  findings: readonly Finding[] | null
+  checking: boolean
+  check: () => Promise<readonly Finding[] | null>
+}
 
 /** Takes the files of a draft and how to get the model as it is; has them checked when asked, the latest answer counts. */
 export function useFindings(files: readonly DraftFile[], text: () => Promise<string | null>): Checks {

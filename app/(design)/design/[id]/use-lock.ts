@@ -46,7 +46,8 @@ export function useLock(id: string): { lock: LockState; takeOver: () => Promise<
     void ask(false)
     const beat = window.setInterval(() => void ask(false), heartbeatMs)
     const letGo = () => {
-      if (held.current) void fetch(`/api/v1/drafts/${encodeURIComponent(id)}/lock`, { method: 'DELETE', keepalive: true })
+      if (held.current)
+        void fetch(`/api/v1/drafts/${encodeURIComponent(id)}/lock`, { method: 'DELETE', keepalive: true })
       held.current = false
     }
     window.addEventListener('pagehide', letGo)
