@@ -19,7 +19,11 @@ export function FindingsList({
   const grave = findings?.filter(({ severity }) => severity === 'error').length ?? 0
   const slight = (findings?.length ?? 0) - grave
   return (
-    <section aria-label={t('title')} className="bg-surface border-line min-h-0 overflow-y-auto border-t" tabIndex={0}>
+    <section
+      aria-label={t('title')}
+      className="bg-surface border-line max-h-56 overflow-y-auto border-t pb-2"
+      tabIndex={0}
+    >
       <div className="flex items-baseline gap-2.5 px-4 pt-3 pb-1">
         <h2 className="text-base font-semibold">{t('title')}</h2>
         <p role="status" className="text-ink-2 text-sm">

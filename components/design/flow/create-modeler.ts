@@ -18,6 +18,7 @@ import { stepCommands } from '../step/step-commands.ts'
 import type { Translate } from '../zh/translate.ts'
 import { clockKeyKeeper } from './clock-key-keeper.ts'
 import { leanMenu } from './lean-menu.ts'
+import { ownPast } from './own-past.ts'
 import type { ModelElement } from './model-element.ts'
 
 /** What the editor is told of the process contract; the page brings it, because components know only the domain. */
@@ -54,7 +55,7 @@ export function createModeler(
       ...[CloudElementTemplatesPropertiesProviderModule, chooser, iconRenderer],
       ...[CreateAppendAnythingModule, CreateAppendElementTemplatesModule, behaviors],
       ...[copyPaste, minimap, simulation, clockEvents],
-      ...[clockKeyKeeper(clockKeyOf), leanMenu, stepCommands, noPalette, { translate: ['value', translate] }],
+      ...[clockKeyKeeper(clockKeyOf), leanMenu, ownPast, stepCommands, noPalette, { translate: ['value', translate] }],
     ],
   } as ConstructorParameters<typeof Modeler>[0])
 }

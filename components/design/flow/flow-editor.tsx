@@ -84,7 +84,7 @@ export function FlowEditor({ bpmn, contract, vocabulary, findings, checking, onO
   return (
     <div ref={frame} className="flow-editor grid min-h-0 flex-1 grid-cols-[80px_minmax(0,1fr)_340px]">
       <FlowPalette modeler={modeler} templates={contract.templates as readonly PaletteTemplate[]} />
-      <div className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_minmax(96px,26%)]">
+      <div className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto]">
         <div className="relative isolate min-h-0">
           <div ref={box} role="application" aria-label={t('canvas.label')} className="flow-canvas absolute inset-0" />
           {modeler && <ZoomBar modeler={modeler} />}

@@ -21,11 +21,14 @@ export type ElementRegistry = {
   filter(wanted: (element: Shape) => boolean): Shape[]
 }
 
+type Box = { x: number; y: number; width: number; height: number }
+
 export type Canvas = {
   getRootElement(): Shape
   zoom(): number
   zoom(to: number | 'fit-viewport', centre?: 'auto'): number
-  viewbox(): { x: number; y: number; width: number; height: number }
+  viewbox(): Box
+  viewbox(box: Box): void
   scrollToElement(id: string, padding?: number): void
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void

@@ -7,7 +7,7 @@ import { StepPanel } from '../step/step-panel.tsx'
 import type { Vocabulary } from '../step/vocabulary.ts'
 import type { VariableUse } from '../variables/variable-use.ts'
 import { VariablesView } from '../variables/variables-view.tsx'
-import { isType, nameOf, type ModelElement, type Shape } from './model-element.ts'
+import { isType, type ModelElement, type Shape } from './model-element.ts'
 import type { Canvas } from './services.ts'
 
 const tabs = ['step', 'all', 'variables'] as const
@@ -42,7 +42,9 @@ export function SidePanel({
   return (
     <aside aria-label={t('label')} className="border-line bg-surface flex min-h-0 min-w-0 flex-col border-s">
       <header className="px-4 pt-3">
-        <h2 className="text-md truncate font-semibold">{chosen ? nameOf(chosen.businessObject) : t('nothing')}</h2>
+        <h2 className="text-md truncate font-semibold">
+          {chosen ? chosen.businessObject.name || t('unnamed') : t('nothing')}
+        </h2>
       </header>
       <div role="tablist" aria-label={t('label')} className="border-line flex gap-4 border-b px-4">
         {offered.map((each) => (

@@ -2,7 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Translate } from '../zh/translate.ts'
 import { createModeler, type FlowContract } from './create-modeler.ts'
-import { fitModel } from './fit-model.ts'
+import { showModel } from './fit-model.ts'
 
 export type Opened = { modeler: Modeler | null; failed: string | null }
 
@@ -28,7 +28,7 @@ export function useModeler(
     const reading = modeler.importXML(bpmn).then(
       () => {
         if (gone) return
-        fitModel(modeler)
+        showModel(modeler)
         setOpened({ modeler, failed: null })
       },
       (fault: unknown) => {

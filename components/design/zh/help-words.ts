@@ -1,7 +1,8 @@
 /** Explanations, warnings and faults of the properties. */
 export const helpWords: Readonly<Record<string, string>> = {
   'Select an element to edit its properties.': '选中一个元素，就能改它的属性。',
-  'Multiple elements are selected. Select a single element to edit its properties.': '选中了几个元素，只选一个才能改属性。',
+  'Multiple elements are selected. Select a single element to edit its properties.':
+    '选中了几个元素，只选一个才能改属性。',
   'ID must not be empty.': '编号不能空。',
   'ID must be unique.': '编号不能重复。',
   'ID must not contain spaces.': '编号里不能有空格。',
@@ -12,7 +13,8 @@ export const helpWords: Readonly<Record<string, string>> = {
   'UTC plus 2 hours zone offset': '东二区时间',
   'Documentation: Timer events': '说明：定时事件',
   'A cycle defined as ISO 8601 repeating intervals format.': '周期，写成 ISO 8601。',
-  'A cycle defined as ISO 8601 repeating intervals format, or a cron expression.': '周期，写成 ISO 8601 或 cron 表达式。',
+  'A cycle defined as ISO 8601 repeating intervals format, or a cron expression.':
+    '周期，写成 ISO 8601 或 cron 表达式。',
   'every hour on the hour from 9-5 p.m. UTC Monday-Friday': '周一到周五，世界时 9 点到 17 点，每小时一次',
   'every 10 seconds, up to 5 times': '每 10 秒一次，最多 5 次',
   'every day, infinitely': '每天一次，不停',
@@ -35,7 +37,8 @@ export const helpWords: Readonly<Record<string, string>> = {
     '谁来办，下面可以写一项或几项。',
   'User task documentation': '人工任务的说明',
   'Learn more.': '了解更多。',
-  'Define a boolean condition expression that defines when this flow is taken. ': '写一个是或否的表达式，为真时走这条流向。',
+  'Define a boolean condition expression that defines when this flow is taken. ':
+    '写一个是或否的表达式，为真时走这条流向。',
   'Conditions documentation': '条件的说明',
   'Learn how to define conditions.': '条件怎么写。',
   'Evaluate a business rule, for example a DMN decision. To add a custom implementation, use a job worker. ':

@@ -4,7 +4,8 @@ import { hardWords } from './hard-words.ts'
 const spoken = ['title', 'placeholder', 'aria-label', 'data-placeholder'] as const
 
 /** What people write themselves is theirs, and code is code. */
-const theirs = '.djs-visual, .djs-direct-editing-parent, .cm-content, textarea, [contenteditable], code, pre'
+const theirs =
+  '.djs-visual, .bio-properties-panel-header-label, .bts-scope-id, .djs-direct-editing-parent, .cm-content, textarea, [contenteditable], code, pre'
 
 /** Has the texts that bpmn.io writes without asking for a translation pass the dictionary, as they come. */
 export function useSpokenChinese(frame: RefObject<HTMLElement | null>, chinese: boolean): void {
