@@ -40,7 +40,7 @@ export function createModeler(
   { templates, clockKeyOf }: FlowContract,
   translate: Translate,
 ): Modeler {
-  return new Modeler({
+  const modeler = new Modeler({
     container,
     bpmnRenderer: {
       defaultFillColor: 'var(--color-surface)',
@@ -58,4 +58,14 @@ export function createModeler(
       ...[clockKeyKeeper(clockKeyOf), leanMenu, ownPast, stepCommands, noPalette, { translate: ['value', translate] }],
     ],
   } as ConstructorParameters<typeof Modeler>[0])
+  modeler.get<{ getContainer(): HTMLElement }>('canvas').getContainer().append(paletteToHide())
+  return modeler
+}
+
+/** The simulation hides the palette of bpmn.io while it runs, and fails where there is none. */
+function paletteToHide(): HTMLElement {
+  const palette = document.createElement('div')
+  palette.className = 'djs-palette'
+  palette.style.display = 'none'
+  return palette
 }

@@ -46,5 +46,9 @@ export const hardWords: Readonly<Record<string, string>> = {
   'Delete item': '去掉这一项',
   'Open documentation': '打开说明',
   'Open pop-up editor': '在大框里编辑',
+  'Select a template': '选择模板',
+  'FEEL expression is mandatory': '必须写 FEEL 表达式',
+  'Click to set a dynamic value with FEEL expression': '点一下，改用 FEEL 表达式',
+  'Click to remove dynamic value with FEEL expression': '点一下，不用 FEEL 表达式',
   'Powered by bpmn.io': '由 bpmn.io 绘制',
 }
