@@ -35,8 +35,7 @@ const namesOf = (names: readonly string[]) => new Set(names.map((name) => name.s
 /** Everything of an element that the engine evaluates, without the leading `=`. */
 function expressionsOf(element: Element): string[] {
   const mapping = extensionOf(element, 'zeebe:IoMapping')
-  const loop = extensionOf(element.loopCharacteristics, 'zeebe:LoopCharacteristics') as
-    (Element & { inputCollection?: string; outputElement?: string }) | undefined
+  const loop = extensionOf(element.loopCharacteristics, 'zeebe:LoopCharacteristics')
   const timers = (element.eventDefinitions ?? []).flatMap((event) => [
     event.timeDate,
     event.timeDuration,

@@ -16,8 +16,11 @@ const draftOfStandard = () => begin({ from: { key: 'leifengshao' } })
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await expect(page.locator('.djs-shape').first()).toBeVisible()
+  await opened(page)
 }
+
+/** The model is read and can be worked on. */
+const opened = (page: Page) => expect(page.getByRole('button', { name: '校验' })).toBeVisible()
 
 async function choose(page: Page, elementId: string): Promise<void> {
   const shape = page.locator(`.djs-shape[data-element-id="${elementId}"]`)
@@ -43,6 +46,7 @@ test('a limit is changed in the words of the domain, undone, redone, and is ther
   await page.getByRole('button', { name: '改这个流程' }).first().click()
   await page.waitForURL(/\/design\/.+/)
   const address = page.url()
+  await opened(page)
   await choose(page, 'Task_VerifyReport')
   await expect(amount(page)).toHaveValue('2')
   await setAmount(page, '3')
@@ -122,6 +126,7 @@ test('an edit the server did not get is kept through a reload and offered again'
   await expect(page.getByText('未保存：网络断开，已存在本机')).toBeVisible()
   await page.unrouteAll()
   await page.reload()
+  await opened(page)
   await page.getByRole('button', { name: '恢复' }).click()
   await choose(page, 'Task_VerifyReport')
   await expect(amount(page)).toHaveValue('6')
@@ -142,6 +147,7 @@ test('two who save the same revision lose nothing: the later one is asked', asyn
   await page.getByRole('button', { name: '我的另存为新草稿' }).click()
   await expect(page).not.toHaveURL(new RegExp(address))
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('已保存')
+  await opened(page)
   await choose(page, 'Task_VerifyReport')
   await expect(amount(page)).toHaveValue('7')
 })

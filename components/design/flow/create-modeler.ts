@@ -31,8 +31,25 @@ export type FlowContract = {
 
 const font = 'Yingshao Latin, Noto Sans SC, PingFang SC, sans-serif'
 
+/** The simulation hides the palette of bpmn.io while it runs, and fails where there is none. */
+class PaletteToHide {
+  static $inject = ['canvas']
+
+  constructor(canvas: { getContainer(): HTMLElement }) {
+    const palette = document.createElement('div')
+    palette.className = 'djs-palette'
+    palette.style.display = 'none'
+    canvas.getContainer().append(palette)
+  }
+}
+
 /** Our own palette stands beside the canvas, so bpmn.io's two are given nothing to offer. */
-const noPalette = { paletteProvider: ['value', {}], createPaletteProvider: ['value', {}] }
+const noPalette = {
+  __init__: ['paletteToHide'],
+  paletteToHide: ['type', PaletteToHide],
+  paletteProvider: ['value', {}],
+  createPaletteProvider: ['value', {}],
+}
 
 /** Takes where to draw and what to draw with; gives a modeler with nothing on it yet. */
 export function createModeler(
@@ -40,7 +57,7 @@ export function createModeler(
   { templates, clockKeyOf }: FlowContract,
   translate: Translate,
 ): Modeler {
-  const modeler = new Modeler({
+  return new Modeler({
     container,
     bpmnRenderer: {
       defaultFillColor: 'var(--color-surface)',
@@ -58,14 +75,4 @@ export function createModeler(
       ...[clockKeyKeeper(clockKeyOf), leanMenu, ownPast, stepCommands, noPalette, { translate: ['value', translate] }],
     ],
   } as ConstructorParameters<typeof Modeler>[0])
-  modeler.get<{ getContainer(): HTMLElement }>('canvas').getContainer().append(paletteToHide())
-  return modeler
-}
-
-/** The simulation hides the palette of bpmn.io while it runs, and fails where there is none. */
-function paletteToHide(): HTMLElement {
-  const palette = document.createElement('div')
-  palette.className = 'djs-palette'
-  palette.style.display = 'none'
-  return palette
 }

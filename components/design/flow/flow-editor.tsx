@@ -28,6 +28,7 @@ import type { ElementRegistry, EventBus } from './services.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { useModeler } from './use-modeler.ts'
+import { useWalking } from './use-walking.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
 export type FlowEditorProps = {
@@ -53,6 +54,7 @@ export function FlowEditor({ bpmn, contract, vocabulary, findings, checking, onO
   const translate = useMemo(() => translateBy(chinese ? dictionary : null), [chinese])
   const { modeler, failed } = useModeler(box, bpmn, contract, translate)
   const chosen = useDrawn(modeler)
+  const walking = useWalking(modeler)
   useSpokenChinese(frame, chinese)
   const told = useRef({ onOpened, onEdit })
   useEffect(() => {
@@ -83,17 +85,24 @@ export function FlowEditor({ bpmn, contract, vocabulary, findings, checking, onO
   const go = (id: string) => modeler && drawn(id) && openHandle(modeler).show(id)
   return (
     <div ref={frame} className="flow-editor grid min-h-0 flex-1 grid-cols-[80px_minmax(0,1fr)_340px]">
-      <FlowPalette modeler={modeler} templates={contract.templates as readonly PaletteTemplate[]} />
+      <FlowPalette modeler={modeler} templates={contract.templates as readonly PaletteTemplate[]} inert={walking} />
       <div className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto]">
         <div className="relative isolate min-h-0">
           <div ref={box} role="application" aria-label={t('canvas.label')} className="flow-canvas absolute inset-0" />
-          {modeler && <ZoomBar modeler={modeler} />}
+          {modeler && <ZoomBar modeler={modeler} walking={walking} />}
           {failed !== null && <Notice icon={FileWarning} title={t('canvas.unreadable')} text={failed} />}
         </div>
         <FindingsList findings={findings} checking={checking} onGo={go} />
       </div>
       {modeler ? (
-        <SidePanel modeler={modeler} chosen={chosen} vocabulary={vocabulary} usesIn={contract.usesIn} onGo={go} />
+        <SidePanel
+          inert={walking}
+          modeler={modeler}
+          chosen={chosen}
+          vocabulary={vocabulary}
+          usesIn={contract.usesIn}
+          onGo={go}
+        />
       ) : (
         <div className="border-line bg-surface border-s" />
       )}

@@ -6,6 +6,8 @@ export type FlowHandle = {
   /** the model as it is now, as it would be written to a file */
   text: () => Promise<string>
   name: () => string
+  /** the model is walked through with tokens, and cannot be changed meanwhile */
+  walking: () => boolean
   canUndo: () => boolean
   canRedo: () => boolean
   undo: () => void
@@ -21,6 +23,7 @@ export function openHandle(modeler: Modeler): FlowHandle {
   return {
     text: async () => (await modeler.saveXML({ format: true })).xml ?? '',
     name: () => canvas.getRootElement().businessObject.name ?? '',
+    walking: () => isWalking(modeler),
     canUndo: () => commands.canUndo(),
     canRedo: () => commands.canRedo(),
     undo: () => commands.undo(),
@@ -32,4 +35,10 @@ export function openHandle(modeler: Modeler): FlowHandle {
       modeler.get<Selection>('selection').select(element.parent ? element : null)
     },
   }
+}
+
+/** Says whether the simulation runs; it tells so by a class around the canvas, and nowhere else in public. */
+export function isWalking(modeler: Modeler): boolean {
+  const container = modeler.get<{ getContainer(): HTMLElement }>('canvas').getContainer()
+  return container.parentElement?.classList.contains('simulation') === true
 }

@@ -19,9 +19,11 @@ const key =
 export function FlowPalette({
   modeler,
   templates,
+  inert,
 }: {
   modeler: Modeler | null
   templates: readonly PaletteTemplate[]
+  inert: boolean
 }) {
   const t = useTranslations('design.palette')
   const known = new Map(templates.map((template) => [template.id, template]))
@@ -37,8 +39,9 @@ export function FlowPalette({
   }
   return (
     <section
+      inert={inert}
       aria-label={t('label')}
-      className="border-line bg-surface flex min-h-0 flex-col gap-0.5 overflow-y-auto border-e px-1 py-2"
+      className="border-line bg-surface flex min-h-0 flex-col gap-0.5 overflow-y-auto border-e px-1 py-2 inert:opacity-50"
     >
       {paletteItems.map((item) => (
         <button

@@ -20,12 +20,14 @@ export function SidePanel({
   vocabulary,
   usesIn,
   onGo,
+  inert,
 }: {
   modeler: Modeler
   chosen: Shape | null
   vocabulary: Vocabulary
   usesIn: (definitions: ModelElement) => VariableUse[]
   onGo: (elementId: string) => void
+  inert: boolean
 }) {
   const t = useTranslations('design.panel')
   const [wanted, setWanted] = useState<Tab>('step')
@@ -40,7 +42,11 @@ export function SidePanel({
   }, [modeler])
   const root = modeler.get<Canvas>('canvas').getRootElement().businessObject
   return (
-    <aside aria-label={t('label')} className="border-line bg-surface flex min-h-0 min-w-0 flex-col border-s">
+    <aside
+      inert={inert}
+      aria-label={t('label')}
+      className="border-line bg-surface flex min-h-0 min-w-0 flex-col border-s inert:opacity-50"
+    >
       <header className="px-4 pt-3">
         <h2 className="text-md truncate font-semibold">
           {chosen ? chosen.businessObject.name || t('unnamed') : t('nothing')}

@@ -8,19 +8,15 @@ import { fitModel } from './fit-model.ts'
 import type { Canvas, EventBus } from './services.ts'
 
 /** How near the model is seen, its map, and the walk through it with tokens. */
-export function ZoomBar({ modeler }: { modeler: Modeler }) {
+export function ZoomBar({ modeler, walking }: { modeler: Modeler; walking: boolean }) {
   const t = useTranslations('design.canvas')
   const [zoom, setZoom] = useState(() => modeler.get<Canvas>('canvas').zoom())
-  const [walking, setWalking] = useState(false)
   useEffect(() => {
     const bus = modeler.get<EventBus>('eventBus')
     const look = () => setZoom(modeler.get<Canvas>('canvas').zoom())
-    const walk = ({ active }: Record<string, unknown>) => setWalking(active === true)
     bus.on('canvas.viewbox.changed', look)
-    bus.on('tokenSimulation.toggleMode', walk)
     return () => {
       bus.off('canvas.viewbox.changed', look)
-      bus.off('tokenSimulation.toggleMode', walk)
     }
   }, [modeler])
   const by = (factor: number) => {

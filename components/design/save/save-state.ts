@@ -20,8 +20,3 @@ export function afterRefusal({ status, code, text }: Refused, by: string, local:
   const passing = status === 0 || status >= 500 || status === 429
   return { kind: 'waiting', why: passing ? 'offline' : 'refused', local, text }
 }
-
-/** Says whether leaving the page now would lose sight of an edit. */
-export function isUnsaved({ kind }: SaveState): boolean {
-  return kind !== 'saved' && kind !== 'locked'
-}

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState, type ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { Input } from '@/components/ui/input.tsx'
 
 /** A line of text that is told when it is left or by Enter, so that one change is one step of undo; Escape takes it back. */
@@ -8,18 +8,19 @@ export function KeptInput({
   onKeep,
   ...rest
 }: Omit<ComponentProps<typeof Input>, 'value' | 'onChange'> & { value: string; onKeep: (value: string) => void }) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  // what is being typed belongs to the value it began from: an undo meanwhile shows what it brought back
+  const [typed, setTyped] = useState<{ from: string; text: string } | null>(null)
+  const text = typed?.from === value ? typed.text : value
   return (
     <Input
       {...rest}
       value={text}
-      onChange={({ target }) => setText(target.value)}
+      onChange={({ target }) => setTyped({ from: value, text: target.value })}
       onBlur={() => text !== value && onKeep(text)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter' && text !== value) onKeep(text)
-        if (event.key === 'Escape') setText(value)
+        if (event.key === 'Escape') setTyped(null)
       }}
     />
   )

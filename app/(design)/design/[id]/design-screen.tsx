@@ -82,6 +82,7 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
     saving.edited()
   }
   const undo = async () => {
+    if (handle?.walking()) return
     if (handle?.canUndo()) return handle.undo()
     if (!(await saving.flush())) return
     const restored = await earlier.goBack()
@@ -101,7 +102,7 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
         ready={editing && handle !== null}
         grave={findings?.filter(({ severity }) => severity === 'error').length ?? null}
         undo={handle && (handle.canUndo() || earlier.has) ? () => void undo() : null}
-        redo={handle?.canRedo() ? () => handle.redo() : null}
+        redo={handle?.canRedo() ? () => void (handle.walking() || handle.redo()) : null}
         onCheck={() => void check()}
         onExport={() => void text().then((model) => model && saveFile(`${draft.key}.bpmn`, model))}
         onPublish={mayPublish ? () => void publish() : null}

@@ -1,13 +1,12 @@
 import type { FlowEditorProps } from '@/components/design/flow/flow-editor.tsx'
 import { clockKeyOf } from '@/processes/contract/clock-keys.ts'
-import type { Element } from '@/processes/contract/moddle/element.ts'
 import { variableUses } from '@/processes/lint/variable-uses.ts'
 
 /** Takes the templates of the page's language; gives what the editor is told of the process contract. */
 export function flowContract(templates: readonly object[]): FlowEditorProps['contract'] {
   return {
     templates,
-    clockKeyOf: (step) => clockKeyOf(step as Element),
-    usesIn: (definitions) => variableUses(definitions as Element),
+    clockKeyOf,
+    usesIn: variableUses,
   }
 }

@@ -36,6 +36,7 @@ export function useDraftSaving(
   const running = useRef<Promise<boolean> | null>(null)
   const edits = useRef({ made: 0, saved: 0 })
   const given = useRef({ text, onSaved })
+  const flushRef = useRef<() => void>(() => undefined)
   useEffect(() => {
     given.current = { text, onSaved }
   })
@@ -82,7 +83,6 @@ export function useDraftSaving(
     running.current = saveOnce().finally(() => (running.current = null))
     return running.current
   }, [saveOnce])
-  const flushRef = useRef<() => void>(() => undefined)
   useEffect(() => {
     flushRef.current = () => void flush()
   }, [flush])
