@@ -31,25 +31,20 @@ export type FlowContract = {
 
 const font = 'Yingshao Latin, Noto Sans SC, PingFang SC, sans-serif'
 
-/** The simulation hides the palette of bpmn.io while it runs, and fails where there is none. */
-class PaletteToHide {
-  static $inject = ['canvas']
+/** Our own palette stands beside the canvas; the simulation wants one of bpmn.io all the same, so that one is empty. */
+class EmptyPalette {
+  static $inject = ['palette']
 
-  constructor(canvas: { getContainer(): HTMLElement }) {
-    const palette = document.createElement('div')
-    palette.className = 'djs-palette'
-    palette.style.display = 'none'
-    canvas.getContainer().append(palette)
+  constructor(palette: { registerProvider(provider: object): void }) {
+    palette.registerProvider(this)
+  }
+
+  getPaletteEntries() {
+    return {}
   }
 }
 
-/** Our own palette stands beside the canvas, so bpmn.io's two are given nothing to offer. */
-const noPalette = {
-  __init__: ['paletteToHide'],
-  paletteToHide: ['type', PaletteToHide],
-  paletteProvider: ['value', {}],
-  createPaletteProvider: ['value', {}],
-}
+const emptyPalette = { paletteProvider: ['type', EmptyPalette], createPaletteProvider: ['value', {}] }
 
 /** Takes where to draw and what to draw with; gives a modeler with nothing on it yet. */
 export function createModeler(
@@ -72,7 +67,14 @@ export function createModeler(
       ...[CloudElementTemplatesPropertiesProviderModule, chooser, iconRenderer],
       ...[CreateAppendAnythingModule, CreateAppendElementTemplatesModule, behaviors],
       ...[copyPaste, minimap, simulation, clockEvents],
-      ...[clockKeyKeeper(clockKeyOf), leanMenu, ownPast, stepCommands, noPalette, { translate: ['value', translate] }],
+      ...[
+        clockKeyKeeper(clockKeyOf),
+        leanMenu,
+        ownPast,
+        stepCommands,
+        emptyPalette,
+        { translate: ['value', translate] },
+      ],
     ],
   } as ConstructorParameters<typeof Modeler>[0])
 }

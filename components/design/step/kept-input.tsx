@@ -11,15 +11,19 @@ export function KeptInput({
   // what is being typed belongs to the value it began from: an undo meanwhile shows what it brought back
   const [typed, setTyped] = useState<{ from: string; text: string } | null>(null)
   const text = typed?.from === value ? typed.text : value
+  const keep = () => {
+    setTyped(null)
+    if (text !== value) onKeep(text)
+  }
   return (
     <Input
       {...rest}
       value={text}
       onChange={({ target }) => setTyped({ from: value, text: target.value })}
-      onBlur={() => text !== value && onKeep(text)}
+      onBlur={keep}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter' && text !== value) onKeep(text)
+        if (event.key === 'Enter') keep()
         if (event.key === 'Escape') setTyped(null)
       }}
     />

@@ -29,7 +29,13 @@ const step: ModelElement = {
 describe('the facts of a human step', () => {
   it('are what its drawing says, and empty where it says nothing', () => {
     const { name, unit, header, outcomes, variable } = stepFacts(step)
-    expect([name, unit, header('role'), header('status'), variable]).toEqual(['核实', '=gridUnit', 'gridWorker', '', 'outcome'])
+    expect([name, unit, header('role'), header('status'), variable]).toEqual([
+      '核实',
+      '=gridUnit',
+      'gridWorker',
+      '',
+      'outcome',
+    ])
     expect(outcomes.map(({ code }) => code)).toEqual(['real', 'notReal'])
   })
 
