@@ -6,6 +6,7 @@ const areas = [
   'board',
   'cases',
   'channels',
+  'design',
   'drill',
   'form',
   'login',

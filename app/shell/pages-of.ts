@@ -12,6 +12,7 @@ export function pagesOf(person: Person): NavKey[] {
     'cases',
     ...(maySupervise ? (['board'] as const) : []),
     ...(mayOperate ? (['processes'] as const) : []),
+    ...(holdsRight(person, 'process.draw') ? (['design'] as const) : []),
     ...(holdsRight(person, 'time.read') ? (['admin'] as const) : []),
   ]
 }

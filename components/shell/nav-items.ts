@@ -1,8 +1,8 @@
-import { Eye, FolderOpen, Inbox, SlidersHorizontal, Workflow } from 'lucide-react'
+import { Eye, FolderOpen, Inbox, PencilRuler, SlidersHorizontal, Workflow } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { WhistleIcon } from '@/components/report/whistle-icon.tsx'
 
-export type NavKey = 'work' | 'report' | 'cases' | 'board' | 'processes' | 'admin'
+export type NavKey = 'work' | 'report' | 'cases' | 'board' | 'processes' | 'design' | 'admin'
 
 export type NavItem = { key: NavKey; href: string; icon: ComponentType<{ size?: number; strokeWidth?: number }> }
 
@@ -13,6 +13,7 @@ export const navItems: readonly NavItem[] = [
   { key: 'cases', href: '/cases', icon: FolderOpen },
   { key: 'board', href: '/board', icon: Eye },
   { key: 'processes', href: '/processes', icon: Workflow },
+  { key: 'design', href: '/design', icon: PencilRuler },
   { key: 'admin', href: '/admin', icon: SlidersHorizontal },
 ]
 

@@ -9,6 +9,7 @@ import { TextArea } from '@/components/ui/input.tsx'
 export function NoteDialog({
   words,
   busy,
+  blocked = false,
   fault,
   onSave,
   onClose,
@@ -16,6 +17,8 @@ export function NoteDialog({
 }: {
   words: { title: string; note: string; cancel: string; save: string }
   busy: boolean
+  /** it cannot be saved whatever the note says; the fault tells why */
+  blocked?: boolean
   fault: string | null
   onSave: (note: string) => void
   onClose: () => void
@@ -23,7 +26,7 @@ export function NoteDialog({
 }) {
   const id = useId()
   const [note, setNote] = useState('')
-  const missing = note.trim() === ''
+  const missing = blocked || note.trim() === ''
   return (
     <Dialog title={words.title} onClose={onClose}>
       <form

@@ -5,7 +5,7 @@ import { readStep } from '@/processes/contract/read-step.ts'
 import type { LintContext } from './rule.ts'
 
 /** What every case starts with (guide.md, "Variables"). */
-const atStart = [
+export const atStart: readonly string[] = [
   ...['caseId', 'incarnation', 'round', 'standard', 'kind', 'category', 'regionLevel', 'region', 'channel'],
   ...['selfHandled', 'needsCheck', 'gridUnit', 'centreUnit'],
 ]
@@ -30,7 +30,8 @@ export function knownVariables({ everything }: LintContext): Set<string> | null 
   return known
 }
 
-function broughtBy(element: Element): string[] | null {
+/** Gives the variables an element writes; null where a message or a job the house does not know may bring anything. */
+export function broughtBy(element: Element): string[] | null {
   const fromMessage = ofMessage(element)
   const fromJob = ofJob(element)
   if (!fromMessage || !fromJob) return null

@@ -1,3 +1,4 @@
+import { both } from './definition.ts'
 import type { Binding, CatalogueEntry, ElementKind, Property } from './definition.ts'
 
 const schema = '@camunda/zeebe-element-templates-json-schema/resources/schema.json'
@@ -5,24 +6,27 @@ const engineVersion = '^8.5'
 const retries = '3'
 
 const categories = {
-  step: { id: 'whistle-step', name: '办理环节' },
-  auto: { id: 'whistle-auto', name: '自动环节' },
-  clock: { id: 'whistle-clock', name: '时限与消息' },
+  step: { id: 'whistle-step', name: both('办理环节', 'Steps of people') },
+  auto: { id: 'whistle-auto', name: both('自动环节', 'Automatic steps') },
+  clock: { id: 'whistle-clock', name: both('时限与消息', 'Clocks and messages') },
 }
 
 type Json = Record<string, unknown>
 
-/** Takes an entry of the catalogue; gives the element template as bpmn.io reads it, in Chinese. */
-export function toTemplate(entry: CatalogueEntry): Json {
+type Language = 'zh' | 'en'
+
+/** Takes an entry of the catalogue and a language; gives the element template as bpmn.io reads it. */
+export function toTemplate(entry: CatalogueEntry, language: Language = 'zh'): Json {
   const { presets } = entry
+  const { id, name } = categories[entry.category]
   return {
     $schema: schema,
     id: entry.id,
-    name: entry.name.zh,
-    description: entry.help.zh,
+    name: entry.name[language],
+    description: entry.help[language],
     version: entry.version,
     engines: { camunda: engineVersion },
-    category: categories[entry.category],
+    category: { id, name: name[language] },
     icon: { contents: iconOf(entry.icon) },
     appliesTo: [appliesTo(entry.kind)],
     elementType: elementType(entry.kind),
@@ -32,11 +36,11 @@ export function toTemplate(entry: CatalogueEntry): Json {
       taskListeners: false,
     },
     ...(entry.keywords && { keywords: entry.keywords }),
-    groups: Object.entries(entry.groups).map(([id, label]) => ({ id, label: label.zh })),
-    properties: [...jobProperties(entry), ...entry.properties.map(toProperty)],
+    groups: Object.entries(entry.groups).map(([id, label]) => ({ id, label: label[language] })),
+    properties: [...jobProperties(entry), ...entry.properties.map((property) => toProperty(property, language))],
     ...(presets && { presets: presets.map(({ id, values }) => ({ id, properties: values })) }),
     ...(presets && {
-      steps: presets.map(({ id, name, help }) => ({ name: name.zh, description: help.zh, presetId: id })),
+      steps: presets.map(({ id, name, help }) => ({ name: name[language], description: help[language], presetId: id })),
     }),
   }
 }
@@ -66,19 +70,19 @@ function jobProperties({ job }: CatalogueEntry): Json[] {
   return [hidden('type', job), hidden('retries', retries)]
 }
 
-function toProperty(property: Property): Json {
+function toProperty(property: Property, language: Language): Json {
   const { kind, id } = property
   const binding = toBinding(property.binding)
   const isOutput = property.binding.at === 'output'
   if (kind === 'hidden') return { ...(id && { id }), type: 'Hidden', value: property.value, binding }
   const optional = 'optional' in property && property.optional === true
-  const constraints = constraintsOf(property, optional)
+  const constraints = constraintsOf(property, optional, language)
   return {
     id,
     group: property.group,
-    label: property.label.zh,
-    ...(property.help && { description: property.help.zh }),
-    ...typeOf(property),
+    label: property.label[language],
+    ...(property.help && { description: property.help[language] }),
+    ...typeOf(property, language),
     ...(!isOutput && property.value !== undefined && !(optional && kind === 'text') && { value: property.value }),
     ...(kind === 'flag' && property.value === undefined && { value: false }),
     ...(optional && { optional }),
@@ -88,7 +92,7 @@ function toProperty(property: Property): Json {
   }
 }
 
-function typeOf(property: Exclude<Property, { kind: 'hidden' }>): Json {
+function typeOf(property: Exclude<Property, { kind: 'hidden' }>, language: Language): Json {
   switch (property.kind) {
     case 'text':
       return { type: 'String', ...(property.placeholder && { placeholder: property.placeholder }) }
@@ -99,17 +103,20 @@ function typeOf(property: Exclude<Property, { kind: 'hidden' }>): Json {
     case 'flag':
       return { type: 'Boolean' }
     case 'choice':
-      return { type: 'Dropdown', choices: property.choices.map(({ value, label }) => ({ name: label.zh, value })) }
+      return {
+        type: 'Dropdown',
+        choices: property.choices.map(({ value, label }) => ({ name: label[language], value })),
+      }
     default:
       return property satisfies never
   }
 }
 
-function constraintsOf(property: Exclude<Property, { kind: 'hidden' }>, optional: boolean): Json {
+function constraintsOf(property: Exclude<Property, { kind: 'hidden' }>, optional: boolean, language: Language): Json {
   // the format has no patterns on what may be left out; the linter looks at those
   if (property.kind !== 'text' || optional) return {}
   const { pattern } = property
-  return { notEmpty: true, ...(pattern && { pattern: { value: pattern.value, message: pattern.help.zh } }) }
+  return { notEmpty: true, ...(pattern && { pattern: { value: pattern.value, message: pattern.help[language] } }) }
 }
 
 const conditionOf = (when: { property: string; equals: string }[]) => (when.length === 1 ? when[0] : { allMatch: when })

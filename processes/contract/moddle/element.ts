@@ -39,8 +39,10 @@ export type Element = {
   decisionId?: string
   resultVariable?: string
   expression?: string
+  inputCollection?: string
   inputElement?: string
   outputCollection?: string
+  outputElement?: string
 }
 
 /** Takes an element and a type such as `bpmn:Activity`; says whether the element is one, subtypes included. */

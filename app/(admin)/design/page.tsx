@@ -1,0 +1,99 @@
+import { Ban, PencilRuler } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { momentWords } from '@/components/case/moment.ts'
+import { Panel } from '@/components/case/panel.tsx'
+import { TopBar } from '@/components/shell/top-bar.tsx'
+import { Notice } from '@/components/ui/notice.tsx'
+import { Tag } from '@/components/ui/tag.tsx'
+import { requirePerson } from '@/server/auth/current-person.ts'
+import { now as clockNow } from '@/server/clock.ts'
+import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
+import { listProcesses } from '@/server/services/processes/list-processes.ts'
+import { NewDraft } from './new-draft.tsx'
+import { ProcessStart } from './process-start.tsx'
+import { RemoveDraft } from './remove-draft.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('design')
+  return { title: t('title') }
+}
+
+/** What is being drawn, and where a new draft may begin. */
+export default async function DesignPage() {
+  const person = await requirePerson()
+  const [t, locale, drafts, processes] = await Promise.all([
+    getTranslations('design'),
+    getLocale(),
+    listDrafts(person),
+    listProcesses(person),
+  ])
+  const now = clockNow()
+  if (!drafts.ok)
+    return (
+      <main id="main" className="mx-auto w-full max-w-[720px]">
+        <Notice icon={Ban} heading="h1" title={t('forbidden.title')} text={t('forbidden.text')} />
+      </main>
+    )
+  return (
+    <>
+      <TopBar title={t('title')} />
+      <main id="main" className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 md:gap-4 md:px-6">
+        <NewDraft />
+        <Panel id="drafts" title={t('list.drafts')}>
+          {drafts.value.length === 0 && (
+            <Notice icon={PencilRuler} heading="h3" title={t('list.empty.title')} text={t('list.empty.text')} />
+          )}
+          <ul>
+            {drafts.value.map(({ id, name, basedOn, revision, updatedAt, updatedBy, lock }) => (
+              <li
+                key={id}
+                className="border-line hover:bg-hover relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 py-3 not-first:border-t"
+              >
+                <div className="min-w-0">
+                  <h3 className="font-semibold">
+                    <Link href={`/design/${id}`} className="text-ink after:absolute after:inset-0">
+                      {name}
+                    </Link>
+                  </h3>
+                  <p className="text-ink-2 text-sm">
+                    {t('list.savedBy', { name: updatedBy.name, when: momentWords(updatedAt, now, locale), revision })}
+                  </p>
+                </div>
+                <div className="flex flex-wrap items-center justify-end gap-2">
+                  {lock && <Tag tone="accent">{t('list.editing', { name: lock.person.name })}</Tag>}
+                  <Tag>{basedOn === null ? t('list.newProcess') : t('list.basedOn', { version: basedOn })}</Tag>
+                  <RemoveDraft id={id} name={name} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+        {processes.ok && (
+          <Panel id="processes" title={t('list.processes')}>
+            {processes.value.length === 0 && <p className="text-ink-2 p-4">{t('list.noProcesses')}</p>}
+            <ul>
+              {processes.value.map(({ key, name, currentVersion }) => (
+                <li
+                  key={key}
+                  className="border-line flex flex-wrap items-center justify-between gap-3 px-4 py-3 not-first:border-t"
+                >
+                  <div>
+                    <h3 className="font-semibold">{name}</h3>
+                    <p className="text-ink-2 text-sm">
+                      {currentVersion === null
+                        ? t('list.neverPublished')
+                        : t('list.inUse', { version: currentVersion })}
+                    </p>
+                  </div>
+                  {currentVersion !== null && <ProcessStart processKey={key} name={name} />}
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { callApi, type Answer } from '@/app/client/call-api.ts'
+import type { Finding } from '@/components/design/checks/finding.ts'
+
+export type DraftFile = { path: string; text: string }
+
+/** A draft as the API gives it. */
+export type Draft = {
+  id: string
+  key: string
+  name: string
+  basedOn: number | null
+  revision: number
+  updatedAt: string
+  updatedBy: { id: string; name: string }
+  lock: { person: { id: string; name: string }; at: string } | null
+  files: DraftFile[]
+}
+
+const at = (id: string, rest = '') => `/api/v1/drafts/${encodeURIComponent(id)}${rest}`
+
+/** Gives the model among the files of a draft. */
+export function bpmnOf(files: readonly DraftFile[]): string {
+  return files.find(({ path }) => path.endsWith('.bpmn'))?.text ?? ''
+}
+
+/** Takes the files and a model; gives the files with that model. */
+export function withBpmn(files: readonly DraftFile[], bpmn: string): DraftFile[] {
+  return files.map((file) => (file.path.endsWith('.bpmn') ? { ...file, text: bpmn } : file))
+}
+
+/** Calls of the draft, each with its path in one place. */
+export const draftCalls = {
+  get: (id: string) => callApi<Draft>(at(id)),
+  save: (id: string, revision: number, files: readonly DraftFile[]) =>
+    callApi<{ revision: number; updatedAt: string }>(at(id), { method: 'PUT', body: { revision, files } }),
+  lock: (id: string, takeOver: boolean) =>
+    callApi<{ revision: number }>(at(id, '/lock'), { method: 'POST', body: takeOver ? { takeOver } : {} }),
+  unlock: (id: string) => callApi<null>(at(id, '/lock'), { method: 'DELETE' }),
+  revisions: (id: string) => callApi<{ items: { revision: number; at: string }[] }>(at(id, '/revisions')),
+  restore: (id: string, revision: number) =>
+    callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
+  publish: (id: string, asked: { revision: number; notes: string; overwrite: boolean }) =>
+    callApi<{ key: string; version: number; unchanged: boolean }>(at(id, '/publish'), {
+      ...{ method: 'POST', body: asked },
+    }),
+  create: (body: { name: string } | { from: { key: string; version?: number } } | { files: readonly DraftFile[] }) =>
+    callApi<{ id: string }>('/api/v1/drafts', { method: 'POST', body }),
+  remove: (id: string) => callApi<null>(at(id), { method: 'DELETE' }),
+  lint: (files: readonly DraftFile[]): Promise<Answer<{ findings: Finding[] }>> =>
+    callApi('/api/v1/processes/lint', { method: 'POST', body: { files } }),
+}

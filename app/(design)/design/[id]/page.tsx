@@ -1,0 +1,50 @@
+import { Ban } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { nameIn } from '@/components/case/named.ts'
+import { Notice } from '@/components/ui/notice.tsx'
+import { holdsRight } from '@/domain/policy/person.ts'
+import { catalogue } from '@/processes/contract/catalogue/catalogue.ts'
+import { toTemplate } from '@/processes/contract/catalogue/to-template.ts'
+import { requirePerson } from '@/server/auth/current-person.ts'
+import { toWire } from '@/server/http/wire.ts'
+import { getDraft } from '@/server/services/drafts/get-draft.ts'
+import { listVocabulary } from '@/server/services/processes/list-vocabulary.ts'
+import { DesignScreen } from './design-screen.tsx'
+import type { Draft } from './draft.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('design')
+  return { title: t('title') }
+}
+
+/** One draft on the workbench. */
+export default async function DraftPage({ params }: { params: Promise<{ id: string }> }) {
+  const person = await requirePerson()
+  const { id } = await params
+  const [t, locale, draft, vocabulary] = await Promise.all([
+    getTranslations('design'),
+    getLocale(),
+    getDraft(person, id),
+    listVocabulary(person),
+  ])
+  if (!draft.ok && draft.error.code === 'draft.not_found') notFound()
+  if (!draft.ok || !vocabulary.ok)
+    return (
+      <main id="main" className="mx-auto w-full max-w-[720px]">
+        <Notice icon={Ban} heading="h1" title={t('forbidden.title')} text={t('forbidden.text')} />
+      </main>
+    )
+  const { roles, statuses, calendars } = vocabulary.value
+  const choices = (named: typeof roles) => named.map((each) => ({ value: each.code, name: nameIn(locale, each) }))
+  return (
+    <DesignScreen
+      draft={toWire(draft.value) as Draft}
+      person={{ id: person.id, name: person.name }}
+      templates={catalogue.map((entry) => toTemplate(entry, locale === 'en' ? 'en' : 'zh'))}
+      words={{ roles: choices(roles), statuses: choices(statuses), calendars: choices(calendars) }}
+      mayPublish={holdsRight(person, 'process.publish')}
+    />
+  )
+}

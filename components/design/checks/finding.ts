@@ -1,0 +1,17 @@
+type Said = { zh: string; en: string }
+
+/** A fault the checks found, as the API tells it; `element` is empty for a whole file. */
+export type Finding = {
+  rule: string
+  severity: 'error' | 'warning'
+  element: string
+  elementName: string
+  file: string
+  message: Said
+  cure: Said
+}
+
+/** Gives the faults with the grave ones first, otherwise as they came. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'))
+}

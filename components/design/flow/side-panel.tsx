@@ -1,0 +1,89 @@
+'use client'
+import type Modeler from 'bpmn-js/lib/Modeler'
+import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { StepPanel } from '../step/step-panel.tsx'
+import type { Vocabulary } from '../step/vocabulary.ts'
+import type { VariableUse } from '../variables/variable-use.ts'
+import { VariablesView } from '../variables/variables-view.tsx'
+import { isType, type ModelElement, type Shape } from './model-element.ts'
+import type { Canvas } from './services.ts'
+
+const tabs = ['step', 'all', 'variables'] as const
+type Tab = (typeof tabs)[number]
+
+/** Beside the canvas: the step in the words of the domain, everything else of an element, and the variables. */
+export function SidePanel({
+  modeler,
+  chosen,
+  vocabulary,
+  usesIn,
+  onGo,
+  inert,
+}: {
+  modeler: Modeler
+  chosen: Shape | null
+  vocabulary: Vocabulary
+  usesIn: (definitions: ModelElement) => VariableUse[]
+  onGo: (elementId: string) => void
+  inert: boolean
+}) {
+  const t = useTranslations('design.panel')
+  const [wanted, setWanted] = useState<Tab>('step')
+  const properties = useRef<HTMLDivElement>(null)
+  const isStep = chosen !== null && isType(chosen.businessObject, 'bpmn:UserTask')
+  const offered = tabs.filter((tab) => tab !== 'step' || isStep)
+  const tab = offered.includes(wanted) ? wanted : 'all'
+  useEffect(() => {
+    const panel = modeler.get<{ attachTo(parent: HTMLElement): void; detach(): void }>('propertiesPanel')
+    if (properties.current) panel.attachTo(properties.current)
+    return () => panel.detach()
+  }, [modeler])
+  const root = modeler.get<Canvas>('canvas').getRootElement().businessObject
+  return (
+    <aside
+      inert={inert}
+      aria-label={t('label')}
+      className="border-line bg-surface flex min-h-0 min-w-0 flex-col border-s inert:opacity-50"
+    >
+      <header className="px-4 pt-3">
+        <h2 className="text-md truncate font-semibold">
+          {chosen ? chosen.businessObject.name || t('unnamed') : t('nothing')}
+        </h2>
+      </header>
+      <div role="tablist" aria-label={t('label')} className="border-line flex gap-4 border-b px-4">
+        {offered.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`side-${each}`}
+            aria-selected={each === tab}
+            aria-controls="side-body"
+            onClick={() => setWanted(each)}
+            className={clsx(
+              '-mb-px h-9 border-b-2 text-sm',
+              each === tab ? 'border-ink text-ink font-semibold' : 'text-ink-2 hover:text-ink border-transparent',
+            )}
+          >
+            {t(each)}
+          </button>
+        ))}
+      </div>
+      <div
+        id="side-body"
+        role="tabpanel"
+        aria-labelledby={`side-${tab}`}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto"
+      >
+        {tab === 'step' && chosen && (
+          <StepPanel key={chosen.id} modeler={modeler} shape={chosen} vocabulary={vocabulary} />
+        )}
+        {tab === 'variables' && <VariablesView uses={usesIn(root.$parent ?? root)} onGo={onGo} />}
+        <div ref={properties} hidden={tab !== 'all'} className="flow-properties h-full" />
+      </div>
+    </aside>
+  )
+}

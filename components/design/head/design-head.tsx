@@ -1,0 +1,75 @@
+'use client'
+import { ChevronLeft, Download, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button.tsx'
+import { IconButton } from '@/components/ui/icon-button.tsx'
+import { SaveLine } from '../save/save-line.tsx'
+import type { SaveState } from '../save/save-state.ts'
+
+/** The head of the workbench: what is drawn, how it is saved, the way back, and what is done with it. */
+export function DesignHead({
+  name,
+  versions,
+  state,
+  ready,
+  grave,
+  undo,
+  redo,
+  onCheck,
+  onExport,
+  onPublish,
+}: {
+  name: string
+  /** the version it was drawn from, null for a new process */
+  versions: { basedOn: number | null }
+  state: SaveState
+  /** the model can be worked on */
+  ready: boolean
+  /** how many findings stop the publication, null before the first check */
+  grave: number | null
+  undo: (() => void) | null
+  redo: (() => void) | null
+  onCheck: () => void
+  onExport: () => void
+  onPublish: (() => void) | null
+}) {
+  const t = useTranslations('design.head')
+  const { basedOn } = versions
+  return (
+    <header className="border-line bg-surface flex h-[52px] shrink-0 items-center gap-3 border-b px-3">
+      <Link
+        href="/design"
+        aria-label={t('back')}
+        className="rounded-2 text-ink-2 hover:bg-hover inline-grid size-9 shrink-0 place-items-center max-md:size-11"
+      >
+        <ChevronLeft aria-hidden strokeWidth={1.75} className="size-5" />
+      </Link>
+      <h1 className="text-md min-w-0 truncate font-semibold">{name}</h1>
+      <span className="bg-sunk rounded-full px-3 text-sm leading-7 whitespace-nowrap max-lg:hidden">
+        {basedOn === null ? t('newDraft') : t('draftOf', { version: basedOn, next: basedOn + 1 })}
+      </span>
+      <SaveLine state={state} />
+      <span className="flex-1" />
+      {ready && (
+        <div className="flex items-center gap-2 max-lg:hidden">
+          <IconButton icon={Undo2} label={t('undo')} aria-disabled={undo === null} onClick={undo ?? undefined} />
+          <IconButton icon={Redo2} label={t('redo')} aria-disabled={redo === null} onClick={redo ?? undefined} />
+          <Button onClick={onCheck}>
+            <ShieldCheck aria-hidden className="size-4" />
+            {grave === null || grave === 0 ? t('check') : t('checkCount', { count: grave })}
+          </Button>
+          <Button onClick={onExport}>
+            <Download aria-hidden className="size-4" />
+            {t('export')}
+          </Button>
+          {onPublish && (
+            <Button variant="primary" onClick={onPublish}>
+              {t('publish')}
+            </Button>
+          )}
+        </div>
+      )}
+    </header>
+  )
+}

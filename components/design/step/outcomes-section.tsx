@@ -1,0 +1,109 @@
+'use client'
+import { ArrowRight, CircleAlert, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { IconButton } from '@/components/ui/icon-button.tsx'
+import { nameOf, type ModelElement } from '../flow/model-element.ts'
+import type { StepChange } from './change-step.ts'
+import type { Choice } from './choice-of.tsx'
+import { KeptInput } from './kept-input.tsx'
+import { OutcomeTarget } from './outcome-target.tsx'
+import { outcomeWays } from './outcome-ways.ts'
+import { Section } from './section.tsx'
+import { freeCode, outcomesText, type StepFacts } from './step-facts.ts'
+import { TickBox } from './tick-box.tsx'
+
+/** Draws the flow of an outcome to an element by id, or to a new end. */
+export type DrawWay = (outcome: { code: string; text: string }, targetId: string | null, last: boolean) => void
+
+/** What a step can end with, and where each of it leads. */
+export function OutcomesSection({
+  step,
+  facts,
+  targets,
+  change,
+  draw,
+}: {
+  step: ModelElement
+  facts: StepFacts
+  targets: readonly Choice[]
+  change: (...changes: StepChange[]) => void
+  draw: DrawWay
+}) {
+  const t = useTranslations('design.step.outcomes')
+  const [drawing, setDrawing] = useState<string | null>(null)
+  const { outcomes, variable, header } = facts
+  const ways = outcomeWays(step, outcomes, variable)
+  const open = ways.filter(({ leadsTo }) => leadsTo === null)
+  const write = (next: typeof outcomes) => change({ at: 'header', key: 'outcomes', value: outcomesText(next) })
+  return (
+    <Section title={t('title')}>
+      <ul className="border-line-strong rounded-2 grid border">
+        {ways.map(({ code, text, leadsTo }, index) => (
+          <li key={code} className="border-line grid gap-1.5 p-2 not-first:border-t">
+            <div className="flex items-center gap-1">
+              <KeptInput
+                aria-label={t('text', { number: index + 1 })}
+                value={text}
+                onKeep={(value) =>
+                  value.trim() && write(outcomes.map((other) => (other.code === code ? { code, text: value } : other)))
+                }
+              />
+              <IconButton
+                icon={Trash2}
+                label={t('remove', { text })}
+                onClick={() => write(outcomes.filter((other) => other.code !== code))}
+              />
+            </div>
+            {leadsTo ? (
+              <p className="text-ink-2 flex items-center gap-1 text-sm">
+                <ArrowRight aria-hidden className="size-3.5" />
+                {t('leadsTo', { name: nameOf(leadsTo) })}
+              </p>
+            ) : (
+              <div className="flex items-center justify-between gap-2">
+                <p className="text-red-ink flex items-center gap-1 text-sm">
+                  <CircleAlert aria-hidden className="size-3.5" />
+                  {t('nowhere')}
+                </p>
+                {outcomes.length > 1 && drawing !== code && (
+                  <Button size="sm" onClick={() => setDrawing(code)}>
+                    {t('draw')}
+                  </Button>
+                )}
+              </div>
+            )}
+            {drawing === code && (
+              <OutcomeTarget
+                targets={targets}
+                onCancel={() => setDrawing(null)}
+                onDraw={(target) => {
+                  setDrawing(null)
+                  draw({ code, text }, target, open.length === 1)
+                }}
+              />
+            )}
+            <TickBox
+              ticked={header('returnOutcome') === code}
+              onTick={(on) => change({ at: 'header', key: 'returnOutcome', value: on ? code : null })}
+            >
+              <span className="text-sm">{t('isReturn')}</span>
+            </TickBox>
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="sm"
+        className="justify-self-start"
+        onClick={() => {
+          const added = { code: freeCode(outcomes), text: t('newText') }
+          write([...outcomes, added])
+          setDrawing(added.code)
+        }}
+      >
+        {t('add')}
+      </Button>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+import type { CommandStack } from '../flow/services.ts'
+import { ChangeStep } from './change-step.ts'
+import { DrawOutcome } from './draw-outcome.ts'
+
+class StepCommands {
+  static $inject = ['commandStack']
+
+  constructor(commandStack: CommandStack) {
+    commandStack.registerHandler('design.changeStep', ChangeStep)
+    commandStack.registerHandler('design.drawOutcome', DrawOutcome)
+  }
+}
+
+/** The module with the edits of our own panel: each is one step of undo. */
+export const stepCommands = { __init__: ['stepCommands'], stepCommands: ['type', StepCommands] }

@@ -1,0 +1,12 @@
+import { canvasWords } from './canvas-words.ts'
+import { elementWords } from './element-words.ts'
+import { groupWords } from './group-words.ts'
+import { helpWords } from './help-words.ts'
+
+/** Everything bpmn.io asks a translation for, by the English of it. */
+export const dictionary: Readonly<Record<string, string>> = {
+  ...elementWords,
+  ...groupWords,
+  ...helpWords,
+  ...canvasWords,
+}

@@ -1,0 +1,182 @@
+import { expect, type Page } from '@playwright/test'
+import { valueOf } from '@/scripts/demo/world.ts'
+import { apiOf } from './stage/house.ts'
+import { lookAt } from './stage/look.ts'
+import { test } from './stage/stage.ts'
+
+const drawer = 'padmin01'
+
+/** Begins a draft as its drawer; gives its address. */
+async function begin(source: object): Promise<string> {
+  const { id } = valueOf(await apiOf(drawer).post<{ id: string }>('/api/v1/drafts', source))
+  return `/design/${id}`
+}
+
+const draftOfStandard = () => begin({ from: { key: 'leifengshao' } })
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await opened(page)
+}
+
+/** The model is read and can be worked on. */
+const opened = (page: Page) => expect(page.getByRole('button', { name: '校验' })).toBeVisible()
+
+async function choose(page: Page, elementId: string): Promise<void> {
+  const shape = page.locator(`.djs-shape[data-element-id="${elementId}"]`)
+  // a click on what is chosen already lets go of it
+  if (!/\bselected\b/.test((await shape.getAttribute('class')) ?? '')) await shape.click()
+  await expect(page.getByRole('tab', { name: '本环节' })).toBeVisible()
+}
+
+const amount = (page: Page) => page.getByRole('textbox', { name: '数量' })
+const saved = (page: Page) => expect(page.getByRole('banner').getByRole('status')).toHaveText(/^已保存 \d/)
+
+async function setAmount(page: Page, value: string): Promise<void> {
+  await amount(page).fill(value)
+  await amount(page).press('Enter')
+}
+
+test('a limit is changed in the words of the domain, undone, redone, and is there after a reload', async ({
+  enter,
+}) => {
+  const page = await enter(drawer)
+  await page.goto('/design')
+  await lookAt(page, 'design-list')
+  await page.getByRole('button', { name: '改这个流程' }).first().click()
+  await page.waitForURL(/\/design\/.+/)
+  const address = page.url()
+  await opened(page)
+  await choose(page, 'Task_VerifyReport')
+  await expect(amount(page)).toHaveValue('2')
+  await setAmount(page, '3')
+  await saved(page)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(amount(page)).toHaveValue('2')
+  await page.getByRole('button', { name: '重做' }).click()
+  await expect(amount(page)).toHaveValue('3')
+  await saved(page)
+  await open(page, address)
+  await choose(page, 'Task_VerifyReport')
+  await expect(amount(page)).toHaveValue('3')
+  // past the beginning of this sitting: back to the revision before
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText(/已回到第 \d+ 稿/)).toBeVisible()
+  await lookAt(page, 'design-flow')
+})
+
+test('a human step is appended by keyboard, and the checks say what it lacks until it is mended', async ({ enter }) => {
+  const page = await enter(drawer)
+  await open(page, await begin({ name: '路灯报修' }))
+  await page.getByRole('button', { name: '人工环节', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: '环节名称' }).fill('修灯')
+  await page.keyboard.press('Enter')
+  const checks = page.getByRole('region', { name: '检查' })
+  await expect(checks.getByText(/修灯/).first()).toBeVisible()
+  await expect(page.locator('.djs-overlay').first()).toBeVisible()
+  await page.getByRole('combobox', { name: '角色' }).selectOption({ label: '处置人' })
+  await expect(page.getByRole('combobox', { name: '角色' })).toHaveValue('handler')
+  await saved(page)
+})
+
+test('an outcome is added and its flow drawn, as one step of undo each', async ({ enter }) => {
+  const page = await enter(drawer)
+  await open(page, await draftOfStandard())
+  await choose(page, 'Task_VerifyReport')
+  const flows = page.locator('.djs-connection')
+  const before = await flows.count()
+  await page.getByRole('button', { name: '加一种结果' }).click()
+  await page.getByRole('combobox', { name: '去哪里' }).selectOption({ label: '立案' })
+  await page.getByRole('button', { name: '画上' }).click()
+  await expect(page.getByText('到「立案」')).toHaveCount(2)
+  await expect(flows).toHaveCount(before + 1)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(flows).toHaveCount(before)
+  // which of two the default flow stands for cannot be told
+  await expect(page.getByText('没有去处')).toHaveCount(2)
+})
+
+test('who comes second sees who draws, and may take over', async ({ enter, faults }) => {
+  faults.forgive(/status of 409/)
+  const address = await draftOfStandard()
+  const first = await enter(drawer)
+  await open(first, address)
+  const second = await enter('sysadmin01')
+  await second.goto(address)
+  await expect(second.getByText('任磊 正在编辑这份草稿')).toBeVisible()
+  await expect(second.getByRole('button', { name: '发布' })).toHaveCount(0)
+  await second.getByRole('button', { name: '接管编辑' }).click()
+  await expect(second.getByRole('button', { name: '发布' })).toBeVisible()
+  await choose(first, 'Task_VerifyReport')
+  await setAmount(first, '9')
+  await expect(first.getByText(/已接管编辑|正在编辑这份草稿/).first()).toBeVisible()
+})
+
+test('an edit the server did not get is kept through a reload and offered again', async ({ enter, faults }) => {
+  faults.forgive(/Failed to load resource|net::ERR/)
+  const page = await enter(drawer)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await open(page, await draftOfStandard())
+  await page.route('**/api/v1/drafts/*', (route) =>
+    route.request().method() === 'PUT' ? route.abort('internetdisconnected') : route.continue(),
+  )
+  await choose(page, 'Task_VerifyReport')
+  await setAmount(page, '6')
+  await expect(page.getByText('未保存：网络断开，已存在本机')).toBeVisible()
+  await page.unrouteAll()
+  await page.reload()
+  await opened(page)
+  await page.getByRole('button', { name: '恢复' }).click()
+  await choose(page, 'Task_VerifyReport')
+  await expect(amount(page)).toHaveValue('6')
+  await saved(page)
+})
+
+test('two who save the same revision lose nothing: the later one is asked', async ({ enter, faults }) => {
+  faults.forgive(/status of 409/)
+  const address = await draftOfStandard()
+  const page = await enter(drawer)
+  await open(page, address)
+  await choose(page, 'Task_VerifyReport')
+  const path = `/api/v1/drafts/${address.split('/').at(-1)}`
+  type Draft = { revision: number; files: unknown[] }
+  const draft = valueOf(await apiOf(drawer).get<Draft>(path))
+  valueOf(await apiOf(drawer).put(path, { revision: draft.revision, files: draft.files }))
+  await setAmount(page, '7')
+  await page.getByRole('button', { name: '我的另存为新草稿' }).click()
+  await expect(page).not.toHaveURL(new RegExp(address))
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('已保存')
+  await opened(page)
+  await choose(page, 'Task_VerifyReport')
+  await expect(amount(page)).toHaveValue('7')
+})
+
+test('what was drawn is published, and a changed name makes the next version', async ({ enter }) => {
+  const page = await enter(drawer)
+  await open(page, await begin({ from: { key: 'leifengshao' }, name: '雷锋哨演练' }))
+  for (const version of [1, 2]) {
+    await choose(page, 'Task_VerifyReport')
+    await page.getByRole('textbox', { name: '环节名称' }).fill(`核实第${version}稿`)
+    await page.keyboard.press('Enter')
+    await saved(page)
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    await page.getByLabel('这一版改了什么').fill('改了环节名称')
+    await page.getByRole('button', { name: '确认发布' }).click()
+    await expect(page.getByText(`已发布第 ${version} 版`)).toBeVisible({ timeout: 40_000 })
+  }
+})
+
+test('a phone shows the drawing and says where it can be changed', async ({ enter }) => {
+  const page = await enter(drawer, { phone: true })
+  await page.goto(await draftOfStandard())
+  await expect(page.getByText('这块屏幕画不下')).toBeVisible()
+  await expect(page.locator('.djs-shape').first()).toBeVisible()
+})
+
+test('who may not draw is told so', async ({ enter }) => {
+  const page = await enter('gw21')
+  await page.goto('/design')
+  await expect(page.getByText('这一页您看不了')).toBeVisible()
+  await expect(page.getByRole('link', { name: '设计' })).toHaveCount(0)
+})
