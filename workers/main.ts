@@ -12,6 +12,7 @@ import { keepEngineClock } from './drill/clock-keeper.ts'
 import { takeHumanStep, USER_TASK } from './inbox/inbox.ts'
 import { jobs } from './jobs/jobs.ts'
 import { startHousekeeping } from './housekeeping/housekeeping.ts'
+import { runMessageLoop } from './messages/message-loop.ts'
 import { startMirrorSink } from './mirror/mirror-sink.ts'
 import { runRelay } from './outbox/relay.ts'
 import { awaitEngine } from './runtime/await-engine.ts'
@@ -35,6 +36,7 @@ const wakes = {
   sweep: createWake(),
   deliveries: createWake(),
   recompute: createWake(),
+  messages: createWake(),
   clock: createWake(),
 }
 
@@ -42,6 +44,7 @@ const wakes = {
 const unfollow = env.YINGSHAO_DRILL
   ? await followClock(db, () => {
       wakes.alarms.ring()
+      wakes.messages.ring()
       wakes.clock.ring()
     })
   : undefined
@@ -50,9 +53,10 @@ const keeper = env.YINGSHAO_DRILL
   ? keepEngineClock(db, createZeebeClock(env.ZEEBE_MANAGEMENT_ADDRESS), wakes.clock, stop.signal)
   : undefined
 
-// Alarms and recomputes need the database only: they go on while the engine is away.
+// Alarms, recomputes and messages need the database only: they go on while the engine is away.
 const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
 const recomputes = runRecomputeLoop(db, wakes.recompute, stop.signal)
+const messages = runMessageLoop(db, wakes.messages, stop.signal)
 const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute'], (channel) => {
   if (channel === 'outbox') wakes.outbox.ring()
   if (channel === 'clock') wakes.alarms.ring()
@@ -88,7 +92,7 @@ async function runWithEngine(): Promise<void> {
 
 async function main(): Promise<void> {
   const housekeeping = await startHousekeeping()
-  await Promise.all([alarms, recomputes, keeper, runWithEngine()])
+  await Promise.all([alarms, recomputes, messages, keeper, runWithEngine()])
   await housekeeping.stop()
   await unlisten()
   await unfollow?.()

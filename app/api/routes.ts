@@ -20,6 +20,9 @@ import * as caseStar from './v1/cases/[number]/star/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
+import * as channelTest from './v1/channels/[code]/test/route.ts'
+import * as channel from './v1/channels/[code]/route.ts'
+import * as channels from './v1/channels/route.ts'
 import * as clock from './v1/clock/route.ts'
 import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as draftLock from './v1/drafts/[id]/lock/route.ts'
@@ -37,6 +40,8 @@ import * as incidentRetry from './v1/incidents/[id]/retry/route.ts'
 import * as incidents from './v1/incidents/route.ts'
 import * as limit from './v1/limits/[category]/route.ts'
 import * as limits from './v1/limits/route.ts'
+import * as messageRetry from './v1/messages/[id]/retry/route.ts'
+import * as messages from './v1/messages/route.ts'
 import * as myStars from './v1/me/stars/route.ts'
 import * as me from './v1/me/route.ts'
 import * as notificationRead from './v1/notifications/[id]/read/route.ts'
@@ -44,7 +49,9 @@ import * as notificationsRead from './v1/notifications/read/route.ts'
 import * as notifications from './v1/notifications/route.ts'
 import * as personRoles from './v1/people/[login]/roles/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
+import * as processDiff from './v1/processes/[key]/diff/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
+import * as republish from './v1/processes/[key]/versions/[version]/republish/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processLint from './v1/processes/lint/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
@@ -77,11 +84,12 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftPublish],
-  ...[processes, processRoutes, processLint, oneProcess, processVersions, incidents, incidentRetry, incidentContinue],
+  ...[processes, processRoutes, processLint, oneProcess, processVersions, processDiff, republish],
+  ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto, clock],
   ...[calendars, calendar, calendarImport, calendarPreview, limits, limit, policies, policy],
-  ...[recomputes, recomputePreview, recompute],
+  ...[recomputes, recomputePreview, recompute, channels, channel, channelTest, messages, messageRetry],
 ]
 
 /** Every route of the API that is described; a test holds this list against the folder. */

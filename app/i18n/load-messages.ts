@@ -5,6 +5,7 @@ import type { PageLocale } from './locale.ts'
 const areas = [
   'board',
   'cases',
+  'channels',
   'design',
   'drill',
   'form',

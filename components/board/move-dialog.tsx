@@ -1,8 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AttachmentField } from '@/components/case/attachment-field.tsx'
 import { DurationField, type Duration } from '@/components/case/duration-field.tsx'
 import { ReasonDialog } from '@/components/case/reason-dialog.tsx'
+import { useAttachments } from '@/components/case/use-attachments.ts'
+import type { SendPhoto } from '@/components/form/use-photo-uploads.ts'
 import type { LimitUnit } from '@/domain/sla/limit.ts'
 import type { BoardMove } from './board-shape.ts'
 
@@ -18,6 +21,7 @@ export function MoveDialog({
   title,
   busy,
   error,
+  send,
   onConfirm,
   onClose,
 }: {
@@ -25,16 +29,19 @@ export function MoveDialog({
   title: string
   busy: boolean
   error: string | null
-  onConfirm: (reason: string, replyDue: ReplyDue | null) => void
+  send: SendPhoto
+  onConfirm: (reason: string, replyDue: ReplyDue | null, files: string[]) => void
   onClose: () => void
 }) {
   const t = useTranslations('board.moves')
   const [due, setDue] = useState<Duration>({ amount: '1', unit: 'workday' })
+  const attachments = useAttachments(send)
   const asksReply = move === 'supervise'
   const amount = Number(due.amount)
   const amountFault = asksReply && !(Number.isInteger(amount) && amount >= 1 && amount <= mostUnits)
   const confirm = (reason: string) => {
-    if (!amountFault) onConfirm(reason, asksReply ? { amount, unit: due.unit } : null)
+    const files = attachments.take()
+    if (!amountFault && files) onConfirm(reason, asksReply ? { amount, unit: due.unit } : null, files)
   }
   return (
     <ReasonDialog
@@ -60,6 +67,7 @@ export function MoveDialog({
           onChange={setDue}
         />
       )}
+      {move !== 'urge' && <AttachmentField attachments={attachments} />}
     </ReasonDialog>
   )
 }

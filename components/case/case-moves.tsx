@@ -12,6 +12,7 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { SendPhoto } from '@/components/form/use-photo-uploads.ts'
 import { MoveDialog, type MoveKind, type MoveMore } from './move-dialog.tsx'
 import { sentences } from './sentences.ts'
 
@@ -27,10 +28,12 @@ export type CaseMovesProps = {
   moves: readonly CaseMove[]
   /** gives what the service refuses, or null when the move is made */
   onMove: (kind: MoveKind, reason: string, more: MoveMore) => Promise<string | null>
+  /** sends a photo that goes with a move */
+  send: SendPhoto
 }
 
 /** The moves of a case. One that is not allowed keeps its place and says which rule and what to do instead. */
-export function CaseMoves({ moves, onMove }: CaseMovesProps) {
+export function CaseMoves({ moves, onMove, send }: CaseMovesProps) {
   const t = useTranslations('cases.moves')
   const [kind, setKind] = useState<MoveKind | null>(null)
   const [busy, setBusy] = useState(false)
@@ -84,6 +87,7 @@ export function CaseMoves({ moves, onMove }: CaseMovesProps) {
           kind={kind}
           busy={busy}
           error={error}
+          send={send}
           onConfirm={(reason, more) => void confirm(reason, more)}
           onClose={() => setKind(null)}
         />

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { limitWords } from '@/domain/sla/words.ts'
 import { Button } from '@/components/ui/button.tsx'
+import { AttachmentList } from './attachment-list.tsx'
 import { momentWords } from './moment.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -18,6 +19,7 @@ export type CaseRequest = {
   decidedBy: string | null
   decidedAt: Date | null
   answer: string | null
+  files: readonly string[]
   mayDecide: boolean
   mayCancel: boolean
 }
@@ -65,6 +67,7 @@ function Request({ request, now, onDecide, onCancel }: Calls & { request: CaseRe
         <span className="text-ink-2 ms-auto text-sm">{t.has(`state.${state}`) ? t(`state.${state}`) : state}</span>
       </p>
       <p className="wrap-break-word">{reason}</p>
+      <AttachmentList files={request.files} when={momentWords(askedAt, now, locale)} />
       <p className="text-ink-3 text-xs">
         {t('asked', { who: askedBy ?? t('somebody'), at: momentWords(askedAt, now, locale) })}
         {decidedAt && decidedBy && <>　{t('decided', { who: decidedBy, at: momentWords(decidedAt, now, locale) })}</>}

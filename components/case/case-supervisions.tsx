@@ -2,6 +2,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import type { SendPhoto } from '@/components/form/use-photo-uploads.ts'
+import { AttachmentList } from './attachment-list.tsx'
 import { momentWords } from './moment.ts'
 import { MoveDialog } from './move-dialog.tsx'
 
@@ -11,6 +13,7 @@ export type CaseSupervision = {
   by: string | null
   at: Date
   dueAt: Date | null
+  files: readonly string[]
   reply: string | null
   repliedBy: string | null
   repliedAt: Date | null
@@ -21,10 +24,12 @@ export type CaseSupervision = {
 export function CaseSupervisions({
   supervisions,
   now,
+  send,
   onReply,
 }: {
   supervisions: readonly CaseSupervision[]
   now: Date
+  send: SendPhoto
   onReply: (id: string, reply: string) => Promise<string | null>
 }) {
   const t = useTranslations('cases.supervisions')
@@ -52,6 +57,7 @@ export function CaseSupervisions({
               {t('by', { who: one.by ?? t('somebody'), at: momentWords(one.at, now, locale) })}
               {one.dueAt && !one.repliedAt && <>　{t('due', { due: momentWords(one.dueAt, now, locale) })}</>}
             </p>
+            <AttachmentList files={one.files} when={momentWords(one.at, now, locale)} />
             {one.reply && (
               <p className="rounded-2 bg-surface-2 px-3 py-1.5 text-sm wrap-break-word">
                 {one.reply}
@@ -82,6 +88,7 @@ export function CaseSupervisions({
           kind="reply"
           busy={busy}
           error={error}
+          send={send}
           onConfirm={(text) => void reply(text)}
           onClose={() => setOpen(null)}
         />

@@ -1,25 +1,38 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { SendPhoto } from '@/components/form/use-photo-uploads.ts'
+import { AttachmentField } from './attachment-field.tsx'
 import { DurationField, readDuration, type Duration } from './duration-field.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { useAttachments } from './use-attachments.ts'
 
 export type MoveKind = 'withdraw' | 'void' | 'hold' | 'resume' | 'extend' | 'urge' | 'supervise' | 'reply'
 
 /** What a move says beside its reason. */
-export type MoveMore = { amount?: number; unit?: string; replyDue?: { amount: number; unit: string } }
+export type MoveMore = {
+  amount?: number
+  unit?: string
+  replyDue?: { amount: number; unit: string }
+  files?: string[]
+}
 
-/** Asks for what a move needs: consequence, how much time where it is about time, and the reason. */
+/** moves whose request or instruction may carry photos */
+const withFiles: ReadonlySet<MoveKind> = new Set(['hold', 'extend', 'supervise'])
+
+/** Asks for what a move needs: consequence, how much time where it is about time, photos, the reason. */
 export function MoveDialog({
   kind,
   busy,
   error,
+  send,
   onConfirm,
   onClose,
 }: {
   kind: MoveKind
   busy: boolean
   error: string | null
+  send: SendPhoto
   onConfirm: (reason: string, more: MoveMore) => void
   onClose: () => void
 }) {
@@ -28,11 +41,15 @@ export function MoveDialog({
   const [duration, setDuration] = useState<Duration>({ amount: kind === 'supervise' ? '1' : '2', unit: 'workday' })
   const [asksReply, setAsksReply] = useState(true)
   const [fault, setFault] = useState<string | null>(null)
+  const attachments = useAttachments(send)
   const timed = kind === 'extend' || (kind === 'supervise' && asksReply)
   const confirm = (reason: string) => {
     const read = timed ? readDuration(duration) : null
     if (timed && !read) return setFault(words('missing'))
-    onConfirm(reason, read ? (kind === 'extend' ? read : { replyDue: read }) : {})
+    const files = attachments.take()
+    if (!files) return
+    const time = read ? (kind === 'extend' ? read : { replyDue: read }) : {}
+    onConfirm(reason, { ...time, ...(files.length > 0 && { files }) })
   }
   return (
     <ReasonDialog
@@ -66,6 +83,7 @@ export function MoveDialog({
           }}
         />
       )}
+      {withFiles.has(kind) && <AttachmentField attachments={attachments} />}
     </ReasonDialog>
   )
 }

@@ -12,10 +12,13 @@ import { clockEvents } from './clock-event-renderer.ts'
 import { fitBox, type Box } from './fit-box.ts'
 import { placeBadges, type FlowBadge } from './flow-badge.ts'
 import { paintFlow, type FlowPaint } from './paint-flow.ts'
+import { useKeepMiddle } from './use-keep-middle.ts'
 import { useTouchPan } from './use-touch-pan.ts'
 
 export type DrawingCanvas = {
   resized(): void
+  /** as it is now, whatever size the canvas last drew for */
+  getSize(): { width: number; height: number }
   zoom(): number
   zoom(to: number, centre?: 'auto'): number
   scroll(by: { dx: number; dy: number }): void
@@ -29,6 +32,8 @@ export type BpmnDrawingProps = FlowPaint & {
   badges?: readonly FlowBadge[]
   /** the element a small screen looks at first */
   focus?: string | null
+  /** hears of the viewer once the model is drawn, and null before it goes */
+  onViewer?: (viewer: NavigatedViewer | null) => void
   className?: string
 }
 
@@ -40,12 +45,14 @@ const PAN: Record<string, { dx: number; dy: number }> = {
 }
 
 /** A published model, drawn by bpmn.io and painted by marks; zoom, fit, full screen, keyboard and touch. */
-export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className }: BpmnDrawingProps) {
+export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, onViewer, className }: BpmnDrawingProps) {
   const t = useTranslations('processes.drawing')
   const box = useRef<HTMLDivElement>(null)
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null)
   const [failed, setFailed] = useState(false)
   const [full, setFull] = useState(false)
+  // what another drawing follows has to tell every move at once
+  const follows = onViewer !== undefined
   const canvas = useCallback(() => viewer?.get<DrawingCanvas>('canvas'), [viewer])
 
   useEffect(() => {
@@ -55,19 +62,27 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
       bpmnRenderer: { defaultLabelColor: 'var(--color-ink)' },
       textRenderer: { defaultStyle: { fontFamily: 'Noto Sans SC, PingFang SC, sans-serif', fontSize: 12 } },
       zoomScroll: { enabled: false },
+      ...(follows && { canvas: { deferUpdate: false } }),
       additionalModules: [clockEvents],
     } as ConstructorParameters<typeof NavigatedViewer>[0])
     let gone = false
-    instance.importXML(bpmn).then(
+    const drawn = instance.importXML(bpmn).then(
       () => !gone && setViewer(instance),
       () => !gone && setFailed(true),
     )
     return () => {
       gone = true
       setViewer(null)
-      instance.destroy()
+      // a viewer that is taken away while it draws leaves errors behind
+      void drawn.then(() => instance.destroy())
     }
-  }, [bpmn])
+  }, [bpmn, follows])
+
+  useEffect(() => {
+    if (!viewer || !onViewer) return
+    onViewer(viewer)
+    return () => onViewer(null)
+  }, [viewer, onViewer])
 
   useEffect(() => {
     if (viewer) paintFlow(viewer, { marks, rest })
@@ -83,6 +98,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, className
     viewer?.get<{ toggle(on: boolean): void }>('zoomScroll').toggle(full)
   }, [viewer, full])
   useTouchPan(box, viewer, full)
+  useKeepMiddle(box, viewer)
 
   const zoomBy = (factor: number) => {
     const on = canvas()

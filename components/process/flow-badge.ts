@@ -1,10 +1,10 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 
-/** A small note on an element: open cases, late ones, an incident's reason, how often a case came by. */
+/** A small note on an element: open cases, late ones, an incident's reason, how often a case came by, what changed. */
 export type FlowBadge = {
   elementId: string
   text: string
-  tone: 'count' | 'late' | 'incident' | 'times'
+  tone: 'count' | 'late' | 'incident' | 'times' | 'change'
   title?: string
 }
 
@@ -23,12 +23,14 @@ const TONES: Record<FlowBadge['tone'], string> = {
   late: 'bg-surface text-red-ink ring-1 ring-red-line',
   incident: 'bg-red-tint text-red-ink ring-1 ring-red',
   times: 'bg-surface text-ink-2 ring-1 ring-line-strong',
+  change: 'bg-surface text-ink ring-1 ring-line-strong',
 }
 const PLACES: Record<FlowBadge['tone'], Record<string, number>> = {
   count: { top: -26, right: 40 },
   late: { bottom: 9, right: 16 },
   incident: { bottom: 9, left: 0 },
   times: { top: -14, left: -6 },
+  change: { top: -12, left: -8 },
 }
 
 /** Badges shrink with the drawing only as far as they can be read. */
@@ -43,7 +45,7 @@ export function placeBadges(viewer: NavigatedViewer, badges: readonly FlowBadge[
     if (!registry.get(badge.elementId)) continue
     overlays.add(badge.elementId, 'badge', {
       position: PLACES[badge.tone],
-      scale: badge.tone === 'times' ? WITH_DRAWING : READABLE,
+      scale: badge.tone === 'times' || badge.tone === 'change' ? WITH_DRAWING : READABLE,
       html: draw(badge),
     })
   }

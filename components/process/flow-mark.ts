@@ -1,5 +1,18 @@
-/** How an element or flow of a model is drawn: where a case went and stands, or how many cases stand there. */
-export type FlowMark = 'done' | 'active' | 'incident' | 'cancelled' | 'todo' | 'plain' | 'heat-1' | 'heat-2' | 'heat-3'
+/** How an element is drawn: where a case went and stands, how many cases stand there, or what two versions differ in. */
+export type FlowMark =
+  | 'done'
+  | 'active'
+  | 'incident'
+  | 'cancelled'
+  | 'todo'
+  | 'plain'
+  | 'heat-1'
+  | 'heat-2'
+  | 'heat-3'
+  | 'came'
+  | 'gone'
+  | 'changed'
+  | 'moved'
 
 type Ink = { stroke: string; fill: string }
 
@@ -16,6 +29,10 @@ export const markInk: Record<FlowMark, Ink> = {
   cancelled: { stroke: 'var(--color-control)', fill: 'var(--color-sunk)' },
   todo: { stroke: 'var(--color-control)', fill: 'var(--color-surface)' },
   plain: { stroke: 'var(--color-ink-2)', fill: 'var(--color-surface)' },
+  came: { stroke: 'var(--color-green-edge)', fill: 'var(--color-green-tint)' },
+  gone: { stroke: 'var(--color-red)', fill: 'var(--color-red-tint)' },
+  changed: { stroke: 'var(--color-amber-edge)', fill: 'var(--color-amber-tint)' },
+  moved: { stroke: 'var(--color-accent)', fill: 'var(--color-accent-tint)' },
   'heat-1': heat(35),
   'heat-2': heat(60),
   'heat-3': heat(100),

@@ -11,6 +11,8 @@ export type ClockShape = {
   remainingMs: number
   /** what a 工作日 counts on a working clock; null: natural time */
   workdayMs: number | null
+  /** of a working clock the next stretches in which it runs */
+  nextStretches: readonly { from: Date; to: Date }[]
   /** counted Monday to Friday because no holiday calendar is entered */
   provisional: boolean
   /** when the server read it */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { districtCalendar } from '@/domain/sla/data/district-calendar.ts'
+import { nextStretches } from '@/domain/sla/next-stretches.ts'
 import type { ClockShape } from './clock-shape.ts'
 import { tickClock } from './tick-clock.ts'
 
@@ -12,6 +14,7 @@ const clock: ClockShape = {
   elapsedMs: 40 * minute,
   remainingMs: 20 * minute,
   workdayMs: null,
+  nextStretches: [],
   provisional: false,
   readAt: new Date('2026-11-27T14:40:00+08:00'),
 }
@@ -38,8 +41,14 @@ describe('a clock between two answers of the server', () => {
   })
 })
 
+/** With the stretches of the district's calendar, as the server sends them. */
+const read = (shape: ClockShape): ClockShape => ({
+  ...shape,
+  nextStretches: nextStretches(districtCalendar, shape.readAt, 6),
+})
+
 describe('a working clock between two answers of the server', () => {
-  const working: ClockShape = {
+  const working = read({
     ...clock,
     dueAt: new Date('2026-11-30T10:30:00+08:00'),
     warnAt: new Date('2026-11-30T09:30:00+08:00'),
@@ -49,7 +58,7 @@ describe('a working clock between two answers of the server', () => {
     workdayMs: 450 * minute,
     provisional: true,
     readAt: new Date('2026-11-27T17:30:00+08:00'),
-  }
+  })
   const weekend = 63 * 60 * minute
 
   it('stands still from the close on Friday to the opening on Monday', () => {
@@ -65,22 +74,27 @@ describe('a working clock between two answers of the server', () => {
   })
 
   it('whose counting has not begun keeps its whole allowance', () => {
-    const tomorrow: ClockShape = { ...working, dueAt: new Date('2026-11-30T18:00:00+08:00'), remainingMs: 450 * minute }
+    const tomorrow: ClockShape = {
+      ...working,
+      dueAt: new Date('2026-11-30T18:00:00+08:00'),
+      remainingMs: 450 * minute,
+      nextStretches: nextStretches(districtCalendar, new Date('2026-11-30T09:00:00+08:00'), 6),
+    }
     expect(tickClock(tomorrow, 20 * minute).remainingMs).toBe(450 * minute)
   })
 
   it('goes on on a Saturday that is worked for a holiday, and stands still on the holiday', () => {
-    const saturday: ClockShape = {
+    const saturday = read({
       ...working,
       dueAt: new Date('2026-10-10T10:00:00+08:00'),
       readAt: new Date('2026-10-09T17:00:00+08:00'),
-    }
+    })
     expect(tickClock(saturday, 16.5 * 60 * minute).remainingMs).toBe(30 * minute)
-    const holiday: ClockShape = {
+    const holiday = read({
       ...working,
       dueAt: new Date('2026-10-08T10:00:00+08:00'),
       readAt: new Date('2026-09-30T17:00:00+08:00'),
-    }
+    })
     expect(tickClock(holiday, 3 * 24 * 60 * minute).remainingMs).toBe(60 * minute)
   })
 })

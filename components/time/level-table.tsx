@@ -6,6 +6,8 @@ import { IconButton } from '@/components/ui/icon-button.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import { Check } from './check.tsx'
+import { LevelChannels, type NamedChannel } from './level-channels.tsx'
 import { LevelRepeat, moveLevel } from './level-repeat.tsx'
 import { LevelWhen } from './level-when.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
@@ -13,14 +15,16 @@ import { TableHead } from '@/components/ui/table-head.tsx'
 const people = ['holder', 'unitLeader', 'supervisor', 'duty'] as const
 const cards = ['yellow', 'red', 'black'] as const
 
-/** The levels of an alarm policy: name, when, who, which card, and whether an extension arms it anew. */
+/** The levels of an alarm policy: name, when, who, over what besides, which card, and whether an extension arms it anew. */
 export function LevelTable({
   levels,
+  channels,
   readOnly,
   faults,
   onChange,
 }: {
   levels: readonly PolicyLevel[]
+  channels: readonly NamedChannel[]
   readOnly: boolean
   /** what is wrong with a level, by its place */
   faults: ReadonlyMap<number, string>
@@ -32,9 +36,11 @@ export function LevelTable({
   return (
     <div className="grid gap-3 pb-3">
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('levels')}>
-        <table className="w-full min-w-[1040px] text-sm">
+        <table className="w-full min-w-[1240px] text-sm">
           <caption className="sr-only">{t('levels')}</caption>
-          <TableHead names={(['level', 'when', 'repeat', 'who', 'card', 'again'] as const).map((name) => t(name))}>
+          <TableHead
+            names={(['level', 'when', 'repeat', 'who', 'channels', 'card', 'again'] as const).map((name) => t(name))}
+          >
             <th />
           </TableHead>
           <tbody>
@@ -87,6 +93,15 @@ export function LevelTable({
                     </div>
                   </td>
                   <td className="py-1.5 ps-4">
+                    <LevelChannels
+                      level={level}
+                      name={name}
+                      channels={channels}
+                      readOnly={readOnly}
+                      onChange={(changed) => set(index, changed)}
+                    />
+                  </td>
+                  <td className="py-1.5 ps-4">
                     <Select
                       aria-label={`${t('card')} ${name}`}
                       value={level.card ?? ''}
@@ -131,31 +146,6 @@ export function LevelTable({
         </Button>
       )}
     </div>
-  )
-}
-
-function Check({
-  label,
-  checked,
-  readOnly,
-  onChange,
-}: {
-  label: React.ReactNode
-  checked: boolean
-  readOnly: boolean
-  onChange: (checked: boolean) => void
-}) {
-  return (
-    <label className="inline-flex min-h-9 items-center gap-1.5 whitespace-nowrap">
-      <input
-        type="checkbox"
-        className="accent-brand size-4"
-        checked={checked}
-        disabled={readOnly}
-        onChange={({ target }) => onChange(target.checked)}
-      />
-      {label}
-    </label>
   )
 }
 

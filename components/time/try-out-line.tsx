@@ -5,6 +5,8 @@ import { CardPlate } from '@/components/task/card-plate.tsx'
 import { Lamp } from '@/components/sla/lamp.tsx'
 import { dateOf, dayNumberAt } from '@/domain/sla/day-number.ts'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import { quietUntil, type QuietHours } from '@/domain/sla/quiet-hours.ts'
+import type { NamedChannel } from './level-channels.tsx'
 import type { Tone, TryOut, TryOutBlock } from './try-out.ts'
 
 const tones: Record<Tone, string> = { green: 'bg-green', amber: 'bg-amber', red: 'bg-red' }
@@ -16,12 +18,16 @@ export function TryOutLine({
   hint,
   shown,
   levels,
+  quiet,
+  channels,
   now,
 }: {
   title: string
   hint: string
   shown: TryOut
   levels: readonly PolicyLevel[]
+  quiet: QuietHours | undefined
+  channels: readonly NamedChannel[]
   now: Date
 }) {
   const t = useTranslations('time.tryOut')
@@ -64,6 +70,7 @@ export function TryOutLine({
                 {momentWords(at, now, locale)}
               </time>
               <LevelMark level={levels.find(({ code }) => code === level)} late={at >= shown.dueAt} />
+              <Leaving level={levels.find(({ code }) => code === level)} {...{ at, quiet, channels, now }} />
             </li>
           ))}
         </ol>
@@ -102,5 +109,37 @@ function LevelMark({ level, late }: { level: PolicyLevel | undefined; late: bool
       )}
       <span className="text-ink-2">{told.join(locale === 'en' ? ', ' : '、') || t('tryOut.nobody')}</span>
     </>
+  )
+}
+
+/** What leaves the house besides, and when, if quiet hours keep it back. */
+function Leaving({
+  level,
+  at,
+  quiet,
+  channels,
+  now,
+}: {
+  level: PolicyLevel | undefined
+  at: Date
+  quiet: QuietHours | undefined
+  channels: readonly NamedChannel[]
+  now: Date
+}) {
+  const t = useTranslations('time.tryOut')
+  const locale = useLocale()
+  const codes = level?.channels ?? []
+  if (codes.length === 0) return null
+  const called = codes.map(
+    (code) => channels.find((one) => one.code === code)?.name[locale === 'en' ? 'en' : 'zh'] ?? code,
+  )
+  const names = called.join(locale === 'en' ? ', ' : '、')
+  const until = level?.urgent ? at : quietUntil(at, quiet)
+  return (
+    <span className="text-ink-3">
+      {until > at
+        ? t('leavesLater', { channels: names, when: momentWords(until, now, locale) })
+        : t('leaves', { channels: names })}
+    </span>
   )
 }

@@ -6,11 +6,13 @@ import { Button } from '@/components/ui/button.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import { Select } from '@/components/ui/select.tsx'
 import type { PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import type { QuietHours } from '@/domain/sla/quiet-hours.ts'
 import type { Calendar } from '@/domain/sla/calendar.ts'
 import { dateOf, dayNumberAt, offsetMs, weekdayOf } from '@/domain/sla/day-number.ts'
 import { isWorkingUnit, limitUnits, type Limit } from '@/domain/sla/limit.ts'
 import { durationWords } from '@/domain/sla/words.ts'
 import type { Words } from '@/domain/shared/words.ts'
+import type { NamedChannel } from './level-channels.tsx'
 import { tryOut } from './try-out.ts'
 import { TryOutLine } from './try-out-line.tsx'
 
@@ -19,10 +21,14 @@ export type NamedCalendar = { code: string; name: Words; calendar: Calendar }
 /** Pick a start and a limit, see the deadline and every alarm, for both readings of working days. */
 export function TryOutPanel({
   levels,
+  quiet,
+  channels,
   calendars,
   now,
 }: {
   levels: readonly PolicyLevel[]
+  quiet: QuietHours | undefined
+  channels: readonly NamedChannel[]
   calendars: readonly NamedCalendar[]
   now: Date
 }) {
@@ -105,6 +111,8 @@ export function TryOutPanel({
               hint={t(`${reading}Hint`)}
               shown={one}
               levels={levels}
+              quiet={quiet}
+              channels={channels}
               now={now}
             />
           ),

@@ -1,6 +1,7 @@
 import { bundleRefusals } from './refusals/bundle.ts'
 import { draftRefusals } from './refusals/draft.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { channelRefusals } from './refusals/channel.ts'
 import { drillRefusals } from './refusals/drill.ts'
 import { formRefusals } from './refusals/form.ts'
 import { httpRefusals } from './refusals/http.ts'
@@ -21,6 +22,7 @@ export const refusals = {
   ...moveRefusals,
   ...timeRefusals,
   ...timeDataRefusals,
+  ...channelRefusals,
   ...drillRefusals,
   ...platformRefusals,
   ...bundleRefusals,

@@ -1,9 +1,11 @@
 import type { FieldFault } from '../shared/refusal.ts'
 import type { Words } from '../shared/words.ts'
+import { isCard, outranks } from './card.ts'
 import { offsetOf } from './level.ts'
 import type { Level } from './level.ts'
 import { dayMs } from './limit.ts'
 import type { LimitUnit } from './limit.ts'
+import type { QuietHours } from './quiet-hours.ts'
 
 /** Who hears of a level: who works the step, its unit's leaders, who oversees the subtree, who is on duty at night. */
 export type Recipients = { holder: boolean; unitLeader: boolean; supervisor: boolean; duty: boolean }
@@ -20,6 +22,10 @@ export type PolicyLevel = Level & {
   /** an extension that puts the level ahead again lets it be raised once more (DOMAIN 6: else never) */
   again: boolean
   every?: Repeat
+  /** codes of outside channels that carry it besides the application, which always tells */
+  channels?: readonly string[]
+  /** its messages leave in quiet hours too */
+  urgent?: boolean
 }
 
 export type AlarmPolicy = {
@@ -27,6 +33,8 @@ export type AlarmPolicy = {
   name: Words
   version: number
   levels: readonly PolicyLevel[]
+  /** when outside messages wait; alarms, cards and what the application shows never do */
+  quiet?: QuietHours
 }
 
 const nobody: Recipients = { holder: false, unitLeader: false, supervisor: false, duty: false }
@@ -75,7 +83,10 @@ export function checkPolicyLevels(levels: readonly PolicyLevel[]): FieldFault[] 
     // the length of a working day does not decide whether an offset is one
     if (!offsetOf(level, dayMs, dayMs).ok)
       faults.push({ path: `${path}.at`, code: 'level.invalid', params: { level: level.code } })
-    const { every, at } = level
+    const { every, at, card } = level
+    if (card !== null && !isCard(card)) faults.push({ path: `${path}.card`, code: 'input.not_an_option' })
+    if (levels.some((worse) => comesAfterWorse(level, worse)))
+      faults.push({ path: `${path}.at`, code: 'level.cards_out_of_order', params: { level: level.code } })
     if (!every) return faults
     const fromDue = at.from === 'due' ? at.unit === every.unit : at.from === 'allowance' && at.percent === 100
     if (!fromDue) faults.push({ path: `${path}.every`, code: 'level.repeat_before_due', params: { level: level.code } })
@@ -85,4 +96,11 @@ export function checkPolicyLevels(levels: readonly PolicyLevel[]): FieldFault[] 
       faults.push({ path: `${path}.every.times`, code: 'input.out_of_range', params: { range: `2–${mostTimes}` } })
     return faults
   })
+}
+
+/** A lesser card that comes after a worse one would never be seen. What counts in other units is left to the eye. */
+function comesAfterWorse(level: PolicyLevel, worse: PolicyLevel): boolean {
+  if (level.at.from !== 'due' || worse.at.from !== 'due' || level.at.unit !== worse.at.unit) return false
+  if (level.card === null || worse.card === null) return false
+  return level.at.amount > worse.at.amount && outranks(worse.card, level.card)
 }

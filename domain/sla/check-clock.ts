@@ -18,15 +18,25 @@ export type WrittenClock = { limit: Limit; start: Date; history: ClockHistory; l
 export function checkClock({ limit, start, history, levels }: WrittenClock, calendarOf: CalendarBook): FieldFault[] {
   const amounts = [
     ...amountFaults(limit, limit, 'limit.amount', calendarOf),
+    ...readingFaults(limit, 'limit.reading'),
     ...history.flatMap((change, index) => {
       if (change.kind === 'extend') return amountFaults(change, limit, `history.${index}.amount`, calendarOf)
       if (change.kind !== 'limit') return []
-      return amountFaults(change.limit, change.limit, `history.${index}.limit.amount`, calendarOf)
+      return [
+        ...amountFaults(change.limit, change.limit, `history.${index}.limit.amount`, calendarOf),
+        ...readingFaults(change.limit, `history.${index}.limit.reading`),
+      ]
     }),
   ]
   const order = orderFaults(start, history)
   const contradictions = order.length > 0 ? [] : contradictionFaults(start, history)
   return [...amounts, ...order, ...contradictions, ...levelFaults(levels)]
+}
+
+/** "To the end of day N" says something of whole 工作日 only. */
+function readingFaults({ amount, unit, reading }: Limit, path: string): FieldFault[] {
+  const sound = reading !== 'dayEnd' || (unit === 'workday' && Number.isInteger(amount))
+  return sound ? [] : [{ path, code: 'limit.reading_of_workdays' }]
 }
 
 /** An amount counts as the clock does whose limit is given. */

@@ -51,6 +51,7 @@ describe('a calendar is refused with the field named', () => {
     ['a day that counts nothing', { workdayMinutes: 0 }, 'workdayMinutes input.out_of_range'],
     ['no week', { weeks: [] }, 'weeks calendar.no_hours'],
     ['a week without hours', week({}), 'weeks.0.days calendar.no_hours'],
+    ['a shift that ends when it begins', week({ 1: ['09:00-09:00'] }), 'weeks.0.days.1.0 calendar.shift_invalid'],
     ['what is no shift', week({ 1: ['9-12'] }), 'weeks.0.days.1.0 calendar.shift_invalid'],
     ['shifts that overlap', week({ 1: ['09:00-12:00', '11:30-18:00'] }), 'weeks.0.days.1 calendar.shifts_overlap'],
     [

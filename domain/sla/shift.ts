@@ -11,6 +11,8 @@ export function parseShift(text: string): Shift | null {
   if (match === undefined) return null
   const from = Number(hour) * 60 + Number(minute)
   const end = endHour === undefined ? dayMinutes : Number(endHour) * 60 + Number(endMinute)
+  // a shift that ends when it begins is a slip, and would be a whole day
+  if (end === from) return null
   return [from, end > from ? end : end + dayMinutes]
 }
 

@@ -1,7 +1,13 @@
 import { pick, seededRandom } from './random.ts'
 import { seedUnits } from './units.ts'
 
-export type SeedPerson = { login: string; name: string; phone: string; memberships: { role: string; unit: string }[] }
+export type SeedPerson = {
+  login: string
+  name: string
+  phone: string
+  email: string
+  memberships: { role: string; unit: string }[]
+}
 
 const surnames = [
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈',
@@ -49,7 +55,9 @@ export function seedPeople(): SeedPerson[] {
   const named = nameSource()
   return posts().map(({ login, roles, unit }) => {
     const { name, phone } = named()
-    return { login, name, phone, memberships: roles.map((role) => ({ role, unit })) }
+    // a domain that cannot exist
+    const email = `${login}@yingshan.invalid`
+    return { login, name, phone, email, memberships: roles.map((role) => ({ role, unit })) }
   })
 }
 

@@ -13,7 +13,9 @@ export async function writePeople(
   passwordHash: string,
 ): Promise<Map<string, string>> {
   await db.person.createMany({
-    data: seeds.map(({ login, name, phone }) => ({ id: newId(), login, name, phone, passwordHash, demo: true })),
+    data: seeds.map(({ login, name, phone, email }) => ({
+      ...{ id: newId(), login, name, phone, email, passwordHash, demo: true },
+    })),
     skipDuplicates: true,
   })
   const logins = seeds.map(({ login }) => login)

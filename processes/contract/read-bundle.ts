@@ -1,7 +1,7 @@
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { BundleFile, ProcessBundle } from './bundle.ts'
-import { readXml } from './read-xml.ts'
+import { atLine, readXml } from './read-xml.ts'
 import { parseBpmn } from './moddle/parse-bpmn.ts'
 import { decisionsOf, parseDmn } from './moddle/parse-dmn.ts'
 import { executableProcesses } from './moddle/walk.ts'
@@ -64,7 +64,10 @@ function readForms(files: readonly BundleFile[]): Result<Pick<ProcessBundle, 'fo
   const formFiles: ProcessBundle['formFiles'] = {}
   for (const file of files) {
     const schema = parseJson(file.text)
-    if (schema instanceof Error) return refuse('bundle.file_unreadable', { file: file.path, reason: schema.message })
+    if (schema instanceof Error) {
+      const reason = atLine(schema.message, lineOfFault(schema.message, file.text))
+      return refuse('bundle.file_unreadable', { file: file.path, reason })
+    }
     if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
       return refuse('bundle.file_unreadable', { file: file.path, reason: '不是表单 / not a form' })
     const { id } = schema as { id?: unknown }
@@ -75,6 +78,12 @@ function readForms(files: readonly BundleFile[]): Result<Pick<ProcessBundle, 'fo
     formFiles[id] = file.path
   }
   return ok({ forms, formFiles })
+}
+
+/** The parser counts characters; who has to mend the file counts lines. */
+function lineOfFault(message: string, text: string): number | undefined {
+  const position = /at position (\d+)/.exec(message)?.[1]
+  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length
 }
 
 function parseJson(text: string): unknown {

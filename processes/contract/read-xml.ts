@@ -2,6 +2,11 @@ import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from './bundle.ts'
 
+/** Takes why a file cannot be read and the line, counted from one; gives both as a person looks for them. */
+export function atLine(reason: string, line: number | '' | undefined): string {
+  return `${line ? `第 ${line} 行 / line ${line}: ` : ''}${reason.slice(0, 200)}`
+}
+
 /**
  * Takes an XML file from outside and the reader of its kind; gives what it reads. Refuses document types and entities,
  * and whatever the reader throws at, too deep nesting included, naming the file.
@@ -11,7 +16,9 @@ export async function readXml<T>({ path, text }: BundleFile, read: (text: string
   try {
     return ok(await read(text))
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : undefined
-    return refuse('bundle.file_unreadable', { file: path, reason: (reason ?? 'unknown').slice(0, 200) })
+    const { message } = error instanceof Error ? error : { message: 'unknown' }
+    const [reason = ''] = message.split('\n')
+    const line = /\n\s*line: (\d+)/.exec(message)?.[1]
+    return refuse('bundle.file_unreadable', { file: path, reason: atLine(reason, line && Number(line) + 1) })
   }
 }

@@ -29,7 +29,8 @@ export const lampCodes = { red: 0, amber: 1, green: 2, pause: 3, none: 4 } as co
 
 /**
  * The open cases of a scope, one row for each place a case stands in (`lit`): an open step with the unit that holds it,
- * or, between steps, the case itself with its lead unit. The lamp is the worst of the step's clocks and the case's own.
+ * or, between steps, the case itself with its lead unit. The lamp is the worst of the step's clocks and the case's own;
+ * a late reply to an instruction is a matter of its own (`supervised`).
  * Everything hangs on partial indexes of what is open, so that closed cases cost nothing however many they are.
  */
 export function boardSql(filter: BoardFilter): Prisma.Sql {
@@ -51,7 +52,8 @@ export function boardSql(filter: BoardFilter): Prisma.Sql {
       left join lateral (
         select min(due_at) filter (where state = 'running') as due, min(warn_at) filter (where state = 'running') as warn,
           bool_or(state = 'held') as held
-        from clock where case_id = o.id and state <> 'stopped' and (task_id is null or task_id = t.id)) k on true)`
+        from clock where case_id = o.id and state <> 'stopped' and limit_source <> 'asked'
+          and (task_id is null or task_id = t.id)) k on true)`
 }
 
 /** SQL over `lit`: the places a filter means. */

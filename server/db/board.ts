@@ -108,7 +108,8 @@ export async function countClosedSince(
 ): Promise<{ cases: number; onTime: number }> {
   const [row] = await db.$queryRaw<[{ cases: number; onTime: number }]>`
     select count(*)::int as cases, count(*) filter (where not late)::int as "onTime"
-    from (select exists (select 1 from clock k where k.case_id = c.id and k.stopped_at > k.due_at) as late
+    from (select exists (select 1 from clock k where k.case_id = c.id and k.stopped_at > k.due_at
+        and k.limit_source <> 'asked') as late
       from "case" c where c.closed_at >= ${since}::timestamptz and c.voided is null
         and ${closedConditions(filter)}) closed`
   return row

@@ -23,7 +23,7 @@ export async function countOpenPerStep(db: Db, processKey: string | null, now: D
       from engine_element e
       join instance_claim i on i.epoch = e.epoch and i.instance_key = e.instance_key
       join "case" c on c.id = i.case_id and c.incarnation = i.incarnation and c.closed_at is null
-      left join clock k on k.case_id = c.id and k.task_id is null and k.state = 'running' and k.due_at <= ${now}
+      left join clock k on k.case_id = c.id and k.task_id is null and k.limit_source <> 'asked' and k.state = 'running' and k.due_at <= ${now}
       where e.state = 'active' and e.type in ${WAITS})
     select v.process_key as "processKey", v.version, s.element_id as "elementId",
            count(distinct s.case_id)::int as open, count(distinct s.case_id) filter (where s.late)::int as late

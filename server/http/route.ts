@@ -177,7 +177,11 @@ function problemContext(request: NextRequest, { traceId }: Trace) {
 }
 
 function requestLocale(request: NextRequest): Locale {
-  return localeOf(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
+  // the pages never ask the browser's own wish, so what they fetch does not either
+  const chosen =
+    request.cookies.get('locale')?.value ??
+    (request.headers.get('sec-fetch-site') === 'same-origin' ? 'zh-CN' : undefined)
+  return localeOf(chosen, request.headers.get('accept-language'))
 }
 
 function finish({ headers }: Response, trace: Trace): void {

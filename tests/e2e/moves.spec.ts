@@ -1,12 +1,15 @@
 import { expect } from '@playwright/test'
 import { bringTo, reportFor } from './stage/arrange.ts'
+import { gridOf } from './stage/house.ts'
 import { lookAt } from './stage/look.ts'
+import { takePhoto } from './stage/photo.ts'
 import { test } from './stage/stage.ts'
 
 test('a hold is asked for, approved by a leader, explained, and resumed; an instruction is answered meanwhile', async ({
   enter,
 }) => {
   const arranged = await reportFor('gw02')
+  const { point } = await gridOf('gw02')
   await bringTo('处置', arranged)
   const address = `/cases/${encodeURIComponent(arranged.number)}`
   const handler = await enter('handler-cityappearance-1')
@@ -18,9 +21,13 @@ test('a hold is asked for, approved by a leader, explained, and resumed; an inst
     await dialog.getByRole('button', { name: '送领导批' }).click()
     await expect(dialog.getByLabel('理由')).toHaveAccessibleDescription('请写明理由')
     await dialog.getByLabel('理由').fill('等施工许可，约两周。')
+    await dialog.getByLabel('附件: 从相册选').setInputFiles([await takePhoto('before', point, 7101)])
+    await expect(dialog.getByRole('img', { name: /IMG_7101/ })).toBeVisible()
+    await expect(dialog.getByRole('progressbar')).toHaveCount(0)
     await dialog.getByRole('button', { name: '送领导批' }).click()
     const requests = handler.getByRole('region', { name: '申请与批复' })
     await expect(requests).toContainText('等批复')
+    await expect(requests.getByRole('group', { name: '附件' }).getByRole('button')).toHaveCount(1)
     await expect(handler.getByRole('button', { name: /^延期/ })).toContainText('已有一项申请等待批准')
   })
 
@@ -28,6 +35,13 @@ test('a hold is asked for, approved by a leader, explained, and resumed; an inst
   await test.step('a leader finds it where the day begins, approves it, and the clock stands still', async () => {
     await leader.goto('/work')
     await leader.getByRole('region', { name: '等您批复' }).getByRole('link', { name: arranged.title }).click()
+    await leader
+      .getByRole('group', { name: '附件' })
+      .getByRole('button', { name: /附件 1/ })
+      .click()
+    const photo = leader.getByRole('dialog').getByRole('img')
+    await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await leader.keyboard.press('Escape')
     await leader.getByRole('button', { name: '批准，停表' }).click()
     await expect(leader.getByRole('region', { name: '案件概要' })).toContainText('挂账')
     await expect(leader.getByRole('region', { name: '申请与批复' })).toContainText('已批准')
@@ -44,6 +58,7 @@ test('a hold is asked for, approved by a leader, explained, and resumed; an inst
     await dialog.getByRole('button', { name: '发出' }).click()
     await expect(dialog.getByText('请写大于 0 的数')).toBeVisible()
     await dialog.getByLabel('数量').fill('2')
+    await lookAt(leader, 'instruction-dialog')
     await dialog.getByRole('button', { name: '发出' }).click()
     await expect(leader.getByRole('region', { name: '督办与批示' })).toContainText('1 项待回复')
     const instructions = handler.getByRole('region', { name: '督办与批示' })

@@ -27,6 +27,18 @@ test('a calendar is changed in sight of what it changes, and open cases follow',
   await page.getByRole('button', { name: '启用', exact: true }).click()
   await expect(page.getByRole('region', { name: '历次修改' })).toContainText('演练停一天')
   await expect(page.getByRole('region', { name: '重算记录' })).toContainText(/看了 \d+ 口钟/)
+
+  // summer hours, from a day on which nothing is due
+  const hours = page.getByRole('region', { name: '作息' })
+  await hours.getByLabel('从哪天起').fill('2030-06-01')
+  await hours.getByRole('button', { name: '换一套作息' }).click()
+  await hours.getByText('2030-06-01 起', { exact: true }).waitFor()
+  const monday = hours.getByLabel('一', { exact: true }).last()
+  await expect(monday).toHaveValue('09:00-12:00, 13:30-18:00')
+  await monday.fill('08:00-11:30, 14:30-18:30')
+  await expect(page.getByRole('region', { name: '和现在的日历比' })).toContainText('2030-06-03')
+  await hours.getByRole('button', { name: '去掉 2030-06-01 起的作息' }).click()
+  await expect(page.getByRole('region', { name: '和现在的日历比' })).toBeHidden()
 })
 
 test('a holiday notice is compared with what is entered, one that cannot be read is refused', async ({

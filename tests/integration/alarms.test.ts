@@ -69,6 +69,28 @@ describe('a batch of due clocks', () => {
   })
 })
 
+it('a card climbs only: what comes late and is less stays behind, whichever clock it is of', async () => {
+  const [slow, quick] = await overdue(2)
+  if (!slow || !quick) throw new Error('the scene has no clocks')
+  const carded = async (id: string, ...cards: string[]) => {
+    const levels = cards.map((card, n) => ({
+      ...{ code: card, card, at: { from: 'due', amount: n + 1, unit: 'minute' }, drawn: false },
+    }))
+    await db.clock.update({ where: { id }, data: { levels: levels as never } })
+  }
+  await carded(quick.id, 'yellow', 'red', 'black')
+  await carded(slow.id, 'yellow')
+  await raiseDueAlarms(db, [quick])
+  await raiseDueAlarms(db, [slow])
+  expect((await db.case.findUniqueOrThrow({ where: { id: slow.caseId } })).card).toBe('black')
+  const events = await db.caseEvent.findMany({
+    where: { caseId: slow.caseId, type: 'CardShown' },
+    orderBy: { seq: 'asc' },
+  })
+  expect(events.map(({ data }) => (data as { card: string }).card)).toEqual(['yellow', 'red', 'black'])
+  expect(await alarmsOf([slow.id])).toHaveLength(1)
+})
+
 describe('the alarm loop', () => {
   it('raises the others when more clocks than a batch holds cannot be computed', async () => {
     const broken = await overdue(260)

@@ -9,6 +9,7 @@ import { publishDraft } from '@/server/services/drafts/publish-draft.ts'
 import { saveDraft } from '@/server/services/drafts/save-draft.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
+import { republishVersion } from '@/server/services/processes/republish-version.ts'
 import { grantRole } from '@/server/services/people/grant-role.ts'
 import { getTrack } from '@/server/services/track/get-track.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
@@ -286,4 +287,18 @@ it('what was drawn is published as the next version, new cases take it, and the 
   await walkCase(number, {})
   const { processVersion } = await caseOf(caseId)
   expect(processVersion).toMatchObject({ version: 2, notes: '换个说法', publishedBy: admin.id })
+
+  // one click back: the first version once more, as the newest
+  expect(valueOf(await republishVersion(admin, 'lamp', 1, '改回来'))).toMatchObject({ version: 3, unchanged: false })
+  const [first, third] = await Promise.all(
+    [1, 3].map((version) =>
+      db.processVersion.findUniqueOrThrow({ where: { processKey_version: { processKey: 'lamp', version } } }),
+    ),
+  )
+  expect([third?.bpmn, third?.forms, third?.notes]).toEqual([first?.bpmn, first?.forms, '改回来'])
+  expect(await republishVersion(admin, 'lamp', 9, '没有')).toMatchObject({
+    error: { code: 'process.version_not_found' },
+  })
+  const handler = await actorFor('handler')
+  expect(await republishVersion(handler, 'lamp', 1, '不行')).toMatchObject({ error: { code: 'right.missing' } })
 })

@@ -90,6 +90,18 @@ describe('a question that cannot be answered', () => {
     ['a change nobody knows', { history: [{ ...hold, kind: 'wait' }] }, 'history.0.kind', 'input.not_an_option'],
     ['a level before the start', level({ from: 'start', amount: -5, unit: 'minute' }), 'levels.0.at', 'level.invalid'],
     ['a level of nothing', level({ from: 'allowance', percent: 0 }), 'levels.0.at', 'level.invalid'],
+    [
+      'half a day to its end',
+      { limit: { amount: 0.5, unit: 'workday', reading: 'dayEnd' } },
+      'limit.reading',
+      'limit.reading_of_workdays',
+    ],
+    [
+      'hours to the end of a day',
+      { limit: { amount: 4, unit: 'workhour', reading: 'dayEnd' } },
+      'limit.reading',
+      'limit.reading_of_workdays',
+    ],
     ['a reading before the start', { asOf: momentOf('11-19T09:00') }, 'asOf', 'clock.before_start'],
     ['a zone of its own', { zone: 'Asia/Tokyo' }, 'zone', 'input.unknown_field'],
   ])('is refused for %s, with the field named', async (_title, change, path, code) => {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as clockRoute from '@/app/api/v1/clock/route.ts'
+import { defaultPolicy, type PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import type { Limit } from '@/domain/sla/limit.ts'
 import { clockSpeed, longAgo, now } from '@/server/clock.ts'
 import { createDb, db } from '@/server/db/client.ts'
 import { moveClock } from '@/server/drill/move-clock.ts'
 import { createZeebeClock } from '@/server/engine/zeebe/zeebe-clock.ts'
+import { changeLimit } from '@/server/services/limits/change-limit.ts'
+import { savePolicy } from '@/server/services/policies/save-policy.ts'
 import { completeTask } from '@/server/services/tasks/complete-task.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
@@ -11,6 +15,7 @@ import { advance, advanceTo } from '@/tests/builders/advance.ts'
 import { completeStep, fillStep } from '@/tests/builders/complete-step.ts'
 import { lookAtCase } from '@/tests/builders/look-at-case.ts'
 import { reportOne, type Reported } from '@/tests/builders/report-one.ts'
+import { valueOf } from '@/tests/builders/value-of.ts'
 import { walkCase } from '@/tests/builders/walk-case.ts'
 import { startStack, type Stack } from '@/tests/harness/stack.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
@@ -22,8 +27,6 @@ import { ask, personWith } from './api-client.ts'
 // scenarios follow one another.
 const folder = 'tests/fixtures/bundles/clearance'
 const category = 'matter:06028'
-/** no rule sends it out by itself: the dispatcher decides */
-const undirected = 'matter:06001'
 const HOUR = 3_600_000
 const chain = ['warn', 'due', 'yellow', 'red', 'black']
 const PATIENCE = 60_000
@@ -194,15 +197,33 @@ describe('in a drill', () => {
     expect(closedAt?.getTime()).toBeGreaterThanOrEqual(rating.dueAt.getTime())
   })
 
-  it('on a Saturday, and no rule sends the case out: whoever dispatches has two natural hours, and hears of it once they are over', async () => {
+  it('沿街乱堆 on a Saturday: dispatch has a target of three minutes and a limit of two natural hours, and so has the squad', async () => {
     await advanceTo(stack, '2026-11-21T10:00+08:00')
-    const { id, number } = await reportOne({ category: undirected })
-    await walkCase(number, {}, { until: 'Task_Dispatch' })
+    const admin = await actorFor('processAdmin')
+    const target: PolicyLevel = {
+      ...{ code: 'target', name: { zh: '三分钟目标', en: 'Three-minute target' }, card: null, again: false },
+      ...{ at: { from: 'start', amount: 3, unit: 'minute' } },
+      tell: { holder: true, unitLeader: false, supervisor: false, duty: false },
+    }
+    const levels = [target, ...defaultPolicy.levels]
+    const name = { zh: '街面队', en: 'Street squad' }
+    valueOf(await savePolicy(admin, 'squad', { name, levels, note: '街面', basedOn: null }))
+    const limit: Limit = { amount: 2, unit: 'hour', calendar: 'natural' }
+    valueOf(await changeLimit(admin, 'matter:06036', { limit, policy: 'squad' }))
+
+    const { id, number } = await reportOne({ category: 'matter:06036' })
+    await walkCase(number, { Task_Handle: 'return' }, { until: 'Task_Dispatch' })
+    for (const step of ['dispatch', 'handle']) {
+      const { startedAt, dueAt } = await stepClockOf(id, step)
+      expect(dueAt.getTime() - startedAt.getTime()).toBe(2 * HOUR)
+    }
     const { id: clockId, startedAt, dueAt } = await stepClockOf(id, 'dispatch')
-    expect(dueAt.getTime() - startedAt.getTime()).toBe(2 * HOUR)
+    const raised = async () => (await db.alarm.findMany({ where: { clockId } })).map(({ level }) => level).sort()
+    expect(await raised()).toEqual([])
+    await advanceTo(stack, new Date(startedAt.getTime() + 180_000))
+    await waitFor('the target', async () => (await raised()).join() === 'target', PATIENCE)
     await advanceTo(stack, dueAt)
-    const levels = async () => (await db.alarm.findMany({ where: { clockId } })).map(({ level }) => level).sort()
-    await waitFor('warning and due', async () => (await levels()).join() === 'due,warn', PATIENCE)
+    await waitFor('warning and due', async () => (await raised()).join() === 'due,target,warn', PATIENCE)
   })
 
   it('屋檐破损: dangerous, so Sunday counts; nobody closes it without a photo of after', async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '@/domain/shared/result.ts'
+import { newId } from '@/server/ids.ts'
+import { findFile } from '@/server/services/files/find-file.ts'
 import { createDb } from '@/server/db/client.ts'
 import { withCase } from '@/server/db/case-work.ts'
 import { changeSetting } from '@/server/services/settings/change-setting.ts'
+import { listBoardCases } from '@/server/services/board/list-board-cases.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
 import { moveCase, type Move } from '@/server/services/cases/move-case.ts'
 import { raiseAlarms } from '@/server/services/alarms/raise-alarms.ts'
@@ -173,6 +176,34 @@ describe('挂账', () => {
   })
 })
 
+describe('what is attached to a request or an instruction', () => {
+  const upload = async (who: Someone) => {
+    const id = newId()
+    const picture = { sha256: id, mime: 'image/jpeg', bytes: 1, width: 1, height: 1 }
+    await db.file.create({ data: { id, ...picture, uploadedBy: who.id } })
+    return id
+  }
+
+  it('is opened by whoever may read the case, by nobody else, and only once it is attached', async () => {
+    const { number } = await scene(60)
+    const [permit, order] = [await upload(fixer), await upload(boss)]
+    const opens = async (who: Someone, id: string) => codeOf(await findFile(who, id, db))
+    expect(await opens(boss, permit)).toBe('file.not_found')
+    await ask(fixer, number, { kind: 'hold', files: [permit] })
+    valueOf(await move(boss, number, { kind: 'supervise', files: [order] }))
+    expect([await opens(boss, permit), await opens(fixer, order)]).toEqual(['ok', 'ok'])
+    expect([await opens(stranger, permit), await opens(stranger, order)]).toEqual(['file.not_found', 'file.not_found'])
+    const seen = valueOf(await getCase(boss, number, db))
+    expect([seen.requests[0]?.files, seen.supervisions[0]?.files]).toEqual([[permit], [order]])
+  })
+
+  it('is one’s own upload', async () => {
+    const { number } = await scene(60)
+    const theirs = await upload(boss)
+    expect(codeOf(await move(fixer, number, { kind: 'hold', files: [theirs] }))).toBe('file.unknown')
+  })
+})
+
 describe('延期', () => {
   it('is approved by the duty chief the first time, by the leader in charge the second', async () => {
     const { number, clockId } = await scene(60)
@@ -251,6 +282,27 @@ describe('催办 and 督办', () => {
     expect(await told(boss.id, 'supervision-answered')).toBe(1)
     expect(codeOf(await move(fixer, number, { kind: 'reply', supervision }))).toBe('supervision.answered')
     expect((await db.case.findUniqueOrThrow({ where: { id } })).supervisions).toBe(0)
+  })
+
+  it('an instruction is not answered by whoever gave it, and its late reply makes no case late', async () => {
+    const { number } = await scene(60)
+    const both = { ...boss, memberships: [...boss.memberships, ...fixer.memberships] }
+    const given = { kind: 'supervise', replyDue: { amount: 1, unit: 'hour' } } as const
+    const supervision = valueOf(await move(both, number, given)).supervision ?? ''
+    expect(codeOf(await move(both, number, { kind: 'reply', supervision }))).toBe('supervision.own')
+    const mayReply = async (who: Someone) => valueOf(await getCase(who, number, db)).supervisions[0]?.mayReply
+    expect([await mayReply({ ...both, name: '' }), await mayReply(fixer)]).toEqual([false, true])
+
+    const lampOf = async () => {
+      const { items } = valueOf(await listBoardCases(boss, { q: number }, db))
+      return items.find((row) => row.number === number)?.clock?.lamp
+    }
+    const before = await lampOf()
+    await db.$executeRaw`update clock set due_at = now() - interval '1 hour' where limit_source = 'asked'
+      and case_id = (select id from "case" where number = ${number})`
+    expect([before, await lampOf()]).toEqual(['green', 'green'])
+    const late = valueOf(await listBoardCases(boss, { lamp: 'red', q: number }, db))
+    expect(late.items).toEqual([])
   })
 })
 

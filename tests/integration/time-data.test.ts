@@ -465,7 +465,7 @@ describe('bad input', () => {
   it.each([
     ['a negative limit', { limit: { ...limit, amount: -1 } }, 'limit.amount', 'limit.invalid'],
     ['an enormous limit', { limit: { ...limit, amount: 1e12 } }, 'limit.amount', 'limit.invalid'],
-    ['half a day', { limit: { ...limit, amount: 0.5 } }, 'limit.amount', 'limit.invalid'],
+    ['half a day', { limit: { ...limit, amount: 0.5 } }, 'limit.amount', 'limit.not_whole'],
     ['an unknown unit', { limit: { ...limit, unit: 'week' } }, 'limit.unit', 'input.not_an_option'],
     ['an unknown calendar', { limit: { ...limit, calendar: 'moon' } }, 'limit.calendar', 'calendar.unknown'],
     [

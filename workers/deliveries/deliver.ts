@@ -5,11 +5,15 @@ import { withCase } from '@/server/db/case-work.ts'
 import type { Delivery } from '@/server/db/generated/client.ts'
 import { EngineError } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
+import type { Answer } from '@/server/outside/answer.ts'
+import { callOutside, type WebhookRequest } from '@/server/outside/call-outside.ts'
 import { backOffMs } from '@/workers/outbox/relay.ts'
 import { JobFailure } from '@/workers/runtime/job-failure.ts'
 import type { Wake } from '@/workers/runtime/wake.ts'
 import type { WorkerContext } from '@/workers/runtime/worker-context.ts'
-import { callOutside, type Answer, type WebhookRequest } from './call-outside.ts'
+
+/** A call as a job wrote it down. */
+type DeliveryRequest = WebhookRequest & { retries: number }
 
 const BATCH = 16
 const IDLE_MS = 1000
@@ -36,7 +40,7 @@ export async function runDeliveries(context: WorkerContext, wake: Wake, signal: 
 }
 
 async function deliver(context: WorkerContext, delivery: Delivery): Promise<void> {
-  const request = delivery.request as WebhookRequest
+  const request = delivery.request as DeliveryRequest
   const answer = await callOutside(context.db, delivery.id, request)
   const attempts = delivery.attempts + 1
   if (answer.ok) return succeed(context, delivery, attempts, answer)
@@ -66,7 +70,7 @@ async function succeed(
   attempts: number,
   answer: Answer & { ok: true },
 ): Promise<void> {
-  const { url } = delivery.request as WebhookRequest
+  const { url } = delivery.request as DeliveryRequest
   await withCase(db, delivery.caseId, async (work) => {
     const won = await work.tx.delivery.updateMany({
       where: { id: delivery.id, state: 'pending' },

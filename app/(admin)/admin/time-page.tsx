@@ -5,7 +5,7 @@ import { TopBar } from '@/components/shell/top-bar.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import { AdminTabs } from './admin-tabs.tsx'
 
-type PageKey = 'calendars' | 'limits' | 'alarm-policies'
+type PageKey = 'calendars' | 'limits' | 'alarm-policies' | 'channels'
 
 /** The frame of a page of time: title, the pages beside it, and what a stranger to it is told. */
 export async function TimePage({ page, allowed, children }: { page: PageKey; allowed: boolean; children?: ReactNode }) {
@@ -22,7 +22,15 @@ export async function TimePage({ page, allowed, children }: { page: PageKey; all
         <div className="px-4 md:hidden">
           <AdminTabs current={page} />
         </div>
-        {allowed ? children : <Notice icon={Ban} title={t('forbidden.title')} text={t('forbidden.text')} />}
+        {allowed ? (
+          children
+        ) : (
+          <Notice
+            icon={Ban}
+            title={t('forbidden.title')}
+            text={t(page === 'channels' ? 'forbidden.channels' : 'forbidden.text')}
+          />
+        )}
       </main>
     </>
   )

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { callApi, problemWords } from '@/app/client/call-api.ts'
+import { sendPhoto } from '@/app/client/send-photo.ts'
 import type { BoardCaseShape, BoardMove } from '@/components/board/board-shape.ts'
 import { MoveDialog, type ReplyDue } from '@/components/board/move-dialog.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
@@ -16,9 +17,10 @@ export function BoardMoving({ row: { number, title }, move, onDone }: Moving & {
   const say = useToast()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const confirm = async (reason: string, replyDue: ReplyDue | null) => {
+  const confirm = async (reason: string, replyDue: ReplyDue | null, files: string[]) => {
     setBusy(true)
-    const body = { kind: move === 'urge' ? 'urge' : 'supervise', reason, ...(replyDue && { replyDue }) }
+    const kind = move === 'urge' ? 'urge' : 'supervise'
+    const body = { kind, reason, ...(replyDue && { replyDue }), ...(files.length > 0 && { files }) }
     const answer = await callApi(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { method: 'POST', body })
     setBusy(false)
     if (!answer.ok) return setError(problemWords(answer.problem, t('offline')))
@@ -32,7 +34,8 @@ export function BoardMoving({ row: { number, title }, move, onDone }: Moving & {
       title={title}
       busy={busy}
       error={error}
-      onConfirm={(reason, replyDue) => void confirm(reason, replyDue)}
+      send={sendPhoto}
+      onConfirm={(...given) => void confirm(...given)}
       onClose={onDone}
     />
   )

@@ -75,6 +75,11 @@ export const moveRefusals = {
     ['没有这项督办', 'There is no such instruction'],
     ['请从案件页打开', 'Open it from the page of the case'],
   ),
+  'supervision.own': entry(
+    'refused',
+    ['自己发的督办不能自己回复', 'Nobody answers their own instruction'],
+    ['请等被督办的单位回复', 'Wait for the unit that was told'],
+  ),
   'supervision.answered': entry(
     'conflict',
     ['这项督办已经回复', 'This instruction has been answered'],

@@ -71,6 +71,11 @@ export const platformRefusals = {
     ['没有找到该流程', 'The process was not found'],
     ['请从流程列表中选择', 'Choose one of the listed processes'],
   ),
+  'process.version_not_found': entry(
+    'not_found',
+    ['该流程没有第 {version} 版', 'The process has no version {version}'],
+    ['请从该流程的版本清单中选择', 'Choose one of the versions listed for it'],
+  ),
   'process.no_route': entry(
     'refused',
     ['没有为该渠道和类别配置流程', 'No process is routed for this channel and category'],

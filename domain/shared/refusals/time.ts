@@ -65,6 +65,21 @@ export const timeRefusals = {
     ['时限无效', 'The limit is not valid'],
     ['时限应为不超过 {max} 的正数', 'A limit is a positive number of at most {max}'],
   ),
+  'limit.not_whole': entry(
+    'invalid',
+    ['时限不是整数', 'The limit is not a whole number'],
+    ['请写整数，半天写成小时或工作时', 'Write a whole number; half a day is hours or working hours'],
+  ),
+  'limit.reading_of_workdays': entry(
+    'invalid',
+    ['日终读法只用于整数个工作日', 'The day-end reading is for whole working days only'],
+    ['请去掉 reading，或改用整数个工作日', 'Leave reading out, or use whole working days'],
+  ),
+  'level.cards_out_of_order': entry(
+    'invalid',
+    ['级别 {level} 的牌比前面更重的牌来得晚', 'The card of level {level} comes after a worse one'],
+    ['请按黄、红、黑的次序安排', 'Let yellow, red and black follow one another'],
+  ),
   'limit.decided_unreadable': entry(
     'refused',
     ['规则表给出的不是时限：{given}', 'What the decision gave is no limit: {given}'],
@@ -160,5 +175,15 @@ export const timeRefusals = {
     'invalid',
     ['一周没有任何上班时间', 'The week has no working hours at all'],
     ['请至少录入一个上班时段', 'Enter one shift at least'],
+  ),
+  'quiet.time_invalid': entry(
+    'invalid',
+    ['{time} 不是一天里的时刻', '{time} is no time of a day'],
+    ['请写成 22:00 这样，从 00:00 到 23:59', 'Write it as 22:00, from 00:00 to 23:59'],
+  ),
+  'quiet.no_time': entry(
+    'invalid',
+    ['静默时段的开始和结束相同', 'Quiet hours begin and end at the same time'],
+    ['请让它们不同，或去掉静默时段', 'Let them differ, or leave the quiet hours out'],
   ),
 } as const

@@ -27,6 +27,9 @@ export const clock = z.object({
     .number()
     .nullable()
     .describe('Working clocks count working hours only: what a working day is worth. null: natural time'),
+  nextStretches: z
+    .array(z.object({ from: moment, to: moment }))
+    .describe('of a running working clock the next stretches in which it runs'),
   usedRatio: z.number(),
   provisional: z
     .boolean()

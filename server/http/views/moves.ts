@@ -27,6 +27,7 @@ export const supervision = z.object({
   by: z.string().nullable(),
   at: moment,
   clockId: z.string().nullable().describe('null: no reply is asked for'),
+  files: z.array(z.string()),
   reply: z.string().nullable(),
   repliedBy: z.string().nullable(),
   repliedAt: moment.nullable(),

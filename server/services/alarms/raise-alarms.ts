@@ -1,4 +1,5 @@
 import { isLate, type ArmedMark, type RaisedAlarm } from '@/domain/sla/armed-marks.ts'
+import { outranks } from '@/domain/sla/card.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { writeAlarms, type AlarmRow, type NextMark } from '@/server/db/write-alarms.ts'
@@ -48,7 +49,7 @@ export async function raiseAlarms(clocks: readonly ReachedClock[], mode: 'raise'
     const card = level.drawn ? null : cardOf(level)
     if (level.drawn)
       work.send({ kind: 'clock', clockId: clock.id, level: level.code, alarmId: row.id, occurrence: mark.occurrence })
-    else if (card) showCard(work, card, row.id)
+    else if (card && outranks(card, work.case.card)) showCard(work, card, row.id)
     if (!level.drawn || level.silent)
       notices.push({ work, taskId: clock.taskId, level, early: mark.at < dueAt, alarmId: row.id })
   }

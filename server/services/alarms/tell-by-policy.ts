@@ -39,7 +39,8 @@ export async function tellByPolicy(tx: Tx, notices: readonly PolicyNotice[]): Pr
     notices.map(({ work, level, early, alarmId }, index) => {
       const card = level.drawn ? null : cardOf(level)
       const text = early ? 'urge' : card ? `${card}-card` : 'overdue'
-      return { work, notice: { cause: `alarm:${alarmId}`, people: people[index] ?? [], text, level: level.code } }
+      const told = { cause: `alarm:${alarmId}`, people: people[index] ?? [], text, level: level.code }
+      return { work, notice: { ...told, outside: level } }
     }),
   )
 }

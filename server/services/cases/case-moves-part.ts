@@ -43,6 +43,6 @@ export async function movesPart(
     heldAt: source.heldAt,
     moves: caseMoves(actor, facts, rules, at),
     requests: source.requests.map((request) => requestView(actor, request, { subject, over, nameOf })),
-    supervisions: source.instructions.map((one) => supervisionView(one, { mine, over, nameOf })),
+    supervisions: source.instructions.map((one) => supervisionView(one, { mine, over, reader: actor.id, nameOf })),
   }
 }

@@ -35,6 +35,7 @@ export type SupervisionView = {
   at: Date
   /** null: no reply is asked for (批示) */
   clockId: string | null
+  files: string[]
   reply: string | null
   repliedBy: string | null
   repliedAt: Date | null
@@ -60,11 +61,21 @@ export function requestView(person: Person, request: MoveRequest, { subject, ove
 
 /** Takes an instruction; gives it with names. */
 export function supervisionView(
-  { id, instruction, byId, at, clockId, reply, repliedBy, repliedAt }: Supervision,
-  { mine, over, nameOf }: { mine: boolean; over: boolean; nameOf: NameOf },
+  { id, instruction, byId, at, clockId, fileIds, reply, repliedBy, repliedAt }: Supervision,
+  { mine, over, reader, nameOf }: { mine: boolean; over: boolean; reader: string; nameOf: NameOf },
 ): SupervisionView {
   return {
-    ...{ id, instruction, at, clockId, reply, repliedAt, by: nameOf(byId), repliedBy: nameOf(repliedBy) },
-    mayReply: mine && !over && repliedAt === null,
+    ...{
+      id,
+      instruction,
+      at,
+      clockId,
+      files: fileIds,
+      reply,
+      repliedAt,
+      by: nameOf(byId),
+      repliedBy: nameOf(repliedBy),
+    },
+    mayReply: mine && !over && repliedAt === null && byId !== reader,
   }
 }

@@ -1,9 +1,9 @@
 import { computeClock, limitInForce, type ClockReading } from '@/domain/sla/compute-clock.ts'
 import { changesUntil, type ClockChange } from '@/domain/sla/history.ts'
-import type { Recipients } from '@/domain/sla/alarm-policy.ts'
 import { armedMarks, withRepeats } from '@/domain/sla/armed-marks.ts'
 import type { ArmedLevel, ArmedMark, RaisedAlarm } from '@/domain/sla/armed-marks.ts'
 import type { Level } from '@/domain/sla/level.ts'
+import type { Telling } from '@/domain/sla/level-channels.ts'
 import { dueIfResumed } from '@/domain/sla/due-if-resumed.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
@@ -13,7 +13,7 @@ import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 
 /**
  * A level of one clock; drawn = the model has a clock event for it, called `name`, silent = and nobody is told on the way
- * behind it. Where the alarm policy speaks: `label`, the card it shows and whom it tells.
+ * behind it. Where the alarm policy speaks: `label`, the card it shows, whom it tells and over which channels.
  */
 export type ClockLevel = ArmedLevel & {
   drawn: boolean
@@ -21,8 +21,7 @@ export type ClockLevel = ArmedLevel & {
   name?: string
   label?: Words
   card?: string | null
-  tell?: Recipients
-}
+} & Partial<Telling>
 
 export type ClockChangeRow = { kind: string; at: Date; data: unknown; reason: string | null; actor: string }
 

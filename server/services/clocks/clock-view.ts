@@ -1,11 +1,15 @@
 import type { ClockReading } from '@/domain/sla/compute-clock.ts'
-import { computeClock } from '@/domain/sla/compute-clock.ts'
+import { computeClock, limitInForce } from '@/domain/sla/compute-clock.ts'
 import { dueIfResumed } from '@/domain/sla/due-if-resumed.ts'
-import type { Stretch } from '@/domain/sla/history.ts'
+import { changesUntil, type Stretch } from '@/domain/sla/history.ts'
 import { lampAt } from '@/domain/sla/lamp.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
+import { nextStretches, type WorkStretch } from '@/domain/sla/next-stretches.ts'
+import { timelineOf } from '@/domain/sla/timeline.ts'
+import type { CalendarBook } from '@/domain/sla/calendar.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
 import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
+import { askedReply } from '@/server/services/moves/clocks-of.ts'
 import { toHistory } from './clock-row.ts'
 
 export type LampView = 'green' | 'amber' | 'red' | 'pause' | 'done' | 'none'
@@ -25,6 +29,8 @@ export type ClockView = {
   remainingMs: number
   /** what a 工作日 counts on a working clock; null: natural time */
   workdayMs: number | null
+  /** of a running working clock the next stretches in which it runs, for what shows it meanwhile */
+  nextStretches: WorkStretch[]
   usedRatio: number
   /** 暂定: the holidays of these years are not entered, so Monday to Friday counts */
   provisional: boolean
@@ -50,12 +56,14 @@ export type ClockViewRow = Prisma.ClockGetPayload<{ include: typeof clockInclude
 export function clockView(row: ClockViewRow, now: Date, calendars: LoadedBook): ClockView {
   const limit = row.limit as Limit
   const until = row.stoppedAt ?? now
+  const history = toHistory(row.changes)
+  const inForce = limitInForce(limit, changesUntil(history, until))
   const { book } = calendars.asOf(row)
-  const reading = computeClock(limit, toHistory(row.changes), [], until, book)
+  const reading = computeClock(limit, history, [], until, book)
   const standing = reading.ok ? reading.value : asStored(row, now)
   const { allowanceMs, elapsedMs, remainingMs, workdayMs, dueAt, provisional, stretches } = standing
   const { id, name, state, startedAt, warnAt, stoppedAt, limitSource, taskId } = row
-  const held = row.state === 'held' ? dueIfResumed(limit, toHistory(row.changes), now, book) : null
+  const held = row.state === 'held' ? dueIfResumed(limit, history, now, book) : null
   const due = dueAt ?? held ?? row.dueAt
   const lamp = lampAt({ state, warnAt, dueAt: due }, now)
   return {
@@ -63,8 +71,21 @@ export function clockView(row: ClockViewRow, now: Date, calendars: LoadedBook): 
     usedRatio: allowanceMs > 0 ? elapsedMs / allowanceMs : 0,
     lamp: lamp === 'yellow' ? 'amber' : lamp,
     ...{ workdayMs, provisional, readAt: now },
-    ...{ limit, limitSource, taskId, stepName: row.task?.name ?? null, stretches },
+    nextStretches: workdayMs === null || state !== 'running' ? [] : stretchesOf(inForce, startedAt, now, book),
+    ...{ limit: inForce, limitSource, taskId, stepName: row.task?.name ?? null, stretches },
   }
+}
+
+/** A page that nobody reloads goes on by itself for about so many half days. */
+const shownStretches = 6
+
+/** A limit that counts from the next working day runs in none before. */
+function stretchesOf(limit: Limit, startedAt: Date, now: Date, book: CalendarBook): WorkStretch[] {
+  const calendar = book(limit.calendar)
+  const timeline = timelineOf(limit, calendar)
+  if (!timeline.ok) return []
+  const begin = timeline.value.begin(startedAt)
+  return nextStretches(calendar, begin > now ? begin : now, shownStretches)
 }
 
 /** What cannot be computed anew, a calendar without working hours say, is shown by its stored deadline. */
@@ -86,8 +107,12 @@ function asStored(row: ClockViewRow, now: Date): Standing {
 
 const severity: Record<LampView, number> = { red: 0, amber: 1, green: 2, pause: 3, none: 4, done: 5 }
 
-/** Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. */
+/**
+ * Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. A late
+ * reply to an instruction is a matter of its own and makes no case late.
+ */
 export function worstClock(clocks: readonly ClockView[]): ClockView | null {
-  const sorted = clocks.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
+  const own = clocks.filter(({ limitSource }) => limitSource !== askedReply)
+  const sorted = own.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
   return sorted[0] ?? null
 }

@@ -1,4 +1,5 @@
 import { defaultPolicy, type AlarmPolicy, type Recipients } from '@/domain/sla/alarm-policy.ts'
+import { tellingOf } from '@/domain/sla/level-channels.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { parseDecidedLimit } from '@/domain/process/decided-limit.ts'
 import type { ClockEventModel, ProcessModel, StepModel } from '@/domain/process/process-model.ts'
@@ -57,13 +58,14 @@ export function levelsOfStep(model: ProcessModel, elementId: string | null, poli
 }
 
 /** The levels of a policy as a clock carries them that no model draws. */
-export const policyLevels = ({ levels }: AlarmPolicy): ClockLevel[] =>
-  levels.map(({ name, ...level }) => ({ ...level, label: name, drawn: false }))
+export const policyLevels = (policy: AlarmPolicy): ClockLevel[] =>
+  policy.levels.map(({ name, ...level }) => ({ ...level, ...tellingOf(policy, level), label: name, drawn: false }))
 
 function drawnLevel(model: ProcessModel, event: ClockEventModel, policy: AlarmPolicy): ClockLevel {
   const own = policy.levels.find(({ code }) => code === event.level)
   const level = { ...toLevel(event), drawn: true, name: event.name, ...(own?.again && { again: true }) }
-  return tells(model, event) ? level : { ...level, silent: true, tell: own?.tell ?? toldAt(event) }
+  if (tells(model, event)) return level
+  return { ...level, silent: true, ...(own ? tellingOf(policy, own) : { tell: toldAt(event) }) }
 }
 
 /** A level nobody has a rule for: before due whoever works the step, from due on the leaders too (DOMAIN 6). */

@@ -1,18 +1,13 @@
 import type { BundleFile } from '@/processes/contract/bundle.ts'
-import type { ProcessVersion } from '@/server/db/generated/client.ts'
-
-type Stored = Pick<ProcessVersion, 'processKey' | 'bpmn' | 'dmns' | 'forms' | 'readme'>
+import { storedBundle } from '@/server/services/processes/stored-bundle.ts'
 
 /** Takes a published version; gives the files it was made of. */
-export function versionFiles({ processKey, bpmn, dmns, forms, readme }: Stored): BundleFile[] {
-  const rules = (dmns as { name: string; content: string }[]).map(({ name, content }) => ({
-    path: name,
-    text: content,
-  }))
-  const pages = Object.entries(forms as Record<string, unknown>).map(([id, schema]) => ({
-    path: `${id}.form`,
+export function versionFiles(version: Parameters<typeof storedBundle>[0]): BundleFile[] {
+  const { bpmn, dmns, forms, formFiles, readme } = storedBundle(version)
+  const pages = Object.entries(forms).map(([id, schema]) => ({
+    path: formFiles[id] ?? `${id}.form`,
     text: `${JSON.stringify(schema, null, 2)}\n`,
   }))
   const about = readme === '' ? [] : [{ path: 'README.md', text: readme }]
-  return [{ path: `${processKey}.bpmn`, text: bpmn }, ...rules, ...pages, ...about]
+  return [bpmn, ...dmns, ...pages, ...about]
 }

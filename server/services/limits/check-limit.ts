@@ -10,10 +10,14 @@ export function checkLimit(limit: Limit, { book, codes }: LoadedBook): FieldFaul
   const faults: FieldFault[] = []
   const timeline = timelineOf(limit, book(calendar))
   const duration = timeline.ok ? durationOf(amount, unit, timeline.value.dayMs) : timeline
-  if (!duration.ok || !Number.isInteger(amount)) {
-    const max = duration.ok ? amount : Number(duration.error.params?.['max'] ?? 0)
-    faults.push({ path: 'limit.amount', code: 'limit.invalid', params: { max: Math.floor(max) } })
-  }
+  if (!duration.ok)
+    faults.push({
+      ...{ path: 'limit.amount', code: 'limit.invalid' },
+      params: { max: Number(duration.error.params?.['max'] ?? 0) },
+    })
+  else if (!Number.isInteger(amount)) faults.push({ path: 'limit.amount', code: 'limit.not_whole' })
+  if (limit.reading === 'dayEnd' && unit !== 'workday')
+    faults.push({ path: 'limit.reading', code: 'limit.reading_of_workdays' })
   if (calendar === naturalCalendar && isWorkingUnit(unit))
     faults.push({ path: 'limit.calendar', code: 'limit.needs_calendar', params: { unit } })
   if (calendar !== undefined && ![...codes, unitCalendar, naturalCalendar].includes(calendar)) {

@@ -9,7 +9,7 @@ import { caseIdOf, withMove } from './with-move.ts'
 
 /**
  * Answers an instruction (督办): its clock stops, the leader is told. By those who work or lead an open step. Refuses
- * instructions that are answered already.
+ * one's own instructions, and those that are answered already.
  */
 export async function answerSupervision(
   actor: Person,
@@ -23,6 +23,7 @@ export async function answerSupervision(
     const found = isId(supervisionId) ? await work.tx.supervision.findUnique({ where: { id: supervisionId } }) : null
     if (found?.caseId !== work.case.id) return unknown
     if (found.repliedAt) return refuse('supervision.answered')
+    if (found.byId === actor.id) return refuse('supervision.own')
     const mine = (await openStepsFor(work, actor, subject)).some((step) => step.mine)
     if (!mine) return refuse('right.missing')
     const [clock] = found.clockId ? await stopClocks(work, { id: found.clockId }) : []

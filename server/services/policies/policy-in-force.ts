@@ -1,5 +1,6 @@
 import { defaultPolicy, type AlarmPolicy, type PolicyLevel } from '@/domain/sla/alarm-policy.ts'
 import type { Words } from '@/domain/shared/words.ts'
+import type { QuietHours } from '@/domain/sla/quiet-hours.ts'
 import type { Tx } from '@/server/db/client.ts'
 import type { AlarmPolicyVersion } from '@/server/db/generated/client.ts'
 
@@ -13,9 +14,10 @@ export async function policyInForce(tx: Pick<Tx, 'alarmPolicyVersion'>, code: st
 }
 
 /** Reads a stored version as the domain knows it. */
-export function toPolicy({ code, name, version, levels }: AlarmPolicyVersion): AlarmPolicy {
+export function toPolicy({ code, name, version, levels, quiet }: AlarmPolicyVersion): AlarmPolicy {
   return {
     ...{ code, version, name: name as Words },
     levels: levels as unknown as PolicyLevel[],
+    ...(quiet && { quiet: quiet as QuietHours }),
   }
 }

@@ -4,15 +4,20 @@ import type { FieldFault } from '@/domain/shared/refusal.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { checkPolicyLevels, defaultPolicy, type PolicyLevel } from '@/domain/sla/alarm-policy.ts'
+import { checkLevelChannels } from '@/domain/sla/level-channels.ts'
+import { checkQuietHours, type QuietHours } from '@/domain/sla/quiet-hours.ts'
 import { now } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { log } from '@/server/log.ts'
+import { loadChannels } from '@/server/services/channels/load-channels.ts'
 import { isBegun } from '@/server/services/limits/is-begun.ts'
 
 export type PolicyChange = {
   name: Words
   levels: readonly PolicyLevel[]
+  /** when outside messages wait */
+  quiet?: QuietHours | undefined
   /** at once when left out */
   validFrom?: Date | undefined
   note: string
@@ -22,8 +27,8 @@ export type PolicyChange = {
 
 /**
  * Saves an alarm policy as its next version; clocks that start from `validFrom` on carry it, open ones follow by a
- * recompute. An old version never changes. Refuses `right.missing`, levels that cannot be armed (every field named),
- * `policy.not_found`, `version.outdated`.
+ * recompute. An old version never changes. Refuses `right.missing`, levels that cannot be armed, channels there are not and
+ * quiet hours that are none (every field named), `policy.not_found`, `version.outdated`.
  */
 export async function savePolicy(
   actor: Person,
@@ -33,10 +38,14 @@ export async function savePolicy(
 ): Promise<Result<{ code: string; version: number; validFrom: Date }>> {
   const allowed = can(actor, 'time.edit', null)
   if (!allowed.ok) return allowed
-  const { name, levels, note, basedOn } = change
+  const { name, levels, quiet, note, basedOn } = change
   const at = now()
   const validFrom = change.validFrom ?? at
-  const faults = [...checkPolicyLevels(levels), ...(isBegun(validFrom, at) ? [inPast] : [])]
+  const channels = (await loadChannels(db)).map((channel) => channel.code)
+  const faults = [
+    ...[...checkPolicyLevels(levels), ...checkLevelChannels(levels, channels), ...checkQuietHours(quiet)],
+    ...(isBegun(validFrom, at) ? [inPast] : []),
+  ]
   if (faults.length > 0) return refuse('input.invalid', {}, faults)
   return inTransaction(db, async (tx) => {
     const newest = await tx.alarmPolicyVersion.aggregate({ where: { code }, _max: { version: true } })
@@ -48,6 +57,7 @@ export async function savePolicy(
       data: {
         ...{ code, version: next, name, validFrom, note, personId: actor.id, at },
         levels: levels as never,
+        ...(quiet && { quiet }),
       },
       // the key of the row is the lock: of two that changed the same version one gets the next
       skipDuplicates: true,

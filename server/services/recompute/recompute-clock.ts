@@ -1,6 +1,7 @@
 import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import { limitInForce } from '@/domain/sla/compute-clock.ts'
 import type { ClockChange } from '@/domain/sla/history.ts'
+import { tellingOf } from '@/domain/sla/level-channels.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { isWorkingUnit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
@@ -75,9 +76,9 @@ export function recomputeClock(
 function levelsUnder(known: readonly ClockLevel[], policy: AlarmPolicy): ClockLevel[] {
   const drawn = known
     .filter((level) => level.drawn)
-    .map(({ again: _, ...level }): ClockLevel => {
+    .map(({ again: _again, channels: _channels, urgent: _urgent, quiet: _quiet, ...level }): ClockLevel => {
       const own = policy.levels.find(({ code }) => code === level.code)
-      return { ...level, ...(own?.again && { again: true }), ...(level.silent && own && { tell: own.tell }) }
+      return { ...level, ...(own?.again && { again: true }), ...(level.silent && own && tellingOf(policy, own)) }
     })
   return [...drawn, ...policyLevels(policy).filter(({ code }) => !drawn.some((level) => level.code === code))]
 }

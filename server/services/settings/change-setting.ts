@@ -3,12 +3,13 @@ import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { moveSettings } from '@/server/services/moves/move-rules.ts'
 import { boardSettings } from './board-settings.ts'
+import { channelSettings } from './channel-settings.ts'
 import { district } from './load-district.ts'
 import { webhookSettings } from './webhook-settings.ts'
 
 /** The settings an operator may change, with the shape each must have. */
 const SETTINGS: Readonly<Record<string, z.ZodType>> = {
-  ...{ district, moves: moveSettings, webhooks: webhookSettings, board: boardSettings },
+  ...{ district, moves: moveSettings, webhooks: webhookSettings, channels: channelSettings, board: boardSettings },
 }
 
 /** Takes a key and a value from outside; stores the checked value. Refuses unknown keys and wrong shapes, field by field. */

@@ -23,6 +23,11 @@ export async function alarmsOf(clockId: string): Promise<Date[]> {
   return rows.map((row) => row.raised_at)
 }
 
+/** Writes what no page and no route writes. */
+export async function changeRow(sql: string, values: unknown[]): Promise<void> {
+  await ask(sql, values)
+}
+
 async function ask<Row>(sql: string, values: unknown[]): Promise<Row[]> {
   const client = new Client({ connectionString: house.databaseUrl })
   await client.connect()

@@ -1,3 +1,4 @@
+import { outranks } from '@/domain/sla/card.ts'
 import { jobContracts } from '@/processes/contract/job-contracts.ts'
 import { defineJob } from '@/workers/runtime/define-job.ts'
 
@@ -12,7 +13,7 @@ export const setCase = defineJob({
   decide: ({ present, wanted }) => ({
     status:
       wanted.status && wanted.status !== present.status ? { status: wanted.status, previous: present.status } : null,
-    card: wanted.card === undefined || wanted.card === present.card ? null : { card: wanted.card },
+    card: takes(wanted.card, present.card) ? { card: wanted.card } : null,
   }),
   async save({ work, job, cause }, { status, card }) {
     if (status) {
@@ -32,3 +33,9 @@ export const setCase = defineJob({
     return { done: {} }
   },
 })
+
+/** A worse card stays when a lesser one comes late; only "none" takes it away. */
+function takes(wanted: string | null | undefined, present: string | null): wanted is string | null {
+  if (wanted === undefined) return false
+  return wanted === null ? present !== null : outranks(wanted, present)
+}

@@ -7,6 +7,7 @@ import { now as clockNow } from '@/server/clock.ts'
 import { db } from '@/server/db/client.ts'
 import { toWire } from '@/server/http/wire.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
+import { loadChannels } from '@/server/services/channels/load-channels.ts'
 import { listPolicies } from '@/server/services/policies/list-policies.ts'
 import { listRecomputes } from '@/server/services/recompute/get-recompute.ts'
 import { TimePage } from '../time-page.tsx'
@@ -20,11 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who is told what, how late: the chain of levels, and what it means for a case that starts at some moment. */
 export default async function PoliciesPage({ searchParams }: { searchParams: Promise<{ policy?: string }> }) {
   const person = await requirePerson()
-  const [{ policy }, policies, recomputes, { book, codes }] = await Promise.all([
+  const [{ policy }, policies, recomputes, { book, codes }, channels] = await Promise.all([
     searchParams,
     listPolicies(person),
     listRecomputes(person),
     loadBook(db),
+    loadChannels(db),
   ])
   if (!policies.ok || !recomputes.ok) return <TimePage page="alarm-policies" allowed={false} />
   const shown = policies.value.find(({ code }) => code === policy) ?? policies.value[0]
@@ -40,8 +42,10 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         policies={policies.value.map(({ code, inForce }) => ({ code, name: inForce.name }))}
         shown={shown}
         calendars={calendars}
+        channels={channels.map(({ code, name }) => ({ code, name }))}
         recomputes={toWire(recomputes.value) as RecomputeRow[]}
         mayEdit={holdsRight(person, 'time.edit')}
+        mayOperate={holdsRight(person, 'system.operate')}
         now={clockNow()}
       />
     </TimePage>

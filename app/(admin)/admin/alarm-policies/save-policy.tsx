@@ -10,13 +10,13 @@ import { NoteDialog } from '@/components/time/note-dialog.tsx'
 /** Says what a new version of a policy changes and from when it counts, and saves it. */
 export function SavePolicy({
   code,
-  policy: { name, levels },
+  policy: { name, levels, quiet },
   basedOn,
   onClose,
   onSaved,
 }: {
   code: string
-  policy: Pick<AlarmPolicy, 'name' | 'levels'>
+  policy: Pick<AlarmPolicy, 'name' | 'levels' | 'quiet'>
   basedOn: number
   onClose: () => void
   onSaved: (version: number, atOnce: boolean) => void
@@ -28,7 +28,7 @@ export function SavePolicy({
   const [problem, setProblem] = useState<Problem | null>(null)
   const save = async (note: string) => {
     setBusy(true)
-    const body = { name, levels, note, basedOn, validFrom: validFromOf(from) }
+    const body = { name, levels, quiet, note, basedOn, validFrom: validFromOf(from) }
     const address = `/api/v1/alarm-policies/${encodeURIComponent(code)}`
     const answer = await callApi<{ version: number }>(address, { method: 'PUT', body })
     setBusy(false)

@@ -11,7 +11,7 @@ import { HolidayTable } from '@/components/time/holiday-table.tsx'
 import { MovingClocks } from '@/components/time/moving-clocks.tsx'
 import type { RecomputeRow } from '@/components/time/recompute-list.tsx'
 import { VersionList, type VersionRow } from '@/components/time/version-list.tsx'
-import { WeekHours } from '@/components/time/week-hours.tsx'
+import { SeasonHours } from '@/components/time/season-hours.tsx'
 import { YearLegend } from '@/components/time/year-legend.tsx'
 import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -58,7 +58,6 @@ export function CalendarEditor({ calendars, detail, year, today, now, mayEdit, r
   const shown = draft.after ?? draft.before
   const states = daysOfYear(year).map(dayStatesOf(shown))
   const count = (kind: string) => states.filter(({ note }) => note?.kind === kind).length
-  const week = draft.input.weeks.at(-1)
   return (
     <>
       {detail.wantedYear !== null && (
@@ -120,15 +119,11 @@ export function CalendarEditor({ calendars, detail, year, today, now, mayEdit, r
             title={t('hours.title')}
             hint={t('hours.workday', { hours: draft.input.workdayMinutes / 60 })}
           >
-            {week && (
-              <WeekHours
-                week={week}
-                readOnly={!mayEdit}
-                onChange={(changed) =>
-                  draft.set({ ...draft.input, weeks: [...draft.input.weeks.slice(0, -1), changed] })
-                }
-              />
-            )}
+            <SeasonHours
+              weeks={draft.input.weeks}
+              readOnly={!mayEdit}
+              onChange={(weeks) => draft.set({ ...draft.input, weeks })}
+            />
           </Panel>
           <Panel id="holidays" title={t('holidays.title', { year })} hint={noticeOf(draft.input, year)?.source}>
             <HolidayTable notice={noticeOf(draft.input, year)} />

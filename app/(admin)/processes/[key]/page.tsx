@@ -1,7 +1,9 @@
 import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
 import { NameList } from '@/components/process/name-list.tsx'
@@ -11,10 +13,12 @@ import { TopBar } from '@/components/shell/top-bar.tsx'
 import { Tag } from '@/components/ui/tag.tsx'
 import { PlainMarkdown } from '@/components/process/plain-markdown.tsx'
 import { VersionList } from '@/components/process/version-list.tsx'
+import { can } from '@/domain/policy/can.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listBundleParts } from '@/server/services/processes/list-bundle-parts.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
+import { Republish } from './republish.tsx'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<{ version?: string }> }
 
@@ -53,6 +57,9 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         sub={version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}
         back={{ href: '/processes', label: t('notFound.back') }}
       >
+        {version !== currentVersion && can(person, 'process.publish', null).ok && (
+          <Republish processKey={found.value.key} version={version} />
+        )}
         <Tag>{version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}</Tag>
       </TopBar>
       <main
@@ -94,6 +101,16 @@ export default async function ProcessPage({ params, searchParams }: Props) {
               title={t('detail.versions')}
               hint={t('detail.versionsHint')}
               className="overflow-hidden"
+              action={
+                versions.length > 1 && (
+                  <Link
+                    href={`/processes/${encodeURIComponent(found.value.key)}/compare`}
+                    className={buttonClass('quiet', 'sm')}
+                  >
+                    {t('versions.compare')}
+                  </Link>
+                )
+              }
             >
               <VersionList processKey={found.value.key} versions={versions} shown={version} now={clockNow()} />
             </Panel>

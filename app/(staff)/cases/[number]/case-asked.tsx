@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { callApi, problemWords } from '@/app/client/call-api.ts'
+import { sendPhoto } from '@/app/client/send-photo.ts'
 import { CaseRequests, type CaseRequest } from '@/components/case/case-requests.tsx'
 import { CaseSupervisions, type CaseSupervision } from '@/components/case/case-supervisions.tsx'
 import { Panel } from '@/components/case/panel.tsx'
@@ -53,6 +54,7 @@ export function CaseAsked({
           <CaseSupervisions
             supervisions={supervisions}
             now={now}
+            send={sendPhoto}
             onReply={(supervision, reason) =>
               post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { kind: 'reply', reason, supervision })
             }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { callApi, problemWords } from '@/app/client/call-api.ts'
+import { sendPhoto } from '@/app/client/send-photo.ts'
 import type { Candidate } from '@/components/case/assign-dialog.tsx'
 import { CaseMoves, type CaseMove } from '@/components/case/case-moves.tsx'
 import { StepActions, type OpenStep } from '@/components/case/step-actions.tsx'
@@ -52,6 +53,7 @@ export function CaseDoing({
         <div className="border-line border-t">
           <CaseMoves
             moves={moves}
+            send={sendPhoto}
             onMove={(kind, reason, more) =>
               post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { kind, reason, ...more })
             }

@@ -1,5 +1,7 @@
 import type { Db } from '@/server/db/client.ts'
-import { webhookSettings } from '@/server/services/settings/webhook-settings.ts'
+import { outsideFault, loadOutsideRules } from './outside-rules.ts'
+import { hideSecret } from './hide-secret.ts'
+import { never, no, type Answer } from './answer.ts'
 
 export type WebhookRequest = {
   url: string
@@ -7,38 +9,24 @@ export type WebhookRequest = {
   /** the header that carries the secret of this name in the settings */
   secretHeader?: string
   secret?: string
-  retries: number
   timeoutSeconds: number
   body: unknown
 }
 
-export type Answer =
-  | { ok: true; status: number; body: unknown }
-  /** `final`: the settings forbid it, so trying again changes nothing */
-  | { ok: false; final: boolean; words: { zh: string; en: string } }
-
 const MAX_ANSWER = 64 * 1024
+
 /** Calls an outside system. Only hosts an administrator allowed (setting `webhooks`) are called; no redirects. */
 export async function callOutside(
   db: Pick<Db, 'setting'>,
   deliveryId: string,
   request: WebhookRequest,
 ): Promise<Answer> {
-  const row = await db.setting.findUnique({ where: { key: 'webhooks' } })
-  const { allowedHosts, secrets } = webhookSettings.parse(row?.value ?? {})
+  const rules = await loadOutsideRules(db)
   const url = URL.canParse(request.url) ? new URL(request.url) : null
   if (!url || !/^https?:$/.test(url.protocol)) return never('不是 http 地址', 'not an http address')
-  if (!allowedHosts.includes(url.host))
-    return never(
-      `主机 ${url.host} 不在允许名单里（设置 webhooks.allowedHosts）`,
-      `host ${url.host} is not allowed (setting webhooks.allowedHosts)`,
-    )
-  const secret = request.secret === undefined ? undefined : secrets[request.secret]
-  if (request.secret !== undefined && secret === undefined)
-    return never(
-      `没有名为 ${request.secret} 的密钥（设置 webhooks.secrets）`,
-      `there is no secret ${request.secret} (setting webhooks.secrets)`,
-    )
+  const fault = outsideFault(rules, url.host, request.secret)
+  if (fault) return fault
+  const secret = request.secret === undefined ? undefined : rules.secrets[request.secret]
   try {
     const response = await fetch(url, {
       method: request.method,
@@ -57,13 +45,10 @@ export async function callOutside(
       : no(`对方答复 ${response.status}`, `it answered ${response.status}`)
   } catch (error) {
     const { message, cause } = error instanceof Error ? error : new Error(String(error))
-    const detail = cause instanceof Error ? `${message}: ${cause.message}` : message
+    const detail = hideSecret(cause instanceof Error ? `${message}: ${cause.message}` : message, secret)
     return no(`没有接通（${detail}）`, `it could not be reached (${detail})`)
   }
 }
-
-const no = (zh: string, en: string): Answer => ({ ok: false, final: false, words: { zh, en } })
-const never = (zh: string, en: string): Answer => ({ ok: false, final: true, words: { zh, en } })
 
 function parse(text: string): unknown {
   try {

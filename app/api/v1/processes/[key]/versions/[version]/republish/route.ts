@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { otherMethods } from '@/server/http/other-methods.ts'
+import { route } from '@/server/http/route.ts'
+import { plainText } from '@/server/http/text.ts'
+import { published } from '@/server/http/views/draft.ts'
+import { processParams } from '@/server/http/views/process.ts'
+import { republishVersion } from '@/server/services/processes/republish-version.ts'
+
+export const POST = route(
+  {
+    method: 'POST',
+    path: '/api/v1/processes/{key}/versions/{version}/republish',
+    name: 'republishVersion',
+    tag: 'processes',
+    summary: 'Publishes an old version once more, as the newest',
+    auth: 'person',
+    params: processParams.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }),
+    body: z.strictObject({ notes: plainText(2000, 1).describe('why, for the list of versions') }),
+    answer: published,
+    refusals: [
+      ...(['right.missing', 'process.version_not_found', 'process.lint_failed'] as const),
+      ...(['process.engine_refused', 'engine.unavailable'] as const),
+    ],
+  },
+  ({ actor, params, body }) => republishVersion(actor, params.key, params.version, body.notes),
+)
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')
