@@ -133,6 +133,19 @@ test('an edit the server did not get is kept through a reload and offered again'
   await saved(page)
 })
 
+test('an edit made just before leaving the page is saved all the same', async ({ enter }) => {
+  const page = await enter(drawer)
+  const address = await draftOfStandard()
+  await open(page, address)
+  await choose(page, 'Task_VerifyReport')
+  await setAmount(page, '8')
+  await page.getByRole('link', { name: '回到草稿列表' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '设计' })).toBeVisible()
+  await open(page, address)
+  await choose(page, 'Task_VerifyReport')
+  await expect(amount(page)).toHaveValue('8')
+})
+
 test('two who save the same revision lose nothing: the later one is asked', async ({ enter, faults }) => {
   faults.forgive(/status of 409/)
   const address = await draftOfStandard()

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { forgetLocally, keepLocally } from '@/components/design/save/local-draft.ts'
 import { afterRefusal, type SaveState } from '@/components/design/save/save-state.ts'
-import { draftCalls, withBpmn, type Draft } from './draft.ts'
+import { bpmnOf, draftCalls, withBpmn, type Draft, type DraftFile } from './draft.ts'
 
 /** after the last edit: long enough not to save every stroke, short enough that a second person sees it soon */
 const quietMs = 1500
@@ -33,7 +33,7 @@ export function useDraftSaving(
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
   const base = useRef({ revision: draft.revision, files: draft.files })
   const timers = useRef<{ save?: number; keep?: number; retry?: number }>({})
-  const running = useRef<Promise<boolean> | null>(null)
+  const line = useRef<Promise<boolean>>(Promise.resolve(true))
   const edits = useRef({ made: 0, saved: 0 })
   const given = useRef({ text, onSaved })
   const flushRef = useRef<() => void>(() => undefined)
@@ -48,6 +48,19 @@ export function useDraftSaving(
     return bpmn !== null && keepLocally(id, personId, { revision: base.current.revision, bpmn, at })
   }, [id, personId])
 
+  /** Says what a saved text means for what is open: saved, or edited once more meanwhile. */
+  const took = useCallback(
+    (revision: number, at: string, files: readonly DraftFile[], made: number) => {
+      base.current = { revision, files: [...files] }
+      edits.current.saved = made
+      if (edits.current.made !== made) return setState({ kind: 'dirty' })
+      forgetLocally(id, personId)
+      setState({ kind: 'saved', at: new Date(at) })
+      given.current.onSaved()
+    },
+    [id, personId],
+  )
+
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const { made } = edits.current
     const bpmn = await given.current.text()
@@ -55,33 +68,30 @@ export function useDraftSaving(
     setState({ kind: 'saving' })
     const files = withBpmn(base.current.files, bpmn)
     const answer = await draftCalls.save(id, base.current.revision, files)
-    if (!answer.ok) {
-      const local = await keep()
-      const held = answer.problem.code === 'draft.locked' ? await draftCalls.get(id) : null
-      const by = held?.ok ? (held.value.lock?.person.name ?? '') : ''
-      const next = afterRefusal(answer.problem, by, local)
-      setState(next)
-      if (next.kind === 'waiting' && next.why === 'offline')
-        timers.current.retry = window.setTimeout(flushRef.current, retryMs)
-      return false
+    if (answer.ok) {
+      took(answer.value.revision, answer.value.updatedAt, files, made)
+      return true
     }
-    base.current = { revision: answer.value.revision, files }
-    edits.current.saved = made
-    if (edits.current.made === made) {
-      forgetLocally(id, personId)
-      setState({ kind: 'saved', at: new Date(answer.value.updatedAt) })
-      given.current.onSaved()
-    } else setState({ kind: 'dirty' })
-    return true
-  }, [id, personId, keep])
+    const { problem } = answer
+    const held = problem.status === 409 ? await draftCalls.get(id) : null
+    // the answer to an earlier try may have been lost on its way: then the newer revision is this very text
+    if (problem.code === 'draft.stale' && held?.ok && bpmnOf(held.value.files) === bpmn) {
+      took(held.value.revision, held.value.updatedAt, held.value.files, made)
+      return true
+    }
+    const next = afterRefusal(problem, held?.ok ? (held.value.lock?.person.name ?? '') : '', await keep())
+    setState(next)
+    if (next.kind === 'waiting' && next.why === 'offline')
+      timers.current.retry = window.setTimeout(() => flushRef.current(), retryMs)
+    return false
+  }, [id, keep, took])
 
-  const flush = useCallback(async (): Promise<boolean> => {
-    window.clearTimeout(timers.current.save)
-    window.clearTimeout(timers.current.retry)
-    await running.current
-    if (edits.current.saved === edits.current.made) return true
-    running.current = saveOnce().finally(() => (running.current = null))
-    return running.current
+  const flush = useCallback((): Promise<boolean> => {
+    for (const timer of Object.values(timers.current)) window.clearTimeout(timer)
+    const save = async () => edits.current.saved === edits.current.made || saveOnce()
+    // one after the other: two savings of one revision would call each other stale
+    line.current = line.current.then(save, save)
+    return line.current
   }, [saveOnce])
   useEffect(() => {
     flushRef.current = () => void flush()
@@ -92,7 +102,7 @@ export function useDraftSaving(
     window.clearTimeout(timers.current.save)
     window.clearTimeout(timers.current.keep)
     timers.current.keep = window.setTimeout(() => void keep(), localMs)
-    timers.current.save = window.setTimeout(flushRef.current, quietMs)
+    timers.current.save = window.setTimeout(() => flushRef.current(), quietMs)
     setState((now) => (now.kind === 'saved' ? { kind: 'dirty' } : now))
   }, [keep])
 
@@ -108,13 +118,23 @@ export function useDraftSaving(
       if (edits.current.made !== edits.current.saved) event.preventDefault()
     }
     const clocks = timers.current
+    // the model is read at once: a moment later the editor is gone
+    const leave = async (model: Promise<string | null>, before: Promise<unknown>) => {
+      const bpmn = await model
+      if (bpmn === null) return
+      keepLocally(id, personId, { revision: base.current.revision, bpmn, at: new Date().toISOString() })
+      await before
+      const answer = await draftCalls.save(id, base.current.revision, withBpmn(base.current.files, bpmn))
+      if (answer.ok) forgetLocally(id, personId)
+    }
     window.addEventListener('online', online)
     window.addEventListener('beforeunload', leaving)
     return () => {
       window.removeEventListener('online', online)
       window.removeEventListener('beforeunload', leaving)
       for (const timer of Object.values(clocks)) window.clearTimeout(timer)
+      if (edits.current.made !== edits.current.saved) void leave(given.current.text(), line.current)
     }
-  }, [])
+  }, [id, personId])
   return { state, revision: () => base.current.revision, edited, flush, opened }
 }
