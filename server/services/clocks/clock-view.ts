@@ -106,8 +106,12 @@ function asStored(row: ClockViewRow, now: Date): Standing {
 
 const severity: Record<LampView, number> = { red: 0, amber: 1, green: 2, pause: 3, none: 4, done: 5 }
 
-/** Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. */
+/** Takes clocks; gives them with the one that needs attention first: worst lamp, then the earliest deadline. */
+export function byAttention<T extends Pick<ClockView, 'lamp' | 'dueAt'>>(clocks: readonly T[]): T[] {
+  return clocks.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
+}
+
+/** Takes clocks; gives the one that needs attention first. Null of none. */
 export function worstClock(clocks: readonly ClockView[]): ClockView | null {
-  const sorted = clocks.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
-  return sorted[0] ?? null
+  return byAttention(clocks)[0] ?? null
 }
