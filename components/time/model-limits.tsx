@@ -7,12 +7,13 @@ import { TableHead } from '@/components/ui/table-head.tsx'
 
 export type ModelLimitRow = {
   process: { key: string; name: string; version: number }
-  step: string
+  /** null: the clock of the whole case */
+  step: string | null
   clock: string
   limit: Limit
 }
 
-/** Limits that are written on a step of a published process: shown where they come from, changed only there. */
+/** Limits that are written in a published process, of its steps and of the whole case: shown where they come from, changed only there. */
 export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; names: TimeNames }) {
   const t = useTranslations('time.limits')
   const locale = useLocale() === 'en' ? 'en' : 'zh'
@@ -24,9 +25,9 @@ export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; n
         <TableHead names={(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((name) => t(name))} />
         <tbody>
           {rows.map(({ process, step, clock, limit }) => (
-            <tr key={`${process.key} ${clock} ${step}`} className="border-line h-10 border-t">
+            <tr key={`${process.key} ${clock} ${step ?? ''}`} className="border-line h-10 border-t">
               <th scope="row" className="ps-4 text-start font-semibold">
-                {step}
+                {step ?? t('whole')}
               </th>
               <td className="ps-4">{limitWords(limit, locale)}</td>
               <td className="ps-4">{limit.unit === 'workday' && t(`readings.${limit.reading ?? 'rolling'}`)}</td>
