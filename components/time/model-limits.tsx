@@ -4,6 +4,7 @@ import type { Limit } from '@/domain/sla/limit.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import { CalendarName, type TimeNames } from './limit-table.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
 export type ModelLimitRow = {
   process: { key: string; name: string; version: number }
@@ -19,7 +20,7 @@ export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; n
   const locale = useLocale() === 'en' ? 'en' : 'zh'
   if (rows.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noModels')}</p>
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('models')}>
+    <ScrollBox label={t('models')}>
       <table className="w-full min-w-[480px] text-sm">
         <caption className="sr-only">{t('models')}</caption>
         <TableHead names={(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((name) => t(name))} />
@@ -43,6 +44,6 @@ export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; n
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

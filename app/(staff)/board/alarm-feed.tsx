@@ -73,7 +73,7 @@ export function AlarmFeed({ alarms }: { alarms: readonly BoardAlarmShape[] }) {
         tabIndex={0}
         onPointerEnter={({ pointerType }) => setOver(pointerType === 'mouse')}
         onPointerLeave={() => setOver(false)}
-        className="min-h-0 overflow-auto max-lg:max-h-[320px]"
+        className="relative min-h-0 overflow-auto max-lg:max-h-[320px]"
       >
         <AlarmList alarms={shown} fresh={new Set(shown.flatMap(({ id }) => (seen.has(id) ? [] : [id])))} />
       </div>

@@ -58,7 +58,7 @@ export function BoardCases({
         tabIndex={0}
         onPointerEnter={({ pointerType }) => setOver(pointerType === 'mouse')}
         onPointerLeave={() => setOver(false)}
-        className="min-h-0 flex-1 overflow-auto"
+        className="relative min-h-0 flex-1 overflow-auto"
       >
         {shown.cases.length === 0 && empty}
         {groupsOf(shown.cases).map(({ key, cases: rows }) => (

@@ -75,7 +75,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
       </TopBar>
       <main
         id="main"
-        className="grid min-h-0 flex-1 gap-3.5 pb-4 md:px-6 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_376px]"
+        className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-3.5 pb-4 md:px-6 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_376px]"
       >
         <div className="flex min-h-0 min-w-0 flex-col gap-3.5">
           <div className="px-4 pt-3 md:hidden">{filters}</div>
