@@ -1,6 +1,7 @@
 import { BellOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { momentWords, stripWords } from '@/components/case/moment.ts'
 import { nameIn } from '@/components/case/named.ts'
 import { Lamp } from '@/components/sla/lamp.tsx'
 import { CardPlate } from '@/components/task/card-plate.tsx'
@@ -8,12 +9,19 @@ import { Notice } from '@/components/ui/notice.tsx'
 import type { BoardAlarmShape } from './board-shape.ts'
 
 const cards = new Set(['yellow', 'red', 'black'])
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
-
-/** Alarms as they came, the newest first; each leads to its case. */
-export function AlarmList({ alarms, fresh }: { alarms: readonly BoardAlarmShape[]; fresh: ReadonlySet<string> }) {
+/** Alarms as they came, the newest first, with the day when it is not today; each leads to its case. */
+export function AlarmList({
+  alarms,
+  fresh,
+  now,
+}: {
+  alarms: readonly BoardAlarmShape[]
+  fresh: ReadonlySet<string>
+  now: Date
+}) {
   const t = useTranslations('board.alarms')
   const locale = useLocale()
+  const clockOf = ({ stepName, ofReply }: BoardAlarmShape) => stepName ?? t(ofReply ? 'reply' : 'whole')
   if (alarms.length === 0) return <Notice icon={BellOff} heading="h3" title={t('empty.title')} text={t('empty.text')} />
   return (
     <ol>
@@ -22,9 +30,7 @@ export function AlarmList({ alarms, fresh }: { alarms: readonly BoardAlarmShape[
           key={alarm.id}
           className={`border-line hover:bg-hover relative grid grid-cols-[42px_minmax(0,1fr)] gap-x-1 px-4 py-1.5 text-sm not-first:border-t ${fresh.has(alarm.id) ? 'shadow-[inset_2px_0_0_var(--color-accent)]' : ''}`}
         >
-          <time dateTime={alarm.raisedAt.toISOString()} className="text-ink-2">
-            {clock.format(alarm.raisedAt)}
-          </time>
+          <RaisedAt at={alarm.raisedAt} now={now} />
           <div className="min-w-0">
             <span className="flex items-center gap-1.5">
               <Level level={alarm.level} name={locale === 'en' ? alarm.levelNameEn : alarm.levelName} />
@@ -37,14 +43,28 @@ export function AlarmList({ alarms, fresh }: { alarms: readonly BoardAlarmShape[
               </Link>
             </span>
             <small className="text-ink-2 block truncate text-xs">
-              {[alarm.unit && nameIn(locale, alarm.unit), alarm.stepName ?? t('whole'), alarm.late && t('late')]
-                .filter(Boolean)
-                .join(' · ')}
+              {[alarm.unit && nameIn(locale, alarm.unit), clockOf(alarm)].filter(Boolean).join(' · ')}
             </small>
+            {alarm.late && (
+              <small className="text-ink-2 block truncate text-xs">
+                {t('late', { mark: momentWords(alarm.markAt, now, locale) })}
+              </small>
+            )}
           </div>
         </li>
       ))}
     </ol>
+  )
+}
+
+function RaisedAt({ at, now }: { at: Date; now: Date }) {
+  const [day, time] = stripWords(at).split(' ')
+  const today = stripWords(now).startsWith(`${day} `)
+  return (
+    <time dateTime={at.toISOString()} className="text-ink-2">
+      {!today && <span className="text-ink-3 block text-xs leading-4">{day} </span>}
+      {time}
+    </time>
   )
 }
 

@@ -66,7 +66,7 @@ export function BoardMatrix({
       {rows.length === 0 ? (
         <Notice icon={LayoutGrid} heading="h3" title={t('empty.title')} text={t('empty.text')} />
       ) : (
-        <div role="region" aria-label={t('scrolls')} tabIndex={0} className="min-h-0 overflow-auto pb-1">
+        <div role="region" aria-label={t('scrolls')} tabIndex={0} className="relative min-h-0 overflow-auto pb-1">
           <table className="w-full min-w-[680px] table-fixed text-sm leading-5">
             <caption className="sr-only">{t('caption')}</caption>
             <thead className="sticky top-0 z-2">

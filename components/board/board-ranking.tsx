@@ -14,7 +14,7 @@ export function BoardRanking({ ranking }: { ranking: readonly RankedShape[] }) {
       {ranking.length === 0 ? (
         <p className="text-ink-2 px-4 py-3">{t('empty')}</p>
       ) : (
-        <ol className="max-h-[232px] overflow-auto px-4 py-1.5 text-sm" tabIndex={0} aria-label={t('title')}>
+        <ol className="relative max-h-[232px] overflow-auto px-4 py-1.5 text-sm" tabIndex={0} aria-label={t('title')}>
           {ranking.map(({ code, name, nameEn = null, place, onTime, red, total }) => (
             <li
               key={code}

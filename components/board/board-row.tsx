@@ -12,6 +12,10 @@ import type { BoardCaseShape } from './board-shape.ts'
 
 const dayMs = 86_400_000
 
+/** What a list of rows is laid out by: the clock, the cards and the buttons are as wide as the widest of them. */
+export const BOARD_ROWS =
+  '@min-[720px]:grid @min-[720px]:gap-x-3 @min-[720px]:grid-cols-[auto_28px_minmax(120px,1fr)_minmax(96px,148px)_auto_auto]'
+
 /** A case as leaders watch it: the clock, the matter, in whose hands and where, the card, and what can be done about it. */
 export function BoardRow({
   row,
@@ -34,13 +38,13 @@ export function BoardRow({
       data-case={row.number}
       className={clsx(
         'border-line relative grid items-center gap-x-3 border-t px-4 py-1 text-sm',
-        'max-md:grid-cols-[minmax(0,1fr)_auto] max-md:py-2.5 md:min-h-[46px] md:grid-cols-[136px_28px_minmax(0,1fr)_148px_60px_auto]',
+        '@max-[720px]:grid-cols-[minmax(0,1fr)_auto] @max-[720px]:py-2.5 @min-[720px]:col-span-6 @min-[720px]:min-h-[46px] @min-[720px]:grid-cols-subgrid',
         selected ? 'bg-selected shadow-[inset_2px_0_0_var(--color-accent)]' : 'hover:bg-hover',
       )}
     >
-      <div className="min-w-0 max-md:order-2 max-md:col-span-2">
+      <div className="min-w-0 @max-[720px]:order-2 @max-[720px]:col-span-2">
         {row.clock ? (
-          <span className="max-md:inline-flex max-md:items-center max-md:gap-3">
+          <span className="@max-[720px]:inline-flex @max-[720px]:items-center @max-[720px]:gap-3">
             <Remaining clock={row.clock} />
             <ThinBar clock={row.clock} />
           </span>
@@ -48,23 +52,23 @@ export function BoardRow({
           <span className="text-ink-3">{t('noClock')}</span>
         )}
       </div>
-      <div className="z-1 max-md:order-1 max-md:self-start">{star}</div>
-      <div className="min-w-0 max-md:order-0">
+      <div className="z-1 @max-[720px]:order-1 @max-[720px]:self-start">{star}</div>
+      <div className="min-w-0 @max-[720px]:order-0">
         <Link
           href={`/cases/${encodeURIComponent(row.number)}`}
           prefetch={false}
-          className="text-ink focus-visible:after:outline-accent max-md:text-md block truncate text-base font-semibold no-underline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
+          className="text-ink focus-visible:after:outline-accent @max-[720px]:text-md block truncate text-base font-semibold no-underline outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2"
         >
           {row.title}
         </Link>
-        <small className="text-ink-2 block truncate text-xs max-md:text-sm">
+        <small className="text-ink-2 block truncate text-xs @max-[720px]:text-sm">
           {row.number}
           {row.address && `　${row.address}`}
         </small>
       </div>
-      <div className="min-w-0 max-md:order-3 max-md:flex max-md:items-center max-md:gap-3">
+      <div className="min-w-0 @max-[720px]:order-3 @max-[720px]:flex @max-[720px]:items-center @max-[720px]:gap-3">
         <span className="block truncate">{holders || t('nobody')}</span>
-        <small className="flex items-center gap-2 text-xs max-md:text-sm">
+        <small className="flex items-center gap-2 text-xs @max-[720px]:text-sm">
           <StatusMark phase={row.status.phase} name={nameIn(locale, row.status)} />
           {row.heldAt && (
             <span className="text-ink-2 whitespace-nowrap">
@@ -73,11 +77,11 @@ export function BoardRow({
           )}
         </small>
       </div>
-      <div className="flex flex-wrap items-center gap-1 max-md:order-4 max-md:justify-end">
+      <div className="flex flex-wrap items-center gap-1 @max-[720px]:order-4 @max-[720px]:justify-end">
         <CardPlate card={row.card} />
         {row.supervisions > 0 && <Tag tone="accent">{t('supervisions', { count: row.supervisions })}</Tag>}
       </div>
-      <div className="z-1 flex items-center justify-end max-md:order-5 max-md:col-span-2 max-md:-mx-3 max-md:justify-start">
+      <div className="z-1 flex flex-wrap items-center justify-end @max-[720px]:order-5 @max-[720px]:col-span-2 @max-[720px]:-mx-3 @max-[720px]:justify-start">
         {actions}
       </div>
     </li>

@@ -44,8 +44,11 @@ export type BoardAlarmShape = {
   level: string
   levelName: string
   levelNameEn: string
+  /** null: the clock of the whole case, or of a reply */
   stepName: string | null
+  ofReply: boolean
   unit: Named | null
+  markAt: Date
   raisedAt: Date
   late: boolean
 }

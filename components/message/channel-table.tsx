@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { textIn } from '@/components/case/named.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 import { whereTo, type ChannelShape } from './channel-shape.ts'
 
 export type ChannelAct = 'try' | 'edit' | 'remove'
@@ -23,7 +24,7 @@ export function ChannelTable({
   const t = useTranslations('channels')
   const locale = useLocale()
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('title')}>
+    <ScrollBox label={t('title')}>
       <table className="w-full min-w-[760px] text-sm">
         <caption className="sr-only">{t('title')}</caption>
         <TableHead names={(['name', 'kind', 'whereTo', 'secret'] as const).map((name) => t(`columns.${name}`))}>
@@ -64,6 +65,6 @@ export function ChannelTable({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

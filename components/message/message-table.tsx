@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { Moment } from '@/components/ui/moment.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
 import { Tag } from '@/components/ui/tag.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 import type { Words } from '@/domain/shared/words.ts'
 import type { MessageShape } from './message-shape.ts'
 
@@ -32,7 +33,7 @@ export function MessageTable({
   const wordsOf = useNoticeWords()
   const columns = ['written', 'channel', 'person', 'case', 'text', 'state'] as const
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('title')}>
+    <ScrollBox label={t('title')}>
       <table className="w-full min-w-[860px] text-sm">
         <caption className="sr-only">{t('title')}</caption>
         <TableHead names={columns.map((name) => t(`columns.${name}`))} />
@@ -79,7 +80,7 @@ export function MessageTable({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 
   function whenWords({ state, sentAt, leavesAt, attempts }: MessageShape): string {

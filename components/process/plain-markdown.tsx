@@ -28,7 +28,7 @@ function draw(block: Block): ReactNode {
       )
     case 'table':
       return (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={block.head.join(', ')}>
+        <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={block.head.join(', ')}>
           <table className="w-full text-sm">
             <thead>
               <tr className="bg-surface-2 text-ink-2 text-xs">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { channelName } from '@/domain/case/channels.ts'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
 export type RouteRow = {
   id: string
@@ -18,7 +19,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
   if (routes.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noRoutes')}</p>
   const any = <span className="text-ink-3">{t('any')}</span>
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('routesTitle')}>
+    <ScrollBox label={t('routesTitle')}>
       <table className="w-full min-w-[480px] text-sm">
         <TableHead names={(['channel', 'category', 'region', 'process'] as const).map((name) => t(name))} />
         <tbody>
@@ -32,7 +33,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

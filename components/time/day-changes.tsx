@@ -17,7 +17,7 @@ export function DayChanges({ diff: { days, months } }: { diff: CalendarDiff }) {
   if (days.length === 0) return <p className="text-ink-2 px-4 py-3 text-sm">{t('none')}</p>
   return (
     <div className="grid gap-2 pb-3">
-      <div className="max-h-[360px] overflow-auto" tabIndex={0} role="group" aria-label={t('title')}>
+      <div className="relative max-h-[360px] overflow-auto" tabIndex={0} role="group" aria-label={t('title')}>
         <table className="w-full text-sm">
           <caption className="sr-only">{t('title')}</caption>
           <thead>

@@ -11,6 +11,7 @@ import { LevelChannels, type NamedChannel } from './level-channels.tsx'
 import { LevelRepeat, moveLevel } from './level-repeat.tsx'
 import { LevelWhen } from './level-when.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
 const people = ['holder', 'unitLeader', 'supervisor', 'duty'] as const
 const cards = ['yellow', 'red', 'black'] as const
@@ -35,7 +36,7 @@ export function LevelTable({
   const set = (at: number, level: PolicyLevel) => onChange(levels.map((old, index) => (index === at ? level : old)))
   return (
     <div className="grid gap-3 pb-3">
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('levels')}>
+      <ScrollBox label={t('levels')}>
         <table className="w-full min-w-[1240px] text-sm">
           <caption className="sr-only">{t('levels')}</caption>
           <TableHead
@@ -138,7 +139,7 @@ export function LevelTable({
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {!readOnly && (
         <Button size="sm" className="ms-4 justify-self-start" onClick={() => onChange([...levels, nextLevel(levels)])}>
           <Plus aria-hidden size={14} strokeWidth={1.75} />

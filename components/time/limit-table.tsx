@@ -7,6 +7,7 @@ import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
 export type DatedLimitRow = { limit: Limit | null; policy: string | null; emergency: boolean; validFrom: Date }
 
@@ -39,7 +40,7 @@ export function LimitTable({
   const language = locale === 'en' ? 'en' : 'zh'
   if (rows.length === 0) return <p className="text-ink-2 px-4 py-3">{t('empty')}</p>
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('title')}>
+    <ScrollBox label={t('title')}>
       <table className="w-full min-w-[760px] text-sm">
         <caption className="sr-only">{t('title')}</caption>
         <TableHead
@@ -93,7 +94,7 @@ export function LimitTable({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

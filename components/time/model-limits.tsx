@@ -4,29 +4,31 @@ import type { Limit } from '@/domain/sla/limit.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import { CalendarName, type TimeNames } from './limit-table.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
 export type ModelLimitRow = {
   process: { key: string; name: string; version: number }
-  step: string
+  /** null: the clock of the whole case */
+  step: string | null
   clock: string
   limit: Limit
 }
 
-/** Limits that are written on a step of a published process: shown where they come from, changed only there. */
+/** Limits that are written in a published process, of its steps and of the whole case: shown where they come from, changed only there. */
 export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; names: TimeNames }) {
   const t = useTranslations('time.limits')
   const locale = useLocale() === 'en' ? 'en' : 'zh'
   if (rows.length === 0) return <p className="text-ink-2 px-4 py-3">{t('noModels')}</p>
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('models')}>
+    <ScrollBox label={t('models')}>
       <table className="w-full min-w-[480px] text-sm">
         <caption className="sr-only">{t('models')}</caption>
         <TableHead names={(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((name) => t(name))} />
         <tbody>
           {rows.map(({ process, step, clock, limit }) => (
-            <tr key={`${process.key} ${clock} ${step}`} className="border-line h-10 border-t">
+            <tr key={`${process.key} ${clock} ${step ?? ''}`} className="border-line h-10 border-t">
               <th scope="row" className="ps-4 text-start font-semibold">
-                {step}
+                {step ?? t('whole')}
               </th>
               <td className="ps-4">{limitWords(limit, locale)}</td>
               <td className="ps-4">{limit.unit === 'workday' && t(`readings.${limit.reading ?? 'rolling'}`)}</td>
@@ -42,6 +44,6 @@ export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; n
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -5,6 +5,7 @@ import { momentWords } from '@/components/case/moment.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
 /** A clock that would move, as the preview says it; moments are text on the wire. */
 export type MovingRow = {
@@ -61,7 +62,7 @@ function MovingTable({ rows, now }: { rows: readonly MovingRow[]; now: Date }) {
   const locale = useLocale()
   const moment = (at: string | null) => (at ? momentWords(new Date(at), now, locale) : t('onHold'))
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('title')}>
+    <ScrollBox label={t('title')}>
       <table className="w-full min-w-[560px] text-sm">
         <caption className="sr-only">{t('title')}</caption>
         <TableHead names={(['case', 'clock', 'from', 'to'] as const).map((name) => t(name))} />
@@ -92,7 +93,7 @@ function MovingTable({ rows, now }: { rows: readonly MovingRow[]; now: Date }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

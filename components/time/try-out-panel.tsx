@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Input } from '@/components/ui/input.tsx'
@@ -25,12 +25,15 @@ export function TryOutPanel({
   channels,
   calendars,
   now,
+  policy,
 }: {
   levels: readonly PolicyLevel[]
   quiet: QuietHours | undefined
   channels: readonly NamedChannel[]
   calendars: readonly NamedCalendar[]
   now: Date
+  /** a field that chooses whose levels these are */
+  policy?: ReactNode
 }) {
   const t = useTranslations('time.tryOut')
   const tLimits = useTranslations('time.limits')
@@ -100,6 +103,7 @@ export function TryOutPanel({
             </Select>
           </label>
         )}
+        {policy}
       </div>
       {shown.every((one) => one.shown === null) && <p className="text-ink-2 px-4 py-4">{t('failed')}</p>}
       {shown.map(

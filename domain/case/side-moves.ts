@@ -22,8 +22,8 @@ export const defaultMoveRules: MoveRules = {
   lateReturn: 'refuse',
 }
 
-/** An open step as side moves see it: what the model allows there, and the clock that may be late. */
-export type OpenStepFacts = { moves: readonly string[]; dueAt: Date | null; holdRuns: boolean }
+/** An open step as side moves see it: its name, what the model allows there, and the clock that may be late. */
+export type OpenStepFacts = { name: string; moves: readonly string[]; dueAt: Date | null; holdRuns: boolean }
 
 /** What decides whether a side move may be made now, whoever asks. */
 export type SideMoveFacts = {
@@ -38,7 +38,8 @@ type Answer = Refusal | null
 /** 挂账: where an open step allows it, while no other request waits and no hold is in force. */
 export function holdRefusal({ held, waiting, steps }: SideMoveFacts): Answer {
   if (held) return refuse('hold.already').error
-  if (!steps.some(({ moves }) => moves.includes('hold'))) return refuse('move.not_allowed').error
+  if (steps.length === 0) return refuse('urge.nobody').error
+  if (!steps.some(({ moves }) => moves.includes('hold'))) return refuse('hold.not_here', here(steps)).error
   if (waiting) return refuse('request.waiting').error
   return steps.every(({ holdRuns }) => holdRuns) ? refuse('hold.nothing_stops').error : null
 }
@@ -49,12 +50,15 @@ export const resumeRefusal = ({ held }: Pick<SideMoveFacts, 'held'>): Answer =>
 
 /** 延期: where an open step allows it, before it is late, while no other request waits. */
 export function extendRefusal({ held, waiting, steps }: SideMoveFacts, now: Date): Answer {
+  if (steps.length === 0) return refuse('urge.nobody').error
   const allowing = steps.filter(({ moves }) => moves.includes('extend'))
-  if (allowing.length === 0) return refuse('move.not_allowed').error
+  if (allowing.length === 0) return refuse('extend.not_here', here(steps)).error
   if (waiting) return refuse('request.waiting').error
   if (held) return refuse('extend.held').error
   return allowing.every(({ dueAt }) => dueAt !== null && dueAt <= now) ? refuse('extend.too_late').error : null
 }
+
+const here = (steps: readonly OpenStepFacts[]) => ({ step: [...new Set(steps.map(({ name }) => name))].join(' / ') })
 
 /** 催办: while somebody works on a running clock, and not again at once. */
 export function urgeRefusal({ held, urgedAt, steps }: SideMoveFacts, rules: MoveRules, now: Date): Answer {

@@ -76,6 +76,13 @@ test('limits and alarm policies stand, and a policy is tried out on both reading
   await expect(page.getByRole('alert').first()).toContainText('时限')
   await lookAt(page, 'limit-dialog')
   await page.getByRole('button', { name: '取消' }).click()
+  const limitTried = page.getByRole('region', { name: '试一试' })
+  await limitTried.getByLabel('从', { exact: true }).fill('2026-09-30T10:00')
+  await expect(limitTried).toContainText('这次两种读法差 8 小时')
+  await expect(limitTried.getByRole('list', { name: '时间线' })).toHaveCount(2)
+  await expect(page.getByRole('region', { name: '流程里写定的时限' }).getByRole('rowheader')).toContainText([
+    '整个案件',
+  ])
   await lookAt(page, 'limits')
   await page.goto('/admin/alarm-policies')
   const tried = page.getByRole('region', { name: '试一试' })
@@ -83,6 +90,19 @@ test('limits and alarm policies stand, and a policy is tried out on both reading
   await expect(tried.getByText('2026-10-13').or(tried.getByText('10-13')).first()).toBeVisible()
   await expect(tried).toContainText('这次两种读法差 8 小时')
   await lookAt(page, 'alarm-policies')
+})
+
+test('on a phone wide tables scroll in their own box, the pages of time do not', async ({ enter }) => {
+  const phone = await enter('padmin01', { phone: true })
+  for (const [path, region] of [
+    ['/admin/limits', '类别时限'],
+    ['/admin/alarm-policies', '告警各级'],
+  ] as const) {
+    await phone.goto(path)
+    await expect(phone.getByRole('group', { name: region }).first()).toBeVisible()
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - screen.width)).toBe(0)
+    await lookAt(phone, `phone-${path.split('/').at(-1) ?? ''}`)
+  }
 })
 
 test('who has no right to time is told so', async ({ enter }) => {

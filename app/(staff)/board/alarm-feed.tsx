@@ -8,13 +8,16 @@ import { Panel } from '@/components/case/panel.tsx'
 import { LiveContext } from '@/components/shell/live-context.ts'
 import { useLive } from '@/components/shell/use-live.ts'
 
-type OnTheWire = Omit<BoardAlarmShape, 'raisedAt'> & { raisedAt: string }
+type OnTheWire = Omit<BoardAlarmShape, 'markAt' | 'raisedAt'> & { markAt: string; raisedAt: string }
 
 /** alarms come in bursts: one question for all of them */
 const gatherMs = 250
 
-/** Alarms as they come. While the pointer is over them new ones wait above, and are only counted and said. */
-export function AlarmFeed({ alarms }: { alarms: readonly BoardAlarmShape[] }) {
+/**
+ * Alarms as they come; `now` is when they were read. While the pointer is over them new ones wait above, and are only
+ * counted and said.
+ */
+export function AlarmFeed({ alarms, now }: { alarms: readonly BoardAlarmShape[]; now: Date }) {
   const t = useTranslations('board.alarms')
   const locale = useLocale()
   const { status } = use(LiveContext)
@@ -31,7 +34,10 @@ export function AlarmFeed({ alarms }: { alarms: readonly BoardAlarmShape[] }) {
     timer.current = undefined
     const answer = await callApi<{ items: OnTheWire[] }>('/api/v1/board/alarms')
     if (!answer.ok) return
-    const list = answer.value.items.map((alarm) => ({ ...alarm, raisedAt: new Date(alarm.raisedAt) }))
+    const list = answer.value.items.map((alarm) => ({
+      ...alarm,
+      ...{ markAt: new Date(alarm.markAt), raisedAt: new Date(alarm.raisedAt) },
+    }))
     setNewest(({ from }) => ({ from, list }))
     const [first] = list
     if (first)
@@ -73,10 +79,19 @@ export function AlarmFeed({ alarms }: { alarms: readonly BoardAlarmShape[] }) {
         tabIndex={0}
         onPointerEnter={({ pointerType }) => setOver(pointerType === 'mouse')}
         onPointerLeave={() => setOver(false)}
-        className="min-h-0 overflow-auto max-lg:max-h-[320px]"
+        className="relative min-h-0 overflow-auto max-lg:max-h-[320px]"
       >
-        <AlarmList alarms={shown} fresh={new Set(shown.flatMap(({ id }) => (seen.has(id) ? [] : [id])))} />
+        <AlarmList
+          alarms={shown}
+          now={latest(now, shown)}
+          fresh={new Set(shown.flatMap(({ id }) => (seen.has(id) ? [] : [id])))}
+        />
       </div>
     </Panel>
   )
+}
+
+/** An alarm that came since the page was drawn says how late it is by now. */
+function latest(now: Date, [newest]: readonly BoardAlarmShape[]): Date {
+  return newest && newest.raisedAt > now ? newest.raisedAt : now
 }

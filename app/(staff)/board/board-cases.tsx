@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { StarToggle } from '@/app/client/star-toggle.tsx'
-import { BoardRow } from '@/components/board/board-row.tsx'
+import { BOARD_ROWS, BoardRow } from '@/components/board/board-row.tsx'
 import type { BoardCaseShape, BoardMove } from '@/components/board/board-shape.ts'
 import { RowMoves } from '@/components/board/row-moves.tsx'
 import { Lamp } from '@/components/sla/lamp.tsx'
@@ -20,12 +20,14 @@ export function BoardCases({
   cases,
   now,
   moves,
+  urgeEveryMs,
   empty,
   more,
 }: {
   cases: readonly BoardCaseShape[]
   now: Date
   moves: readonly BoardMove[]
+  urgeEveryMs: number
   empty: ReactNode
   more: ReactNode
 }) {
@@ -58,7 +60,7 @@ export function BoardCases({
         tabIndex={0}
         onPointerEnter={({ pointerType }) => setOver(pointerType === 'mouse')}
         onPointerLeave={() => setOver(false)}
-        className="min-h-0 flex-1 overflow-auto"
+        className="@container relative min-h-0 flex-1 overflow-auto"
       >
         {shown.cases.length === 0 && empty}
         {groupsOf(shown.cases).map(({ key, cases: rows }) => (
@@ -73,7 +75,7 @@ export function BoardCases({
               <b>{t(key)}</b>
               {key !== 'others' && <span className="text-ink-2 text-xs font-normal">{t(`${key}Hint`)}</span>}
             </h3>
-            <ul>
+            <ul className={BOARD_ROWS}>
               {rows.map((row) => (
                 <BoardRow
                   key={row.number}
@@ -82,7 +84,11 @@ export function BoardCases({
                   selected={row.number === selected}
                   star={<StarToggle number={row.number} title={row.title} starred={row.starred} />}
                   actions={
-                    <RowMoves row={row} now={shown.now} moves={moves} onMove={(move) => setMoving({ row, move })} />
+                    <RowMoves
+                      {...{ row, moves, urgeEveryMs }}
+                      now={shown.now}
+                      onMove={(move) => setMoving({ row, move })}
+                    />
                   }
                 />
               ))}

@@ -21,7 +21,11 @@ export function BoardList({
   list,
   choices,
   moves,
-}: Pick<BoardView, 'board' | 'list' | 'choices' | 'moves'> & { filter: BoardFilter; cursor: string | null }) {
+  urgeEveryMs,
+}: Pick<BoardView, 'board' | 'list' | 'choices' | 'moves' | 'urgeEveryMs'> & {
+  filter: BoardFilter
+  cursor: string | null
+}) {
   const t = useTranslations('board.list')
   const locale = useLocale()
   const { open, lamps, supervised, heldLong, heldDays: days } = board.totals
@@ -77,6 +81,7 @@ export function BoardList({
         cases={list.items}
         now={list.readAt}
         moves={moves}
+        urgeEveryMs={urgeEveryMs}
         empty={
           <Notice
             icon={ListX}

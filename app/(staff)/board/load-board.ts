@@ -3,11 +3,14 @@ import type { BoardMove } from '@/components/board/board-shape.ts'
 import { holdsRight } from '@/domain/policy/person.ts'
 import { ok } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
+import { minuteMs } from '@/domain/sla/limit.ts'
 import type { Actor } from '@/server/auth/actor.ts'
+import { db } from '@/server/db/client.ts'
 import type { BoardQuery } from '@/server/services/board/board-query.ts'
 import { getBoard, type Board } from '@/server/services/board/get-board.ts'
 import { listBoardAlarms, type BoardAlarm } from '@/server/services/board/list-board-alarms.ts'
 import { listBoardCases, type BoardCasePage } from '@/server/services/board/list-board-cases.ts'
+import { loadMoveRules } from '@/server/services/moves/move-rules.ts'
 import { loadBoardChoices, type BoardChoices } from '@/server/services/board/load-choices.ts'
 
 export type BoardView = {
@@ -16,6 +19,8 @@ export type BoardView = {
   alarms: BoardAlarm[]
   choices: BoardChoices
   moves: BoardMove[]
+  /** how long a case rests between two 催办 */
+  urgeEveryMs: number
 }
 
 const pageRows = 30
@@ -24,7 +29,7 @@ const pageRows = 30
 export async function loadBoard(person: Actor, filter: BoardFilter, cursor: string | null): Promise<Result<BoardView>> {
   const { by, region, category, under } = filter
   const asked: BoardQuery = narrow(filter)
-  const [board, list, alarms, choices] = await Promise.all([
+  const [board, list, alarms, choices, rules] = await Promise.all([
     getBoard(person, { by, ...narrow({ region, category, under }) }),
     // a cursor nobody gave out starts the list anew
     listBoardCases(person, { ...asked, cursor, limit: pageRows }).then((page) =>
@@ -32,6 +37,7 @@ export async function loadBoard(person: Actor, filter: BoardFilter, cursor: stri
     ),
     listBoardAlarms(person),
     loadBoardChoices(person),
+    loadMoveRules(db),
   ])
   if (!board.ok) return board
   if (!list.ok) return list
@@ -42,7 +48,14 @@ export async function loadBoard(person: Actor, filter: BoardFilter, cursor: stri
     ...(mayUrge ? (['urge'] as const) : []),
     ...(mayOversee ? (['supervise', 'instruct'] as const) : []),
   ]
-  return ok({ board: board.value, list: list.value, alarms: alarms.value, choices, moves })
+  return ok({
+    board: board.value,
+    list: list.value,
+    alarms: alarms.value,
+    choices,
+    moves,
+    urgeEveryMs: rules.urgeEveryMinutes * minuteMs,
+  })
 }
 
 function narrow(filter: Partial<BoardFilter>): BoardQuery {

@@ -56,7 +56,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
         </main>
       </>
     )
-  const { board, list, alarms, choices, moves } = found.value
+  const { board, list, alarms, choices, ...allowed } = found.value
   const filters = (
     <BoardFilters
       filter={filter}
@@ -75,7 +75,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
       </TopBar>
       <main
         id="main"
-        className="grid min-h-0 flex-1 gap-3.5 pb-4 md:px-6 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_376px]"
+        className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-3.5 pb-4 md:px-6 lg:grid-cols-[minmax(0,1fr)_340px] xl:grid-cols-[minmax(0,1fr)_376px]"
       >
         <div className="flex min-h-0 min-w-0 flex-col gap-3.5">
           <div className="px-4 pt-3 md:hidden">{filters}</div>
@@ -83,10 +83,10 @@ export default async function BoardPage({ searchParams }: { searchParams: Query 
           <div className="flex min-h-0 flex-col lg:max-h-[46%]">
             <BoardMatrix filter={filter} root={board.root} steps={board.steps} rows={board.rows} />
           </div>
-          <BoardList filter={filter} cursor={cursor} board={board} list={list} choices={choices} moves={moves} />
+          <BoardList filter={filter} cursor={cursor} board={board} list={list} choices={choices} {...allowed} />
         </div>
         <div className="flex min-h-0 min-w-0 flex-col gap-3.5">
-          <AlarmFeed alarms={alarms} />
+          <AlarmFeed alarms={alarms} now={list.readAt} />
           <BoardRanking ranking={board.ranking} />
         </div>
       </main>

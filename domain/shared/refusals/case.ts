@@ -92,11 +92,6 @@ export const caseRefusals = {
     ['没有名为 {move} 的操作', 'There is no move {move}'],
     ['请从可用操作中选择', 'Choose one of the moves offered'],
   ),
-  'move.not_allowed': entry(
-    'refused',
-    ['案件当前所处环节不允许此操作', 'The case cannot make this move from where it stands'],
-    ['请查看案件页上当前可用的操作', 'See the moves offered on the case page'],
-  ),
   'move.too_late': entry(
     'refused',
     ['已超过此操作的时限', 'It is too late for this move'],

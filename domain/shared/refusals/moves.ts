@@ -12,6 +12,11 @@ export const moveRefusals = {
     ['案件已经挂账', 'The case is already on hold'],
     ['需要继续办理时点“恢复”', 'Resume it when work goes on'],
   ),
+  'hold.not_here': entry(
+    'refused',
+    ['流程规定「{step}」环节不能挂账', 'The process allows no hold in the step {step}'],
+    ['请办完这个环节；到允许挂账的环节再申请', 'Finish this step, and ask in one that allows it'],
+  ),
   'hold.none': entry(
     'conflict',
     ['案件没有挂账', 'The case is not on hold'],
@@ -44,6 +49,11 @@ export const moveRefusals = {
     'invalid',
     ['不批准必须写明理由', 'A rejection needs a reason'],
     ['请填写理由，申请人会看到', 'Write the reason, the asker will read it'],
+  ),
+  'extend.not_here': entry(
+    'refused',
+    ['流程规定「{step}」环节不能延期', 'The process allows no extension in the step {step}'],
+    ['请按时办完这个环节；到允许延期的环节再申请', 'Finish this step in time, and ask in one that allows it'],
   ),
   'extend.held': entry(
     'refused',

@@ -49,7 +49,7 @@ export const limitList = z.object({
     .array(
       z.object({
         process: z.object({ key: z.string(), name: z.string(), version: z.int() }),
-        step: z.string(),
+        step: z.string().nullable().describe('null: the clock of the whole case'),
         clock: z.string(),
         limit: limitAnswer,
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
+import { replyClockName } from '@/domain/case/reply-clock.ts'
 import type { EventNames } from './event-names.ts'
 import { eventText } from './event-text.ts'
 
@@ -85,6 +86,13 @@ describe('the sentence of an event', () => {
     expect(text.zh).toContain(zh)
     expect(text.en).not.toMatch(/[\u4e00-\u9fff]/)
     expect(`${text.zh}${text.en}`).not.toContain('undefined')
+  })
+
+  it('of a clock names whose it is: of a step, of the reply to an instruction, of the whole case', () => {
+    const reply = { ...whole, clock: replyClockName('019aa000-0000-7000-8000-000000000001') }
+    const told = [clock, reply, whole].map((data) => eventText({ type: 'ClockStopped', data }, names))
+    expect(told.map(({ zh }) => zh)).toEqual(['「Handle」结束计时', '督办回复结束计时', '整件结束计时'])
+    expect(told[1]?.en).toBe('Clock of the reply to the instruction stopped')
   })
 
   it('of a type from a later version is its name', () => {

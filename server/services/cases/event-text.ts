@@ -1,5 +1,6 @@
 import { eventLabels } from '@/domain/case/event-labels.ts'
 import type { CaseEventData, CaseEventType } from '@/domain/case/events.ts'
+import { isReplyClock } from '@/domain/case/reply-clock.ts'
 import { levelName } from '@/domain/sla/level-name.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { EventNames, Words } from './event-names.ts'
@@ -203,9 +204,11 @@ const requestNames: Record<string, Words> = {
 const reasonZh = (reason: string | undefined): string => (reason ? `，理由：${reason}` : '')
 const reasonEn = (reason: string | undefined): string => (reason ? `: ${reason}` : '')
 
-type ClockRef = { taskId: string | null }
-const clockZh = (clock: ClockRef, step: EventNames['step']): string => (clock.taskId ? `「${step(clock)}」` : '整件')
-const clockEn = (clock: ClockRef, step: EventNames['step']): string => (clock.taskId ? step(clock) : 'the whole case')
+type ClockRef = { clock: string; taskId: string | null }
+const clockZh = (ref: ClockRef, step: EventNames['step']): string =>
+  ref.taskId ? `「${step(ref)}」` : isReplyClock(ref.clock) ? '督办回复' : '整件'
+const clockEn = (ref: ClockRef, step: EventNames['step']): string =>
+  ref.taskId ? step(ref) : isReplyClock(ref.clock) ? 'the reply to the instruction' : 'the whole case'
 
 const momentFormat = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clock as clockAnswer } from '@/server/http/views/clock.ts'
 import { shippedBook } from '@/server/services/calendars/calendar-book.ts'
-import { clockView as viewOf } from './clock-view.ts'
+import { byAttention, clockView as viewOf } from './clock-view.ts'
 import type { ClockViewRow } from './clock-view.ts'
 
 const clockView = (stored: ClockViewRow, now: Date) => viewOf(stored, now, shippedBook)
@@ -72,5 +72,12 @@ describe('a clock as pages and the API show it', () => {
     )
     expect(clockView(clock, at('23T10:00'))).toMatchObject({ dueAt: at('23T10:30'), elapsedMs: 5_400_000 })
     expect(clockView(clock, at('24T09:30'))).toMatchObject({ dueAt: at('24T10:30'), elapsedMs: 3_600_000 })
+  })
+
+  it('leads the clocks of its case when it is late, however soon another is due', () => {
+    const late = { lamp: 'red', dueAt: at('23T18:00') } as const
+    const soon = { lamp: 'green', dueAt: at('23T10:30') } as const
+    const held = { lamp: 'pause', dueAt: at('22T10:30') } as const
+    expect(byAttention([held, soon, late])).toEqual([late, soon, held])
   })
 })

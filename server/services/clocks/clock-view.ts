@@ -108,11 +108,17 @@ function asStored(row: ClockViewRow, now: Date): Standing {
 const severity: Record<LampView, number> = { red: 0, amber: 1, green: 2, pause: 3, none: 4, done: 5 }
 
 /**
- * Takes clocks; gives the one that needs attention first: worst lamp, then the earliest deadline. Null of none. A late
- * reply to an instruction is a matter of its own and makes no case late.
+ * Takes clocks; gives them with the one that needs attention first: worst lamp, then the earliest deadline. Replies to
+ * instructions come last: a late one is a matter of its own and makes no case late.
  */
+export function byAttention<T extends Pick<ClockView, 'lamp' | 'dueAt' | 'limitSource'>>(clocks: readonly T[]): T[] {
+  const isReply = ({ limitSource }: T) => Number(limitSource === askedReply)
+  return clocks.toSorted(
+    (a, b) => isReply(a) - isReply(b) || severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime(),
+  )
+}
+
+/** Takes clocks; gives the case's or step's own one that needs attention first. Null of none. */
 export function worstClock(clocks: readonly ClockView[]): ClockView | null {
-  const own = clocks.filter(({ limitSource }) => limitSource !== askedReply)
-  const sorted = own.toSorted((a, b) => severity[a.lamp] - severity[b.lamp] || a.dueAt.getTime() - b.dueAt.getTime())
-  return sorted[0] ?? null
+  return byAttention(clocks.filter(({ limitSource }) => limitSource !== askedReply))[0] ?? null
 }

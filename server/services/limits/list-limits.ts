@@ -1,12 +1,12 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Limit } from '@/domain/sla/limit.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { CategoryOverlay } from '@/server/db/generated/client.ts'
 import { categoryCode } from './find-category.ts'
+import { modelLimits, type ModelLimit } from './model-limits.ts'
 import { limitOfOverlay } from './overlay-limit.ts'
 
 /** A limit of the district's catalogue, from a date on. */
@@ -26,14 +26,6 @@ export type CategoryLimit = {
   inForce: DatedLimit | null
   /** what will take its place, the earliest first */
   planned: DatedLimit[]
-}
-
-/** A limit that is written on a step of a published model; it changes with the model only. */
-export type ModelLimit = {
-  process: { key: string; name: string; version: number }
-  step: string
-  clock: string
-  limit: Limit
 }
 
 /** Lists the limits of the district: of its categories, and those fixed in models. Refuses `right.missing`. */
@@ -73,27 +65,4 @@ export async function listLimits(
 function dated(overlay: CategoryOverlay): DatedLimit {
   const { policy, emergency, validFrom, validTo } = overlay
   return { limit: limitOfOverlay(overlay), policy, emergency, validFrom, validTo }
-}
-
-async function modelLimits(db: typeof defaultDb): Promise<ModelLimit[]> {
-  const processes = await db.process.findMany({
-    where: { currentVersion: { not: null } },
-    select: { key: true, name: true, currentVersion: true },
-    orderBy: { key: 'asc' },
-  })
-  const versions = await db.processVersion.findMany({
-    where: { OR: processes.map(({ key, currentVersion }) => ({ processKey: key, version: currentVersion ?? 0 })) },
-    select: { processKey: true, version: true, model: true },
-  })
-  return processes.flatMap(({ key, name }) => {
-    const found = versions.find(({ processKey }) => processKey === key)
-    if (!found) return []
-    const { steps } = found.model as unknown as ProcessModel
-    return steps.flatMap(({ name: step, clock, limit }): ModelLimit[] => {
-      if (limit.from !== 'fixed') return []
-      const { amount, unit, calendar, reading } = limit
-      const fixed = { amount, unit, calendar, ...(reading && { reading }) }
-      return [{ process: { key, name, version: found.version }, step, clock, limit: fixed }]
-    })
-  })
 }

@@ -31,7 +31,7 @@ export async function openStepsOf(
 ): Promise<OpenStep[]> {
   const tasks = await tx.task.findMany({ where: { caseId, state: 'open' }, select: stepSelect })
   return tasks.map(({ id, role, assigneeId, step, unitId, unit, clocks }) => {
-    const { moves, limit } = step as unknown as StepModel
+    const { name, moves, limit } = step as unknown as StepModel
     const asked = {
       ...{ role, assigneeId, unitPath: unit?.path ?? null, open: true },
       ...{ reporterId: subject.reporterId, caseUnitPaths: subject.unitPaths },
@@ -39,7 +39,7 @@ export async function openStepsOf(
     const mine = can(actor, 'step.complete', asked).ok || can(actor, 'step.assign', asked).ok
     const dueAt = clocks[0]?.dueAt ?? null
     return {
-      ...{ id, moves, mine, dueAt, unitId, unitPath: unit?.path ?? null },
+      ...{ id, name, moves, mine, dueAt, unitId, unitPath: unit?.path ?? null },
       ...{ holdRuns: limit.holdRuns, clockIds: clocks.map((clock) => clock.id) },
     }
   })

@@ -1,3 +1,4 @@
+import { replyClockName } from '@/domain/case/reply-clock.ts'
 import { superviseRefusal } from '@/domain/case/side-moves.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
@@ -63,7 +64,7 @@ async function startReplyClock(work: CaseWork, id: string, replyDue: Pick<Limit,
   const policy = await policyInForce(work.tx, 'default', work.now)
   return startClock(work, {
     // nothing in a model waits for it: the key is no correlation key of the engine's
-    ...{ taskId: null, name: `reply:${id.slice(-12)}`, key: `reply:${id}` },
+    ...{ taskId: null, name: replyClockName(id), key: `reply:${id}` },
     ...{ limit: { ...replyDue, calendar: 'district' }, limitSource: askedReply },
     ...{ policy, levels: policyLevels(policy), holdRuns: true },
   })

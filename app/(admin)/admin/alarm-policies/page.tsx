@@ -4,13 +4,11 @@ import { holdsRight } from '@/domain/policy/person.ts'
 import type { RecomputeRow } from '@/components/time/recompute-list.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
-import { db } from '@/server/db/client.ts'
 import { toWire } from '@/server/http/wire.ts'
-import { loadBook } from '@/server/services/calendars/calendar-book.ts'
-import { loadChannels } from '@/server/services/channels/load-channels.ts'
 import { listPolicies } from '@/server/services/policies/list-policies.ts'
 import { listRecomputes } from '@/server/services/recompute/get-recompute.ts'
 import { TimePage } from '../time-page.tsx'
+import { tryOutParts } from '../try-out-parts.ts'
 import { PolicyBoard } from './policy-board.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,20 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who is told what, how late: the chain of levels, and what it means for a case that starts at some moment. */
 export default async function PoliciesPage({ searchParams }: { searchParams: Promise<{ policy?: string }> }) {
   const person = await requirePerson()
-  const [{ policy }, policies, recomputes, { book, codes }, channels] = await Promise.all([
+  const [{ policy }, policies, recomputes, { calendars, channels }] = await Promise.all([
     searchParams,
     listPolicies(person),
     listRecomputes(person),
-    loadBook(db),
-    loadChannels(db),
+    tryOutParts(),
   ])
   if (!policies.ok || !recomputes.ok) return <TimePage page="alarm-policies" allowed={false} />
   const shown = policies.value.find(({ code }) => code === policy) ?? policies.value[0]
   if (!shown) return <TimePage page="alarm-policies" allowed={false} />
-  const calendars = codes.map((code) => {
-    const calendar = book(code)
-    return { code, name: calendar.name ?? { zh: code, en: code }, calendar }
-  })
   return (
     <TimePage page="alarm-policies" allowed>
       <PolicyBoard
@@ -42,7 +35,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         policies={policies.value.map(({ code, inForce }) => ({ code, name: inForce.name }))}
         shown={shown}
         calendars={calendars}
-        channels={channels.map(({ code, name }) => ({ code, name }))}
+        channels={channels}
         recomputes={toWire(recomputes.value) as RecomputeRow[]}
         mayEdit={holdsRight(person, 'time.edit')}
         mayOperate={holdsRight(person, 'system.operate')}

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
 import { LimitTable, type LimitRow, type TimeNames } from '@/components/time/limit-table.tsx'
 import { ModelLimits, type ModelLimitRow } from '@/components/time/model-limits.tsx'
@@ -23,6 +23,7 @@ export function LimitBoard({
   recomputes,
   mayEdit,
   now,
+  children,
 }: {
   categories: readonly LimitRow[]
   models: readonly ModelLimitRow[]
@@ -31,6 +32,8 @@ export function LimitBoard({
   recomputes: readonly RecomputeRow[]
   mayEdit: boolean
   now: Date
+  /** where a limit is tried out */
+  children: ReactNode
 }) {
   const t = useTranslations('time.limits')
   const router = useRouter()
@@ -67,6 +70,7 @@ export function LimitBoard({
       >
         <LimitTable rows={rows} names={names} now={now} onEdit={mayEdit ? setEditing : null} />
       </Panel>
+      {children}
       <Panel id="models" title={t('models')} hint={t('modelsHint')}>
         <ModelLimits rows={models} names={names} />
       </Panel>

@@ -10,7 +10,9 @@ import { listLimits } from '@/server/services/limits/list-limits.ts'
 import { listPolicies } from '@/server/services/policies/list-policies.ts'
 import { listRecomputes } from '@/server/services/recompute/get-recompute.ts'
 import { TimePage } from '../time-page.tsx'
+import { tryOutParts } from '../try-out-parts.ts'
 import { LimitBoard } from './limit-board.tsx'
+import { TryLimit } from './try-limit.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('time.pages')
@@ -20,13 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How soon each kind of trouble is to be dealt with, and what is fixed in processes. */
 export default async function LimitsPage() {
   const person = await requirePerson()
-  const [limits, calendars, policies, recomputes] = await Promise.all([
+  const [limits, calendars, policies, recomputes, tried] = await Promise.all([
     listLimits(person),
     listCalendars(person),
     listPolicies(person),
     listRecomputes(person),
+    tryOutParts(),
   ])
   if (!limits.ok || !calendars.ok || !policies.ok || !recomputes.ok) return <TimePage page="limits" allowed={false} />
+  const now = clockNow()
   return (
     <TimePage page="limits" allowed>
       <LimitBoard
@@ -36,8 +40,10 @@ export default async function LimitsPage() {
         policies={policies.value.map(({ code, inForce }) => ({ code, name: inForce.name }))}
         recomputes={toWire(recomputes.value) as RecomputeRow[]}
         mayEdit={holdsRight(person, 'time.edit')}
-        now={clockNow()}
-      />
+        now={now}
+      >
+        <TryLimit {...tried} policies={policies.value.map(({ inForce }) => inForce)} now={now} />
+      </LimitBoard>
     </TimePage>
   )
 }

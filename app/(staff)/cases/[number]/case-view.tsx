@@ -20,6 +20,7 @@ import { now as clockNow } from '@/server/clock.ts'
 import { getCase } from '@/server/services/cases/get-case.ts'
 import { getCaseFlow } from '@/server/services/cases/get-case-flow.ts'
 import { listCaseEvents } from '@/server/services/cases/list-case-events.ts'
+import { byAttention } from '@/server/services/clocks/clock-view.ts'
 import { listGrids } from '@/server/services/grids/list-grids.ts'
 import { CaseAsked } from './case-asked.tsx'
 import { CaseDoing } from './case-doing.tsx'
@@ -53,11 +54,7 @@ export async function CaseView({ person, number, allEvents }: Props) {
   const now = clockNow()
   const { status, rating, ratings, alarms } = view
   const lastOfCase = view.closedAt ? view.clocks.findLast(({ stepName }) => stepName === null) : undefined
-  const clocks = view.clocks
-    .filter((clock) => clock.state !== 'stopped' || clock === lastOfCase)
-    .toSorted(
-      (a, b) => Number(a.stepName !== null) - Number(b.stepName !== null) || a.dueAt.getTime() - b.dueAt.getTime(),
-    )
+  const clocks = byAttention(view.clocks.filter((clock) => clock.state !== 'stopped' || clock === lastOfCase))
   const standing = view.tasks
     .filter(({ state }) => state === 'open')
     .map(({ elementId, name, unit, assignee, openedAt }) => ({

@@ -35,7 +35,14 @@ export const POST = route(
     refusals: [
       ...(['case.not_found', 'right.missing', 'move.unknown', 'move.reason_missing', 'withdraw.too_late'] as const),
       ...(['withdraw.not_reporter', 'case.voided', 'case.withdrawn', 'case.closed', 'case.moving'] as const),
-      ...(['move.not_allowed', 'request.waiting', 'hold.already', 'hold.none', 'hold.nothing_stops'] as const),
+      ...([
+        'hold.not_here',
+        'extend.not_here',
+        'request.waiting',
+        'hold.already',
+        'hold.none',
+        'hold.nothing_stops',
+      ] as const),
       ...(['extend.held', 'extend.too_late', 'extend.too_long', 'limit.invalid', 'case.on_hold'] as const),
       ...(['urge.too_soon', 'urge.nobody', 'supervision.not_found', 'supervision.answered', 'file.unknown'] as const),
     ],
