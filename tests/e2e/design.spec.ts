@@ -141,6 +141,9 @@ test('an edit made just before leaving the page is saved all the same', async ({
   await setAmount(page, '8')
   await page.getByRole('link', { name: '回到草稿列表' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '设计' })).toBeVisible()
+  const path = `/api/v1/drafts/${address.split('/').at(-1)}`
+  const revision = async () => valueOf(await apiOf(drawer).get<{ revision: number }>(path)).revision
+  await expect.poll(revision).toBe(2)
   await open(page, address)
   await choose(page, 'Task_VerifyReport')
   await expect(amount(page)).toHaveValue('8')
