@@ -75,9 +75,10 @@ describe('a clock as pages and the API show it', () => {
   })
 
   it('leads the clocks of its case when it is late, however soon another is due', () => {
-    const late = { lamp: 'red', dueAt: at('23T18:00') } as const
-    const soon = { lamp: 'green', dueAt: at('23T10:30') } as const
-    const held = { lamp: 'pause', dueAt: at('22T10:30') } as const
-    expect(byAttention([held, soon, late])).toEqual([late, soon, held])
+    const late = { lamp: 'red', dueAt: at('23T18:00'), limitSource: 'fixed' } as const
+    const soon = { lamp: 'green', dueAt: at('23T10:30'), limitSource: 'fixed' } as const
+    const held = { lamp: 'pause', dueAt: at('22T10:30'), limitSource: 'fixed' } as const
+    const reply = { ...late, dueAt: at('20T10:30'), limitSource: 'asked' } as const
+    expect(byAttention([reply, held, soon, late])).toEqual([late, soon, held, reply])
   })
 })
