@@ -57,7 +57,7 @@ export function LimitBoard({
       <Panel
         id="limits"
         title={t('title')}
-        hint={t('hint')}
+        hint={<span className="max-md:hidden">{t('hint')}</span>}
         action={
           <>
             <a href="#try" className={buttonClass('link', 'sm')}>
