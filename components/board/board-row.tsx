@@ -14,7 +14,7 @@ const dayMs = 86_400_000
 
 /** What a list of rows is laid out by: the clock, the cards and the buttons are as wide as the widest of them. */
 export const BOARD_ROWS =
-  '@min-[720px]:grid @min-[720px]:gap-x-3 @min-[720px]:grid-cols-[auto_28px_minmax(120px,1fr)_minmax(96px,148px)_auto_auto]'
+  '@min-[720px]:grid @min-[720px]:gap-x-3 @min-[720px]:grid-cols-[auto_28px_minmax(92px,2fr)_minmax(60px,1fr)_auto_auto]'
 
 /** A case as leaders watch it: the clock, the matter, in whose hands and where, the card, and what can be done about it. */
 export function BoardRow({
@@ -42,7 +42,7 @@ export function BoardRow({
         selected ? 'bg-selected shadow-[inset_2px_0_0_var(--color-accent)]' : 'hover:bg-hover',
       )}
     >
-      <div className="min-w-0 @max-[720px]:order-2 @max-[720px]:col-span-2">
+      <div className="@max-[720px]:order-2 @max-[720px]:col-span-2 @max-[720px]:min-w-0">
         {row.clock ? (
           <span className="@max-[720px]:inline-flex @max-[720px]:items-center @max-[720px]:gap-3">
             <Remaining clock={row.clock} />
@@ -52,7 +52,7 @@ export function BoardRow({
           <span className="text-ink-3">{t('noClock')}</span>
         )}
       </div>
-      <div className="z-1 @max-[720px]:order-1 @max-[720px]:self-start">{star}</div>
+      <div className="z-1 @max-[720px]:order-1 @max-[720px]:self-start @max-[720px]:justify-self-end">{star}</div>
       <div className="min-w-0 @max-[720px]:order-0">
         <Link
           href={`/cases/${encodeURIComponent(row.number)}`}
@@ -68,7 +68,7 @@ export function BoardRow({
       </div>
       <div className="min-w-0 @max-[720px]:order-3 @max-[720px]:flex @max-[720px]:items-center @max-[720px]:gap-3">
         <span className="block truncate">{holders || t('nobody')}</span>
-        <small className="flex items-center gap-2 text-xs @max-[720px]:text-sm">
+        <small className="flex items-center gap-2 overflow-hidden text-xs @max-[720px]:text-sm">
           <StatusMark phase={row.status.phase} name={nameIn(locale, row.status)} />
           {row.heldAt && (
             <span className="text-ink-2 whitespace-nowrap">
@@ -81,7 +81,7 @@ export function BoardRow({
         <CardPlate card={row.card} />
         {row.supervisions > 0 && <Tag tone="accent">{t('supervisions', { count: row.supervisions })}</Tag>}
       </div>
-      <div className="z-1 flex flex-wrap items-center justify-end @max-[720px]:order-5 @max-[720px]:col-span-2 @max-[720px]:-mx-3 @max-[720px]:justify-start">
+      <div className="z-1 flex items-center justify-end @max-[720px]:order-5 @max-[720px]:col-span-2 @max-[720px]:-mx-3 @max-[720px]:justify-start">
         {actions}
       </div>
     </li>

@@ -43,10 +43,13 @@ export function ClockBar({ shape, label, start, due }: { shape: BarShape; label:
             {t('now')}
           </span>
         )}
-        <span style={{ right: `${100 - shape.due}%` }} className="text-red-ink absolute">
+        <span style={dueLabel(shape.due)} className="text-red-ink absolute">
           {t('dueMark', { due })}
         </span>
       </div>
     </div>
   )
 }
+
+/** The words of a deadline stand before it, or behind it where a clock is so late that there is no room before. */
+const dueLabel = (due: number) => (due > 30 ? { right: `${100 - due}%` } : { left: `${due}%` })

@@ -26,7 +26,10 @@ export function ModelLimits({ rows, names }: { rows: readonly ModelLimitRow[]; n
         <TableHead names={(['step', 'limit', 'reading', 'calendar', 'process'] as const).map((name) => t(name))} />
         <tbody>
           {rows.map(({ process, step, clock, limit }) => (
-            <tr key={`${process.key} ${clock} ${step ?? ''}`} className="border-line h-10 border-t">
+            <tr
+              key={[process.key, clock, step, limitWords(limit, locale)].join(' ')}
+              className="border-line h-10 border-t"
+            >
               <th scope="row" className="ps-4 text-start font-semibold">
                 {step ?? t('whole')}
               </th>

@@ -6,13 +6,15 @@ const step = (name: string, limit: StepModel['limit']) => ({ name, clock: 'handl
 const job = (type: string, headers: Record<string, string>) => ({ elementId: 'Task', name: 'a job', type, headers })
 
 describe('the limits written in a model', () => {
+  const caseClock = { clock: 'case', limitFrom: 'fixed', limitAmount: '15', limitUnit: 'workday', calendar: 'district' }
+
   it('are those of the whole case and of its steps; what the catalogue or a rule says is not', () => {
     const limits = limitsOfModel({
       jobs: [
         job('case.notify', { text: 'x' }),
-        job('case.clock.start', {
-          ...{ clock: 'case', limitFrom: 'fixed', limitAmount: '15', limitUnit: 'workday', calendar: 'district' },
-        }),
+        job('case.clock.start', caseClock),
+        // the same clock goes on in another round
+        job('case.clock.start', caseClock),
         job('case.clock.start', { clock: 'other', limitFrom: 'catalogue' }),
       ],
       steps: [

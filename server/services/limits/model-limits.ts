@@ -34,14 +34,18 @@ export async function modelLimits(db: Db): Promise<ModelLimit[]> {
 
 const caseClock = 'case.clock.start'
 
-/** Takes a model; gives the limits written in it: of the whole case first, then of its steps. */
+/**
+ * Takes a model; gives the limits written in it: of the whole case first, once however often it may be started, then of
+ * its steps.
+ */
 export function limitsOfModel({ jobs, steps }: Pick<ProcessModel, 'jobs' | 'steps'>): FixedLimit[] {
   const ofCase = jobs.flatMap(({ type, headers }) => {
     if (type !== caseClock) return []
     const told = jobContracts[caseClock].headers.safeParse(headers)
     return told.success ? fixed(null, told.data.clock, told.data.limit) : []
   })
-  return [...ofCase, ...steps.flatMap(({ name, clock, limit }) => fixed(name, clock, limit))]
+  const once = new Map(ofCase.map((one) => [JSON.stringify(one), one]))
+  return [...once.values(), ...steps.flatMap(({ name, clock, limit }) => fixed(name, clock, limit))]
 }
 
 function fixed(step: string | null, clock: string, limit: StepLimit): FixedLimit[] {

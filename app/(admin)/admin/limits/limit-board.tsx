@@ -6,6 +6,7 @@ import { Panel } from '@/components/case/panel.tsx'
 import { LimitTable, type LimitRow, type TimeNames } from '@/components/time/limit-table.tsx'
 import { ModelLimits, type ModelLimitRow } from '@/components/time/model-limits.tsx'
 import type { RecomputeRow } from '@/components/time/recompute-list.tsx'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Input } from '@/components/ui/input.tsx'
 import type { Words } from '@/domain/shared/words.ts'
 import { FollowChange } from '../follow-change.tsx'
@@ -56,16 +57,21 @@ export function LimitBoard({
       <Panel
         id="limits"
         title={t('title')}
-        hint={t('hint')}
+        hint={<span className="max-md:hidden">{t('hint')}</span>}
         action={
-          <Input
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={query}
-            className="max-w-[240px]"
-            onChange={({ target }) => setQuery(target.value)}
-          />
+          <>
+            <a href="#try" className={buttonClass('link', 'sm')}>
+              {t('try')}
+            </a>
+            <Input
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              value={query}
+              className="max-w-[240px]"
+              onChange={({ target }) => setQuery(target.value)}
+            />
+          </>
         }
       >
         <LimitTable rows={rows} names={names} now={now} onEdit={mayEdit ? setEditing : null} />
