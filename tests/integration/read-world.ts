@@ -154,7 +154,7 @@ export async function createWorld(db: Db) {
       },
       model: {
         processId: version.processKey,
-        ...{ steps: [], elements: [], messages: [] },
+        ...{ steps: [], elements: [], messages: [], jobs: [] },
         restPoints: [{ elementId: 'Task_Handle', name: '处置', kind: 'step' }],
       },
     },

@@ -71,7 +71,8 @@ function openTask({ number }: Arranged, name: string): Promise<OpenTask> {
   const path = `/api/v1/cases/${encodeURIComponent(number)}`
   return waitFor(`${name} of ${number}`, async () => {
     const { tasks } = valueOf(await apiOf('chief01').get<{ tasks: OpenTask[] }>(path))
-    return tasks.find((task) => task.state === 'open' && task.name === name)
+    // steps and clocks are read one after the other: of a step that opens meanwhile the clock is missing
+    return tasks.find((task) => task.state === 'open' && task.name === name && task.clock)
   })
 }
 
