@@ -25,10 +25,7 @@ export const timeDataRefusals = {
   'notice.line_invalid': entry(
     'invalid',
     ['第 {line} 行无法识别', 'Line {line} cannot be read'],
-    [
-      'CSV 每行是 date,name,kind，kind 为 holiday 或 makeUp',
-      'Each line of a CSV is date,name,kind with kind holiday or makeUp',
-    ],
+    ['CSV 首行写 日期,名称,类型，类型为放假或补班', 'A CSV begins with date,name,kind; the kind is holiday or makeUp'],
   ),
   'notice.empty': entry(
     'invalid',

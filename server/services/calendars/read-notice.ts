@@ -15,18 +15,25 @@ export function readNotice(format: NoticeFormat, text: string): Result<NoticeDay
   return format === 'csv' ? readCsv(text) : readIcs(text)
 }
 
-const kinds: Readonly<Record<string, NoticeDay['kind']>> = { holiday: 'holiday', makeup: 'makeUp' }
+const kinds: Readonly<Record<string, NoticeDay['kind']>> = {
+  ...{ holiday: 'holiday', 放假: 'holiday', 假: 'holiday', 休: 'holiday', 休息: 'holiday' },
+  ...{ makeup: 'makeUp', 补班: 'makeUp', 班: 'makeUp', 上班: 'makeUp', 调休上班: 'makeUp' },
+}
 
-/** Columns `date,name,kind`, kind `holiday` or `makeUp`, with a head line that names them in any order. */
+/** A column by its name in either language. */
+const cell = (row: Readonly<Record<string, string>>, ...names: string[]): string =>
+  names.map((name) => row[name]?.trim()).find(Boolean) ?? ''
+
+/**
+ * Columns `date,name,kind` or 日期、名称、类型, kind `holiday` or `makeUp`, 放假 or 补班, with a head line that names them
+ * in any order.
+ */
 function readCsv(text: string): Result<NoticeDay[]> {
   const rows = parseCsv(text).slice(0, mostDays)
   const faults: FieldFault[] = []
   const days = rows.map((row, index): NoticeDay => {
-    const [date = '', name = '', kind] = [
-      row['date']?.trim(),
-      row['name']?.trim(),
-      kinds[row['kind']?.trim().toLowerCase() ?? ''],
-    ]
+    const [date, name] = [cell(row, 'date', '日期'), cell(row, 'name', '名称', '节日')]
+    const kind = kinds[cell(row, 'kind', '类型').toLowerCase()]
     if (parseDate(date) === null || !name || !kind)
       faults.push({ path: 'text', code: 'notice.line_invalid', params: { line: index + 2 } })
     return { date, name: name.slice(0, 100), kind: kind ?? 'holiday' }

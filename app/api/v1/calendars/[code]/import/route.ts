@@ -12,7 +12,7 @@ export const POST = route(
     name: 'importHolidayNotice',
     tag: 'calendars',
     summary:
-      'Reads a holiday notice (CSV date,name,kind or ICS); gives the calendar with it and what changes, stores nothing',
+      'Reads a holiday notice (CSV date,name,kind or 日期,名称,类型, or ICS); gives the calendar with it and what changes, stores nothing',
     auth: 'person',
     params: calendarParams,
     body: z.strictObject({
