@@ -8,7 +8,7 @@ import type { Wake } from '@/workers/runtime/wake.ts'
 
 /** So many clocks share a transaction: at the close of an office thousands are due within a minute. */
 const BATCH = 250
-const IDLE_MS = 500
+const IDLE_MS = 250
 
 type Due = { id: string; caseId: string }
 
@@ -23,8 +23,9 @@ export async function runAlarmLoop(db: Db, wake: Wake, signal: AbortSignal): Pro
     const raised = await raise(db, due)
     for (const { id } of due) if (!raised.has(id)) aside.add(id)
     if (due.length === BATCH) continue
+    // no backlog: what was put aside has its turn, and while this batch was raised others fell due
     aside.clear()
-    await wake.wait(IDLE_MS, signal)
+    if (raised.size === 0) await wake.wait(IDLE_MS, signal)
   }
 }
 
