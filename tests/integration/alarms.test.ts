@@ -92,6 +92,29 @@ it('a card climbs only: what comes late and is less stays behind, whichever cloc
 })
 
 describe('the alarm loop', () => {
+  it('comes back to a case somebody worked on, however many others fall due meanwhile', async () => {
+    const [busy] = await overdue()
+    const stop = new AbortController()
+    const running: Promise<unknown>[] = []
+    const flow = async () => {
+      while (!stop.signal.aborted) await overdue()
+    }
+    try {
+      const held = async (other: Pick<typeof db, '$executeRaw'>) => {
+        await other.$executeRaw`select 1 from "case" where id = ${busy?.caseId}::uuid for update`
+        running.push(runAlarmLoop(db, createWake(), stop.signal), flow())
+        const [next] = await overdue()
+        await waitFor('the alarm of another case', async () => (await alarmsOf([next?.id ?? ''])).length > 0)
+        expect(await alarmsOf([busy?.id ?? ''])).toEqual([])
+      }
+      await db.$transaction(held, { timeout: 20_000 })
+      await waitFor('the alarm of the case that was held', async () => (await alarmsOf([busy?.id ?? ''])).length > 0)
+    } finally {
+      stop.abort()
+      await Promise.all(running)
+    }
+  })
+
   it('raises the others when more clocks than a batch holds cannot be computed', async () => {
     const broken = await overdue(260)
     await db.$executeRaw`update clock set "limit" = '{"amount": 1, "unit": "fortnight"}', due_at = due_at - interval '1 day',
