@@ -34,26 +34,29 @@ export async function createDraft(
   const read = await readDraftFiles(begun.value.files)
   if (!read.ok) return read
   const { files, key, name } = read.value
+  const basedOn = 'files' in source ? await newestOf(db, key) : begun.value.basedOn
   const [id, at] = [newId(), now()]
   await db.processDraft.create({
     data: {
-      ...{ id, processKey: key, name, basedOn: begun.value.basedOn, files: files as never },
+      ...{ id, processKey: key, name, basedOn, files: files as never },
       ...{ createdAt: at, updatedAt: at, updatedBy: actor.id },
     },
   })
-  log.info({ by: actor.id, draft: id, process: key, basedOn: begun.value.basedOn }, 'draft begun')
+  log.info({ by: actor.id, draft: id, process: key, basedOn }, 'draft begun')
   return ok({ id, key })
 }
 
 type Begun = { files: readonly BundleFile[]; basedOn: number | null }
 
 async function begin(db: Db, source: DraftSource): Promise<Result<Begun>> {
-  if ('files' in source) return fromFiles(db, source.files)
+  if ('files' in source) {
+    const files = await openForeign(source.files)
+    return files.ok ? ok({ files: files.value, basedOn: null }) : files
+  }
   if (!('from' in source))
     return ok({ files: await blankFiles(await freeKey(db, source.name), source.name), basedOn: null })
   const { key, version: asked } = source.from
-  const process = await db.process.findUnique({ where: { key }, select: { currentVersion: true } })
-  const version = asked ?? process?.currentVersion
+  const version = asked ?? (await newestOf(db, key))
   const found =
     version && (await db.processVersion.findUnique({ where: { processKey_version: { processKey: key, version } } }))
   if (!found) return refuse('process.not_found')
@@ -62,14 +65,9 @@ async function begin(db: Db, source: DraftSource): Promise<Result<Begun>> {
   return ok({ files: await copyOf(files, await freeKey(db, source.name), source.name), basedOn: null })
 }
 
-/** Files of a process that is published here go on from its newest version. */
-async function fromFiles(db: Db, given: readonly BundleFile[]): Promise<Result<Begun>> {
-  const files = await openForeign(given)
-  if (!files.ok) return files
-  const read = await readDraftFiles(files.value)
-  if (!read.ok) return read
-  const known = await db.process.findUnique({ where: { key: read.value.key }, select: { currentVersion: true } })
-  return ok({ files: files.value, basedOn: known?.currentVersion ?? null })
+/** The version new cases of a process start on; files from elsewhere go on from it. Null when it was never published. */
+async function newestOf(db: Db, key: string): Promise<number | null> {
+  return (await db.process.findUnique({ where: { key }, select: { currentVersion: true } }))?.currentVersion ?? null
 }
 
 async function copyOf(files: readonly BundleFile[], key: string, name: string): Promise<BundleFile[]> {

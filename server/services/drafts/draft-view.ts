@@ -18,7 +18,7 @@ export type DraftView = {
 }
 
 /** Somebody who was not heard of for so long does not edit any more. */
-export const lockMs = 3 * 60_000
+const lockMs = 3 * 60_000
 
 type Lockable = { lockedBy: string | null; lockedAt: Date | null }
 
