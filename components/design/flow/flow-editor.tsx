@@ -10,8 +10,9 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css'
 import './flow-editor.css'
 import { FileWarning } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Notice } from '@/components/ui/notice.tsx'
+import type { Bench, DraftFile } from '../bench.ts'
 import { FindingsList } from '../checks/findings-list.tsx'
 import type { Finding } from '../checks/finding.ts'
 import { placeMarks } from '../checks/place-marks.ts'
@@ -22,9 +23,9 @@ import { translateBy } from '../zh/translate.ts'
 import { useSpokenChinese } from '../zh/use-spoken-chinese.ts'
 import type { FlowContract } from './create-modeler.ts'
 import { FlowPalette, type PaletteTemplate } from './flow-palette.tsx'
-import { openHandle, type FlowHandle } from './flow-handle.ts'
+import { flowBench, showElement } from './flow-bench.ts'
 import type { ModelElement } from './model-element.ts'
-import type { ElementRegistry, EventBus } from './services.ts'
+import type { EventBus } from './services.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { useModeler } from './use-modeler.ts'
@@ -33,26 +34,26 @@ import { ZoomBar } from './zoom-bar.tsx'
 
 export type FlowEditorProps = {
   /** the model as it is opened; the editor starts anew when it changes */
-  bpmn: string
+  file: DraftFile
   contract: FlowContract & { usesIn: (definitions: ModelElement) => VariableUse[] }
   vocabulary: Vocabulary
   findings: readonly Finding[] | null
   checking: boolean
   /** once the model can be worked on, and with null when it no longer can */
-  onOpened: (handle: FlowHandle | null) => void
+  onOpened: (bench: Bench | null) => void
   /** after every edit, undo and redo included */
   onEdit: () => void
 }
 
 /** The workbench of a flow: what can be drawn, the canvas, the properties and what the checks found. */
-export function FlowEditor({ bpmn, contract, vocabulary, findings, checking, onOpened, onEdit }: FlowEditorProps) {
+export function FlowEditor({ file, contract, vocabulary, findings, checking, onOpened, onEdit }: FlowEditorProps) {
   const t = useTranslations('design')
   const chinese = useLocale() !== 'en'
   const language = chinese ? 'zh' : 'en'
   const box = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const translate = useMemo(() => translateBy(chinese ? dictionary : null), [chinese])
-  const { modeler, failed } = useModeler(box, bpmn, contract, translate)
+  const { modeler, failed } = useModeler(box, file.text, contract, translate)
   const chosen = useDrawn(modeler)
   const walking = useWalking(modeler)
   useSpokenChinese(frame, chinese)
@@ -66,23 +67,19 @@ export function FlowEditor({ bpmn, contract, vocabulary, findings, checking, onO
     const edited = () => told.current.onEdit()
     const bus = modeler.get<EventBus>('eventBus')
     bus.on('commandStack.changed', edited)
-    told.current.onOpened(openHandle(modeler))
+    told.current.onOpened(flowBench(modeler, file.path))
     return () => {
       bus.off('commandStack.changed', edited)
       told.current.onOpened(null)
     }
-  }, [modeler])
+  }, [modeler, file.path])
 
-  const drawn = useCallback(
-    (id: string) => (modeler?.get<ElementRegistry>('elementRegistry').get(id) ? id : ''),
-    [modeler],
-  )
   useEffect(() => {
     if (!modeler || !findings) return
     return placeMarks(modeler, findings, ({ message }) => message[language])
   }, [modeler, findings, language])
 
-  const go = (id: string) => modeler && drawn(id) && openHandle(modeler).show(id)
+  const go = (id: string) => modeler && showElement(modeler, id)
   return (
     <div ref={frame} className="flow-editor grid min-h-0 flex-1 grid-cols-[80px_minmax(0,1fr)_340px]">
       <FlowPalette modeler={modeler} templates={contract.templates as readonly PaletteTemplate[]} inert={walking} />

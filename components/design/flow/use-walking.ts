@@ -1,6 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
 import { useSyncExternalStore } from 'react'
-import { isWalking } from './flow-handle.ts'
+import { isWalking } from './flow-bench.ts'
 import type { EventBus } from './services.ts'
 
 /** Says whether the model is just walked through with tokens. */

@@ -2,6 +2,7 @@
 import { ChevronLeft, Download, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import { SaveLine } from '../save/save-line.tsx'
@@ -19,6 +20,7 @@ export function DesignHead({
   onCheck,
   onExport,
   onPublish,
+  children,
 }: {
   name: string
   /** the version it was drawn from, null for a new process */
@@ -33,6 +35,8 @@ export function DesignHead({
   onCheck: () => void
   onExport: () => void
   onPublish: (() => void) | null
+  /** stands in the middle */
+  children: ReactNode
 }) {
   const t = useTranslations('design.head')
   const { basedOn } = versions
@@ -51,6 +55,7 @@ export function DesignHead({
       </span>
       <SaveLine state={state} />
       <span className="flex-1" />
+      {children}
       {ready && (
         <div className="flex items-center gap-2 max-lg:hidden">
           <IconButton icon={Undo2} label={t('undo')} aria-disabled={undo === null} onClick={undo ?? undefined} />

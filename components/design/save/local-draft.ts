@@ -1,5 +1,7 @@
-/** An edit that may not have reached the server: the model, and the revision of the draft it was made on. */
-export type LocalDraft = { revision: number; bpmn: string; at: string }
+import type { DraftFile } from '../bench.ts'
+
+/** An edit that may not have reached the server: the files, and the revision of the draft it was made on. */
+export type LocalDraft = { revision: number; files: readonly DraftFile[]; at: string }
 
 const key = (draftId: string, personId: string) => `yingshao.design.${draftId}.${personId}`
 
@@ -17,7 +19,7 @@ export function keepLocally(draftId: string, personId: string, edit: LocalDraft)
 export function keptLocally(draftId: string, personId: string): LocalDraft | null {
   try {
     const kept = JSON.parse(localStorage.getItem(key(draftId, personId)) ?? 'null') as Partial<LocalDraft> | null
-    const sound = typeof kept?.revision === 'number' && typeof kept.bpmn === 'string' && typeof kept.at === 'string'
+    const sound = typeof kept?.revision === 'number' && Array.isArray(kept.files) && typeof kept.at === 'string'
     return sound ? (kept as LocalDraft) : null
   } catch {
     return null

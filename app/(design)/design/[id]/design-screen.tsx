@@ -1,14 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import type { FlowHandle } from '@/components/design/flow/flow-handle.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Bench } from '@/components/design/bench.ts'
 import { LazyFlowEditor } from '@/components/design/flow/lazy-flow-editor.tsx'
 import { DesignHead } from '@/components/design/head/design-head.tsx'
 import { saveFile } from '@/components/design/head/save-file.ts'
 import { forgetLocally, keptLocally, type LocalDraft } from '@/components/design/save/local-draft.ts'
 import type { Vocabulary } from '@/components/design/step/vocabulary.ts'
 import { useToast } from '@/components/ui/toast.tsx'
-import { bpmnOf, draftCalls, type Draft } from './draft.ts'
+import { BenchTabs } from './bench-tabs.tsx'
+import { draftCalls, modelOf, sameFiles, type Draft } from './draft.ts'
 import { flowContract } from './flow-contract.ts'
 import { formChoices } from './form-choices.ts'
 import { LockedView } from './locked-view.tsx'
@@ -20,6 +21,7 @@ import { useEarlierRevision } from './use-earlier-revision.ts'
 import { useFindings } from './use-findings.ts'
 import { useLock } from './use-lock.ts'
 import { useWide } from './use-wide.ts'
+import { useWorkbench, type BenchName } from './use-workbench.ts'
 
 export type DesignScreenProps = {
   draft: Draft
@@ -36,92 +38,89 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
   const wide = useWide()
   const { lock, takeOver } = useLock(given.id)
   const [draft, setDraft] = useState(given)
-  const [bpmn, setBpmn] = useState(() => bpmnOf(given.files))
+  const [name, setName] = useState('')
   const [kept, setKept] = useState<LocalDraft | null | undefined>(undefined)
-  const [handle, setHandle] = useState<FlowHandle | null>(null)
   const [publishing, setPublishing] = useState(false)
   const [, again] = useState(0)
-  const open = useRef<FlowHandle | null>(null)
-  const text = useCallback(async () => open.current?.text() ?? null, [])
+  const edits = useRef(false)
   const contract = useMemo(() => flowContract(templates), [templates])
-  const vocabulary = useMemo(() => ({ ...words, forms: formChoices(draft.files) }), [words, draft.files])
-  const { findings, checking, check } = useFindings(draft.files, text)
-  const saving = useDraftSaving(draft, person.id, text, () => void check())
+  const onBench = useCallback(
+    (opened: Bench | null) => {
+      setName((before) => opened?.name?.() || before)
+      if (opened) setKept((now) => (now === undefined ? keptEdit(given, person.id) : now))
+    },
+    [given, person.id],
+  )
+  const work = useWorkbench(given.files, onBench)
+  const { bench, files } = work
+  const vocabulary = useMemo(() => ({ ...words, forms: formChoices(files) }), [words, files])
+  const { findings, checking, check } = useFindings(work.current)
+  const saving = useDraftSaving(draft, person.id, work.current, () => void check())
   const earlier = useEarlierRevision(draft)
+  useEffect(() => {
+    if (bench) void check()
+  }, [bench, check])
 
   /** Opens the draft as the server has it now. */
-  const load = useCallback(
-    (read: Draft) => {
-      setDraft(read)
-      setBpmn(bpmnOf(read.files))
-      saving.opened(read, new Date(read.updatedAt))
-    },
-    [saving],
-  )
+  const load = (read: Draft) => {
+    setDraft(read)
+    work.open(read.files)
+    saving.opened(read.revision, new Date(read.updatedAt))
+  }
   const reload = async () => {
     const answer = await draftCalls.get(given.id)
     if (answer.ok) load(answer.value)
     return answer.ok
   }
-  const onOpened = useCallback(
-    (opened: FlowHandle | null) => {
-      open.current = opened
-      setHandle(opened)
-      if (!opened) return
-      void check()
-      setKept((now) => {
-        if (now !== undefined) return now
-        const found = keptLocally(given.id, person.id)
-        return found && found.bpmn !== bpmnOf(given.files) ? found : null
-      })
-    },
-    [check, given, person.id],
-  )
   const onEdit = () => {
     again((count) => count + 1)
+    edits.current = true
+    setName((before) => bench?.name?.() || before)
     saving.edited()
   }
+  const change = async (to: BenchName) => {
+    const saved = await saving.flush()
+    await work.change(to)
+    if (saved && edits.current) earlier.begin(saving.revision())
+    edits.current = false
+  }
   const undo = async () => {
-    if (handle?.walking()) return
-    if (handle?.canUndo()) return handle.undo()
+    if (bench?.busy?.()) return
+    if (bench?.canUndo()) return bench.undo()
     if (!(await saving.flush())) return
     const restored = await earlier.goBack()
     if (restored && (await reload())) say({ kind: 'done', text: t('head.wentBack', { revision: restored }) })
   }
+  const exportModel = async () => saveFile(`${draft.key}.bpmn`, modelOf(await work.current()).text)
   const publish = async () => {
     if (await saving.flush()) setPublishing(true)
   }
   const locked = lock.kind === 'theirs' ? lock.name : saving.state.kind === 'locked' ? saving.state.by : null
   const editing = wide === true && locked === null && lock.kind !== 'asking'
+  const opening = { findings, checking, onOpened: work.onOpened, onEdit }
   return (
     <div className="h-page flex flex-col">
       <DesignHead
-        name={handle?.name() || draft.name}
+        name={name || draft.name}
         versions={draft}
         state={saving.state}
-        ready={editing && handle !== null}
+        ready={editing && bench !== null}
         grave={findings?.filter(({ severity }) => severity === 'error').length ?? null}
-        undo={handle && (handle.canUndo() || earlier.has) ? () => void undo() : null}
-        redo={handle?.canRedo() ? () => void (handle.walking() || handle.redo()) : null}
+        undo={bench && (bench.canUndo() || earlier.has) ? () => void undo() : null}
+        redo={bench?.canRedo() ? () => void (bench.busy?.() || bench.redo()) : null}
         onCheck={() => void check()}
-        onExport={() => void text().then((model) => model && saveFile(`${draft.key}.bpmn`, model))}
+        onExport={() => void exportModel()}
         onPublish={mayPublish ? () => void publish() : null}
-      />
+      >
+        {editing && <BenchTabs current={work.name} onChange={(to) => void change(to)} />}
+      </DesignHead>
       <main id="main" className="flex min-h-0 flex-1 flex-col">
-        {editing && (
-          <LazyFlowEditor
-            bpmn={bpmn}
-            contract={contract}
-            vocabulary={vocabulary}
-            findings={findings}
-            checking={checking}
-            onOpened={onOpened}
-            onEdit={onEdit}
-          />
+        {editing && work.name === 'flow' && (
+          <LazyFlowEditor file={modelOf(files)} contract={contract} vocabulary={vocabulary} {...opening} />
         )}
         {!editing && wide !== null && (
           <LockedView
-            bpmn={bpmn}
+            bpmn={modelOf(files).text}
             name={draft.name}
             holder={locked}
             onTakeOver={wide ? async () => (await takeOver()) && void (await reload()) : null}
@@ -133,8 +132,8 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
           kept={kept}
           onRecover={() => {
             setKept(null)
-            saving.opened({ revision: kept.revision, files: draft.files }, null)
-            setBpmn(kept.bpmn)
+            saving.opened(kept.revision, null)
+            work.open(kept.files)
             saving.edited()
           }}
           onDiscard={() => {
@@ -145,8 +144,7 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
       )}
       {saving.state.kind === 'stale' && (
         <StaleDialog
-          files={draft.files}
-          text={text}
+          files={work.current}
           onLoad={async () => {
             forgetLocally(given.id, person.id)
             await reload()
@@ -169,4 +167,10 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
       )}
     </div>
   )
+}
+
+/** The edit this browser kept while the server could not be reached, unless it is what the server has. */
+function keptEdit(draft: Draft, personId: string): LocalDraft | null {
+  const kept = keptLocally(draft.id, personId)
+  return kept && !sameFiles(kept.files, draft.files) ? kept : null
 }

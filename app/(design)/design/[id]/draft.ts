@@ -1,7 +1,6 @@
 import { callApi, type Answer } from '@/app/client/call-api.ts'
 import type { Finding } from '@/components/design/checks/finding.ts'
-
-export type DraftFile = { path: string; text: string }
+import type { DraftFile } from '@/components/design/bench.ts'
 
 /** A draft as the API gives it. */
 export type Draft = {
@@ -18,14 +17,15 @@ export type Draft = {
 
 const at = (id: string, rest = '') => `/api/v1/drafts/${encodeURIComponent(id)}${rest}`
 
-/** Gives the model among the files of a draft. */
-export function bpmnOf(files: readonly DraftFile[]): string {
-  return files.find(({ path }) => path.endsWith('.bpmn'))?.text ?? ''
+/** Gives the model among the files of a draft: it has one, and no more. */
+export function modelOf(files: readonly DraftFile[]): DraftFile {
+  return files.find(({ path }) => path.endsWith('.bpmn')) ?? { path: 'process.bpmn', text: '' }
 }
 
-/** Takes the files and a model; gives the files with that model. */
-export function withBpmn(files: readonly DraftFile[], bpmn: string): DraftFile[] {
-  return files.map((file) => (file.path.endsWith('.bpmn') ? { ...file, text: bpmn } : file))
+/** Says whether both are the same files, in whatever order. */
+export function sameFiles(one: readonly DraftFile[], other: readonly DraftFile[]): boolean {
+  const texts = new Map(other.map(({ path, text }) => [path, text]))
+  return one.length === other.length && one.every(({ path, text }) => texts.get(path) === text)
 }
 
 /** Calls of the draft, each with its path in one place. */

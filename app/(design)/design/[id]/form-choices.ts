@@ -1,5 +1,5 @@
+import type { DraftFile } from '@/components/design/bench.ts'
 import type { Choice } from '@/components/design/step/choice-of.tsx'
-import type { DraftFile } from './draft.ts'
 
 /** Takes the files of a draft; gives its forms by the id a step names them with. */
 export function formChoices(files: readonly DraftFile[]): Choice[] {

@@ -3,20 +3,19 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { problemWords } from '@/app/client/call-api.ts'
+import type { DraftFile } from '@/components/design/bench.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
-import { draftCalls, withBpmn, type DraftFile } from './draft.ts'
+import { draftCalls } from './draft.ts'
 
 /** Somebody saved the draft meanwhile: theirs is loaded, or what was drawn here goes on as a draft of its own. */
 export function StaleDialog({
   files,
-  text,
   onLoad,
   onKept,
 }: {
-  files: readonly DraftFile[]
-  text: () => Promise<string | null>
+  files: () => Promise<readonly DraftFile[]>
   onLoad: () => Promise<void>
   onKept: () => void
 }) {
@@ -26,8 +25,7 @@ export function StaleDialog({
   const [fault, setFault] = useState<string | null>(null)
   const keepMine = async () => {
     setBusy(true)
-    const bpmn = await text()
-    const answer = await draftCalls.create({ files: bpmn === null ? files : withBpmn(files, bpmn) })
+    const answer = await draftCalls.create({ files: await files() })
     setBusy(false)
     if (!answer.ok) return setFault(problemWords(answer.problem, t('offline')))
     onKept()

@@ -1,8 +1,9 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DraftFile } from '@/components/design/bench.ts'
 import { forgetLocally, keepLocally } from '@/components/design/save/local-draft.ts'
 import { afterRefusal, type SaveState } from '@/components/design/save/save-state.ts'
-import { bpmnOf, draftCalls, withBpmn, type Draft, type DraftFile } from './draft.ts'
+import { draftCalls, sameFiles, type Draft } from './draft.ts'
 
 /** after the last edit: long enough not to save every stroke, short enough that a second person sees it soon */
 const quietMs = 1500
@@ -17,41 +18,40 @@ type Saving = {
   /** saves what is open now; says whether the server has it */
   flush: () => Promise<boolean>
   /** the draft was read anew: from here on this is what was saved */
-  opened: (draft: Pick<Draft, 'revision' | 'files'>, at: Date | null) => void
+  opened: (revision: number, at: Date | null) => void
 }
 
 /**
- * Takes the draft, who works on it and how to get the model as it is; carries every edit to the server, and keeps it in
- * this browser until the server has it: through a dead network, an ended session and a reload.
+ * Takes the draft, who works on it and how to get its files as they are; carries every edit to the server, and keeps it
+ * in this browser until the server has it: through a dead network, an ended session and a reload.
  */
 export function useDraftSaving(
-  draft: Pick<Draft, 'id' | 'revision' | 'files'>,
+  draft: Pick<Draft, 'id' | 'revision'>,
   personId: string,
-  text: () => Promise<string | null>,
+  files: () => Promise<readonly DraftFile[]>,
   onSaved: () => void,
 ): Saving {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
-  const base = useRef({ revision: draft.revision, files: draft.files })
+  const base = useRef(draft.revision)
   const timers = useRef<{ save?: number; keep?: number; retry?: number }>({})
   const line = useRef<Promise<boolean>>(Promise.resolve(true))
   const edits = useRef({ made: 0, saved: 0 })
-  const given = useRef({ text, onSaved })
+  const given = useRef({ files, onSaved })
   const flushRef = useRef<() => void>(() => undefined)
   useEffect(() => {
-    given.current = { text, onSaved }
+    given.current = { files, onSaved }
   })
   const { id } = draft
 
   const keep = useCallback(async () => {
-    const bpmn = await given.current.text()
-    const at = new Date().toISOString()
-    return bpmn !== null && keepLocally(id, personId, { revision: base.current.revision, bpmn, at })
+    const now = await given.current.files()
+    return keepLocally(id, personId, { revision: base.current, files: now, at: new Date().toISOString() })
   }, [id, personId])
 
   /** Says what a saved text means for what is open: saved, or edited once more meanwhile. */
   const took = useCallback(
-    (revision: number, at: string, files: readonly DraftFile[], made: number) => {
-      base.current = { revision, files: [...files] }
+    (revision: number, at: string, made: number) => {
+      base.current = revision
       edits.current.saved = made
       if (edits.current.made !== made) return setState({ kind: 'dirty' })
       forgetLocally(id, personId)
@@ -63,20 +63,18 @@ export function useDraftSaving(
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const { made } = edits.current
-    const bpmn = await given.current.text()
-    if (bpmn === null) return false
+    const now = await given.current.files()
     setState({ kind: 'saving' })
-    const files = withBpmn(base.current.files, bpmn)
-    const answer = await draftCalls.save(id, base.current.revision, files)
+    const answer = await draftCalls.save(id, base.current, now)
     if (answer.ok) {
-      took(answer.value.revision, answer.value.updatedAt, files, made)
+      took(answer.value.revision, answer.value.updatedAt, made)
       return true
     }
     const { problem } = answer
     const held = problem.status === 409 ? await draftCalls.get(id) : null
-    // the answer to an earlier try may have been lost on its way: then the newer revision is this very text
-    if (problem.code === 'draft.stale' && held?.ok && bpmnOf(held.value.files) === bpmn) {
-      took(held.value.revision, held.value.updatedAt, held.value.files, made)
+    // the answer to an earlier try may have been lost on its way: then the newer revision is this very one
+    if (problem.code === 'draft.stale' && held?.ok && sameFiles(held.value.files, now)) {
+      took(held.value.revision, held.value.updatedAt, made)
       return true
     }
     const next = afterRefusal(problem, held?.ok ? (held.value.lock?.person.name ?? '') : '', await keep())
@@ -106,8 +104,8 @@ export function useDraftSaving(
     setState((now) => (now.kind === 'saved' ? { kind: 'dirty' } : now))
   }, [keep])
 
-  const opened = useCallback((read: Pick<Draft, 'revision' | 'files'>, at: Date | null) => {
-    base.current = { revision: read.revision, files: read.files }
+  const opened = useCallback((revision: number, at: Date | null) => {
+    base.current = revision
     edits.current = { made: 0, saved: 0 }
     setState({ kind: 'saved', at })
   }, [])
@@ -118,13 +116,12 @@ export function useDraftSaving(
       if (edits.current.made !== edits.current.saved) event.preventDefault()
     }
     const clocks = timers.current
-    // the model is read at once: a moment later the editor is gone
-    const leave = async (model: Promise<string | null>, before: Promise<unknown>) => {
-      const bpmn = await model
-      if (bpmn === null) return
-      keepLocally(id, personId, { revision: base.current.revision, bpmn, at: new Date().toISOString() })
+    // the files are read at once: a moment later the workbench is gone
+    const leave = async (reading: Promise<readonly DraftFile[]>, before: Promise<unknown>) => {
+      const now = await reading
+      keepLocally(id, personId, { revision: base.current, files: now, at: new Date().toISOString() })
       await before
-      const answer = await draftCalls.save(id, base.current.revision, withBpmn(base.current.files, bpmn))
+      const answer = await draftCalls.save(id, base.current, now)
       if (answer.ok) forgetLocally(id, personId)
     }
     window.addEventListener('online', online)
@@ -133,8 +130,8 @@ export function useDraftSaving(
       window.removeEventListener('online', online)
       window.removeEventListener('beforeunload', leaving)
       for (const timer of Object.values(clocks)) window.clearTimeout(timer)
-      if (edits.current.made !== edits.current.saved) void leave(given.current.text(), line.current)
+      if (edits.current.made !== edits.current.saved) void leave(given.current.files(), line.current)
     }
   }, [id, personId])
-  return { state, revision: () => base.current.revision, edited, flush, opened }
+  return { state, revision: () => base.current, edited, flush, opened }
 }

@@ -9,6 +9,8 @@ import { draftCalls, type Draft } from './draft.ts'
 export function useEarlierRevision({ id, revision }: Pick<Draft, 'id' | 'revision'>): {
   has: boolean
   goBack: () => Promise<number | null>
+  /** another workbench begins with this revision */
+  begin: (revision: number) => void
 } {
   const [from, setFrom] = useState(revision)
   const [first, setFirst] = useState(false)
@@ -27,5 +29,9 @@ export function useEarlierRevision({ id, revision }: Pick<Draft, 'id' | 'revisio
     setFirst(earlier.length === 1)
     return target
   }
-  return { has: !first && from > 1, goBack }
+  const begin = (now: number) => {
+    setFrom(now)
+    setFirst(false)
+  }
+  return { has: !first && from > 1, goBack, begin }
 }

@@ -1,7 +1,8 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DraftFile } from '@/components/design/bench.ts'
 import type { Finding } from '@/components/design/checks/finding.ts'
-import { draftCalls, withBpmn, type DraftFile } from './draft.ts'
+import { draftCalls } from './draft.ts'
 
 type Checks = {
   findings: readonly Finding[] | null
@@ -9,21 +10,19 @@ type Checks = {
   check: () => Promise<readonly Finding[] | null>
 }
 
-/** Takes the files of a draft and how to get the model as it is; has them checked when asked, the latest answer counts. */
-export function useFindings(files: readonly DraftFile[], text: () => Promise<string | null>): Checks {
+/** Takes how to get the files of a draft as they are; has them checked when asked, the latest answer counts. */
+export function useFindings(files: () => Promise<readonly DraftFile[]>): Checks {
   const [findings, setFindings] = useState<readonly Finding[] | null>(null)
   const [checking, setChecking] = useState(false)
   const asked = useRef(0)
-  const given = useRef({ files, text })
+  const given = useRef(files)
   useEffect(() => {
-    given.current = { files, text }
+    given.current = files
   })
   const check = useCallback(async () => {
-    const bpmn = await given.current.text()
-    if (bpmn === null) return null
     const number = ++asked.current
     setChecking(true)
-    const answer = await draftCalls.lint(withBpmn(given.current.files, bpmn))
+    const answer = await draftCalls.lint(await given.current())
     if (number !== asked.current) return null
     setChecking(false)
     if (!answer.ok) return null
