@@ -17,6 +17,7 @@ import { startMirrorSink } from './mirror/mirror-sink.ts'
 import { runRelay } from './outbox/relay.ts'
 import { awaitEngine } from './runtime/await-engine.ts'
 import { runRecomputeLoop } from './recompute/recompute-loop.ts'
+import { runMigrationLoop } from './transplant/migration-loop.ts'
 import { runBeats } from './runtime/beats.ts'
 import { runJob } from './runtime/run-job.ts'
 import { createSemaphore } from './runtime/semaphore.ts'
@@ -36,6 +37,7 @@ const wakes = {
   sweep: createWake(),
   deliveries: createWake(),
   recompute: createWake(),
+  migration: createWake(),
   messages: createWake(),
   clock: createWake(),
 }
@@ -57,11 +59,12 @@ const keeper = env.YINGSHAO_DRILL
 const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
 const recomputes = runRecomputeLoop(db, wakes.recompute, stop.signal)
 const messages = runMessageLoop(db, wakes.messages, stop.signal)
-const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute'], (channel) => {
+const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute', 'migration'], (channel) => {
   if (channel === 'outbox') wakes.outbox.ring()
   if (channel === 'clock') wakes.alarms.ring()
   if (channel === 'delivery') wakes.deliveries.ring()
   if (channel === 'recompute') wakes.recompute.ring()
+  if (channel === 'migration') wakes.migration.ring()
 })
 
 /** Everything that needs the engine, started once it is known to be ours. */
@@ -83,6 +86,7 @@ async function runWithEngine(): Promise<void> {
     runRelay(context, wakes.outbox, stop.signal),
     runReconcileLoop(context, wakes.mirror, stop.signal),
     runSweepLoop(context, wakes.sweep, stop.signal),
+    runMigrationLoop(db, wakes.migration, stop.signal),
     runDeliveries(context, wakes.deliveries, stop.signal),
     runBeats(context, subscriptions, stop.signal),
   ])

@@ -48,7 +48,11 @@ import * as notificationRead from './v1/notifications/[id]/read/route.ts'
 import * as notificationsRead from './v1/notifications/read/route.ts'
 import * as notifications from './v1/notifications/route.ts'
 import * as personRoles from './v1/people/[login]/roles/route.ts'
+import * as migrationBack from './v1/migrations/[id]/back/route.ts'
+import * as migrationCases from './v1/migrations/[id]/cases/route.ts'
+import * as oneMigration from './v1/migrations/[id]/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
+import * as processMigrations from './v1/processes/[key]/migrations/route.ts'
 import * as processDiff from './v1/processes/[key]/diff/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as republish from './v1/processes/[key]/versions/[version]/republish/route.ts'
@@ -85,6 +89,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftPublish],
   ...[processes, processRoutes, processLint, oneProcess, processVersions, processDiff, republish],
+  ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
   ...[track, trackRating, trackPhoto, clock],

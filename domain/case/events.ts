@@ -55,7 +55,7 @@ export type CaseEventData = {
   ClockStopped: ClockRef
   /** a changed calendar, limit or policy reached the open clock; `to` is null while it is held */
   DeadlineMoved: ClockRef & {
-    cause: 'calendar' | 'limit' | 'policy'
+    cause: 'calendar' | 'limit' | 'policy' | 'migration'
     /** code of the calendar or policy; of a limit kind and code of its category */
     of: string
     version?: number
@@ -87,6 +87,15 @@ export type CaseEventData = {
   FlowInterrupted: { incident: string; element: string; errorType: string; message: string }
   FlowContinued: { incident?: string; element?: string; incarnation: number }
   FlowEnded: { element: string | null; cancelled: boolean }
+  /** the open steps with where they went on; `anew`: the step was begun again with a clock of its own */
+  FlowMigrated: {
+    migrationId: string
+    fromVersion: number
+    toVersion: number
+    incarnation: number
+    steps: { from: string; to: string; anew?: true }[]
+    back?: true
+  }
   EngineRebuilt: { epoch: number; incarnation: number }
   FileAttached: { fileIds: string[]; purpose: string }
 }

@@ -100,6 +100,7 @@ const table: Row[] = [
   ['reading incidents is a right of its own', chief, 'incident.read', { unitPaths: [housing] }, 'right.missing'],
   ['publishing needs its right', admin, 'process.publish', null, 'yes'],
   ['publishing without it', chief, 'process.publish', null, 'right.missing'],
+  ['migrating with the right to publish alone', admin, 'process.migrate', null, 'right.missing'],
   ['my notification', chief, 'notification.read', { recipientId: 'chief' }, 'yes'],
   [
     'a notification of others does not exist',

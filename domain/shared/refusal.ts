@@ -8,6 +8,7 @@ import { httpRefusals } from './refusals/http.ts'
 import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
+import { migrationRefusals } from './refusals/migration.ts'
 import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { timeDataRefusals } from './refusals/time-data.ts'
@@ -27,6 +28,7 @@ export const refusals = {
   ...platformRefusals,
   ...bundleRefusals,
   ...draftRefusals,
+  ...migrationRefusals,
   ...httpRefusals,
   ...jobRefusals,
   ...incidentRefusals,

@@ -56,3 +56,10 @@ function unitMsOf(unit: LimitUnit, clockDayMs: number): number {
       return unit satisfies never
   }
 }
+
+/** Takes two limits; says whether they mean the same: natural ones ask no calendar and have no reading. */
+export function sameLimit(a: Limit, b: Limit): boolean {
+  const reading = ({ reading = 'rolling' }: Limit) => reading
+  if (a.amount !== b.amount || a.unit !== b.unit) return false
+  return !isWorkingUnit(a.unit) || (reading(a) === reading(b) && a.calendar === b.calendar)
+}

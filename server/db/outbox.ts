@@ -7,7 +7,10 @@ import type { Tx } from './client.ts'
  * so that what waits survives a new engine epoch.
  */
 export type OutboxCommand =
-  | { kind: 'start'; variables: Record<string, unknown>; startAt?: string[] }
+  /** transplant: the case moves to another version, whose instance this is */
+  | { kind: 'start'; variables: Record<string, unknown>; startAt?: string[]; transplant?: string }
+  /** what comes after waits until the case has moved or stayed; then the instance it left is cancelled */
+  | { kind: 'move'; transplant: string }
   | { kind: 'complete'; taskId: string; variables: Record<string, unknown> }
   | { kind: 'completeDelivery'; deliveryId: string; variables: Record<string, unknown> }
   /** again: an instance that does not carry the case may have taken the first one; the engine refuses the same id twice */

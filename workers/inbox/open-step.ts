@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import type { StepModel } from '@/domain/process/process-model.ts'
-import type { Refusal } from '@/domain/shared/refusal.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
 import { Prisma } from '@/server/db/generated/client.ts'
@@ -8,20 +5,17 @@ import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
 import { oldEnough, saidLater } from '@/server/engine/vanished.ts'
-import { newId } from '@/server/ids.ts'
 import { log } from '@/server/log.ts'
 import { dropInstance } from '@/server/services/cases/drop-instance.ts'
-import { loadModel } from '@/server/services/processes/load-model.ts'
-import { startClock } from '@/server/services/clocks/start-clock.ts'
-import { levelsOfStep, limitOfStep } from '@/server/services/clocks/step-limit.ts'
-import { JobFailure, wordsOf } from '@/workers/runtime/job-failure.ts'
+import { JobFailure } from '@/workers/runtime/job-failure.ts'
 import { claimFor, identify } from '@/workers/runtime/job-claim.ts'
+import { arrive } from '@/workers/transplant/arrive.ts'
 import { carryTask } from './carry-task.ts'
+import { createTask } from './create-task.ts'
+import { stepInputs } from './step-inputs.ts'
 
 /** held: the job is ours until a person is done · foreign: its instance does not carry the case · gone: taken back before we saw it · unclear: the mirror has to say first */
 export type Opened = 'held' | 'foreign' | 'gone' | 'unclear'
-
-const inputs = z.object({ unit: z.string().nullish(), clockKey: z.string().nullish(), limit: z.unknown().optional() })
 
 /**
  * Turns the job of a human step into a task: row, clock, status and event in one transaction, once per job key.
@@ -37,7 +31,8 @@ export async function openStep(db: Db, job: EngineJob, epoch: number): Promise<O
       await dropInstance(work, { epoch, key: job.instanceKey })
       return ok('foreign')
     }
-    const given = inputs.parse(job.variables)
+    const given = stepInputs.parse(job.variables)
+    if (work.case.moving) return ok(await arriveMoving(work, job, epoch, identity.incarnation))
     const seen = await lookUp(work, job, epoch, given.unit ?? null)
     if (seen.known) return ok('held')
     if (seen.ghost?.vanished) return ok(await inheritTask(work, job, seen.ghost.id))
@@ -83,92 +78,9 @@ async function inheritTask(work: CaseWork, job: EngineJob, id: string): Promise<
   return 'held'
 }
 
-async function createTask(
-  work: CaseWork,
-  job: EngineJob,
-  epoch: number,
-  given: z.infer<typeof inputs> & Seen,
-): Promise<Result<Opened>> {
-  const { tx } = work
-  const model = await loadModel(tx, work.case.processVersionId)
-  const step = model.steps.find(({ elementId }) => elementId === job.elementId)
-  if (!step) throw new JobFailure({ code: 'job.step_unknown', params: { process: model.processId } })
-  if (given.ended) return ok('gone')
-  if (given.unit && !given.place)
-    throw new JobFailure({ code: 'job.unit_unknown', params: { unit: given.unit, variable: 'unit' } })
-  const unit = given.place
-  const round = typeof job.variables.round === 'number' ? job.variables.round : work.case.round
-  const status = model.statuses.find(({ code }) => code === step.status)
-  const id = newId()
-  await tx.task.create({
-    data: {
-      id,
-      caseId: work.case.id,
-      incarnation: work.case.incarnation,
-      epoch,
-      jobKey: job.key,
-      elementId: job.elementId,
-      elementInstance: job.elementInstanceKey,
-      processVersionId: work.case.processVersionId,
-      name: step.name,
-      role: step.role,
-      unitId: unit?.id ?? null,
-      status: step.status,
-      statusRank: status?.rank ?? (await rankOf(work, step.status)),
-      round,
-      step: step as never,
-      openedAt: work.now,
-    },
-  })
-  if (unit) await tx.caseUnit.createMany({ data: [{ caseId: work.case.id, unitId: unit.id }], skipDuplicates: true })
-  if (round !== work.case.round) {
-    work.patch({ round })
-    work.event({ kind: 'system' }, { type: 'RoundOpened', data: { round, element: job.elementId } })
-  }
-  work.event(
-    { kind: 'system' },
-    {
-      type: 'StepOpened',
-      data: {
-        taskId: id,
-        element: job.elementId,
-        name: step.name,
-        round,
-        unit: unit?.code ?? null,
-        role: step.role,
-        status: step.status,
-      },
-    },
-  )
-  await startStepClock(work, step, id, given, model)
-  work.touchSteps('opened')
-  work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
-  return ok('held')
-}
-
-async function startStepClock(
-  work: CaseWork,
-  step: StepModel,
-  taskId: string,
-  { clockKey, limit }: z.infer<typeof inputs>,
-  model: Awaited<ReturnType<typeof loadModel>>,
-): Promise<void> {
-  const found = await limitOfStep(work.tx, work.case.categoryId, step.limit, work.now, limit)
-  if (!found.ok) throw unusable(step.clock, found.error)
-  const clock = await startClock(work, {
-    taskId,
-    name: step.clock,
-    key: clockKey ?? `${work.case.id}:${step.clock}`,
-    ...found.value,
-    levels: levelsOfStep(model, step.elementId, found.value.policy),
-    holdRuns: step.limit.holdRuns,
-  })
-  if (!clock.ok) throw unusable(step.clock, clock.error)
-}
-
-const unusable = (clock: string, why: Refusal) =>
-  new JobFailure({ code: 'job.limit_unusable', params: { clock } }, wordsOf(why))
-
-async function rankOf(work: CaseWork, code: string): Promise<number> {
-  return (await work.tx.status.findUnique({ where: { code }, select: { rank: true } }))?.rank ?? 0
+/** A job of the instance a moving case comes from is known or waits; one of the instance it goes to has arrived. */
+async function arriveMoving(work: CaseWork, job: EngineJob, epoch: number, incarnation: number): Promise<Opened> {
+  if (incarnation !== work.case.incarnation) return arrive(work, job, epoch, incarnation)
+  const known = await work.tx.task.count({ where: { caseId: work.case.id, epoch, jobKey: job.key } })
+  return known > 0 ? 'held' : 'unclear'
 }

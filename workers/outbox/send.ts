@@ -30,6 +30,8 @@ export async function sendCommand(context: SendContext, row: OutboxRow): Promise
   switch (command.kind) {
     case 'start':
       return start(context, row, command)
+    case 'move':
+      return move(context, command)
     case 'complete':
       return complete(context, command)
     case 'completeDelivery':
@@ -78,13 +80,15 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
     where: { id: row.caseId },
     select: { incarnation: true, processVersionId: true, closedAt: true },
   })
-  if (target.incarnation !== row.incarnation || target.closedAt) return { state: 'dropped' }
+  const moving = command.transplant === undefined ? null : await findTransplant(db, command.transplant)
+  const wanted = moving ? moving.state === 'moving' : target.incarnation === row.incarnation
+  if (!wanted || target.closedAt) return { state: 'dropped' }
   const claimed = await db.instanceClaim.findUnique({
     where: { caseId_incarnation: { caseId: row.caseId, incarnation: row.incarnation } },
   })
   // An earlier try got through and its first job has claimed the case.
   if (claimed?.epoch === epoch) return sent
-  const deployment = await findDeployment(db, target.processVersionId, epoch)
+  const deployment = await findDeployment(db, moving?.versionId ?? target.processVersionId, epoch)
   if (!deployment)
     return { state: 'later', delayMs: 2000, reason: 'process version is not deployed in this engine yet' }
   const variables = { ...command.variables, caseId: row.caseId, incarnation: row.incarnation }
@@ -97,9 +101,22 @@ async function start(context: SendContext, row: OutboxRow, command: OutboxComman
   crashPoint('relay.started')
   const { mine } = await db.$transaction(async (tx) => {
     await lockCase(tx, row.caseId)
+    // given up meanwhile
+    if (moving && (await findTransplant(tx, moving.id))?.state === 'failed') return { mine: false }
     return claimInstance(tx, { caseId: row.caseId, incarnation: row.incarnation, epoch, instanceKey })
   })
   if (!mine) await cancel(engine, instanceKey)
+  return sent
+}
+
+const findTransplant = (db: Pick<Db, 'transplant'>, id: string) => db.transplant.findUnique({ where: { id } })
+
+/** The instance a case has left is ended before anything else is said: two of them would share its messages. */
+async function move(context: SendContext, { transplant }: OutboxCommand & { kind: 'move' }): Promise<Sent> {
+  const found = await findTransplant(context.db, transplant)
+  if (found?.state === 'moving')
+    return { state: 'later', delayMs: 250, reason: 'the case is moving to another version' }
+  if (found?.state === 'done' && found.oldEpoch === context.epoch) await cancel(context.engine, found.oldInstance)
   return sent
 }
 

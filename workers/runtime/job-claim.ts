@@ -26,11 +26,17 @@ export async function claimFor(
   job: EngineJob,
   epoch: number,
 ): Promise<JobClaim> {
-  if (incarnation !== locked.incarnation) return { state: 'foreign' }
+  if (incarnation !== locked.incarnation && !(await isArriving(tx, locked, incarnation))) return { state: 'foreign' }
   const claim = { caseId: locked.id, incarnation, epoch, instanceKey: job.instanceKey }
   const { mine, output, ghost } = await claimInstance(tx, claim, { jobKey: job.key, elementId: job.elementId })
   if (mine) return { state: 'mine', output, ghost }
   const inherited = await inheritClaim(tx, claim)
   if (inherited === null) return { state: 'unclear' }
   return inherited ? { state: 'mine', output, ghost } : { state: 'foreign' }
+}
+
+/** The instance a moving case goes on in stands beside the one it comes from, until all its steps have arrived. */
+async function isArriving(tx: Tx, { id, moving }: LockedCase, incarnation: number): Promise<boolean> {
+  if (!moving) return false
+  return (await tx.transplant.count({ where: { caseId: id, incarnation, state: 'moving' } })) > 0
 }

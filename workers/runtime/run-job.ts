@@ -43,6 +43,8 @@ async function applyOnce(context: WorkerContext, definition: AnyJob, job: Engine
       await dropInstance(work, { epoch: context.epoch, key: job.instanceKey })
       return ok({ state: 'foreign' })
     }
+    // whichever of its two instances it is of: what happens now happens after the move
+    if (work.case.moving) return ok({ state: 'unclear' })
     const known = claimed.output ?? (await carriedOutput(work, job, context.epoch))
     if (known) return ok({ state: 'done', output: known })
     if (claimed.ghost && claimed.ghost.vanished === null) return ok({ state: 'unclear' })

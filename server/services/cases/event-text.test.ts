@@ -76,6 +76,10 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   FlowInterrupted: [{ incident: 'i', element: 'E', errorType: 't', message: 'no' }, '流程在「E」停住：no'],
   FlowContinued: [{ element: 'E', incarnation: 2, incident: 'mended' }, '流程从「E」继续，理由：mended'],
   FlowEnded: [{ element: null, cancelled: true }, '流程在引擎中被取消'],
+  FlowMigrated: [
+    { migrationId: 'm', fromVersion: 1, toVersion: 2, incarnation: 2, steps: [{ from: 'E', to: 'E' }] },
+    '迁移：流程由第 1 版换到第 2 版',
+  ],
   EngineRebuilt: [{ epoch: 2, incarnation: 2 }, '引擎重建后续接'],
   FileAttached: [{ fileIds: ['a'], purpose: 'p' }, '添加 1 个附件'],
 }

@@ -18,6 +18,7 @@ const movedBy: Record<CaseEventData['DeadlineMoved']['cause'], Words> = {
   calendar: { zh: '工作日历改了', en: 'The calendar changed' },
   limit: { zh: '类别时限改了', en: 'The limit of the category changed' },
   policy: { zh: '告警策略改了', en: 'The alarm policy changed' },
+  migration: { zh: '随案件迁移到另一版流程', en: 'The case moved to another version of its process' },
 }
 
 const heldWords: Words = { zh: '停表中，恢复时再定', en: 'on hold, set when it resumes' }
@@ -176,6 +177,10 @@ const texts: Texts = {
   FlowContinued: ({ element, incident }, { step }) => ({
     zh: `流程${element ? `从「${step({ element })}」` : ''}继续${reasonZh(incident)}`,
     en: `The flow goes on${element ? ` from ${step({ element })}` : ''}${reasonEn(incident)}`,
+  }),
+  FlowMigrated: ({ fromVersion, toVersion, back }) => ({
+    zh: `${back ? '退回' : '迁移'}：流程由第 ${fromVersion} 版换到第 ${toVersion} 版`,
+    en: `${back ? 'Taken back' : 'Moved'} from version ${fromVersion} of the process to version ${toVersion}`,
   }),
   FlowEnded: ({ cancelled }) =>
     cancelled

@@ -8,6 +8,7 @@ import { checkEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { repeatMessages } from '@/server/services/cases/repeat-messages.ts'
+import { failTransplant } from '@/server/services/migrations/fail-transplant.ts'
 import { loadModel } from './load-model.ts'
 
 export type Rebuilt = { epoch: number; versions: number; cases: number; skipped: number }
@@ -64,6 +65,9 @@ async function continueInEpoch(work: CaseWork, epoch: number): Promise<Result<bo
   const { tx } = work
   const pendingStart = await tx.outbox.count({ where: { caseId: work.case.id, kind: 'start', state: 'pending' } })
   if (pendingStart > 0) return ok(false)
+  // the instances of a move are both gone: the case goes on where it was
+  const moving = work.case.moving && (await tx.transplant.findFirst({ where: { caseId: work.case.id, state: 'moving' } }))
+  if (moving) await failTransplant(work, moving, 'slow')
   const model = await loadModel(tx, work.case.processVersionId)
   const { points, begun } = await whereItStands(work, model)
   // a flow that ended without closing its case has nowhere to go on: the sweep names it

@@ -2,8 +2,7 @@ import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
 import { limitInForce } from '@/domain/sla/compute-clock.ts'
 import type { ClockChange } from '@/domain/sla/history.ts'
 import { tellingOf } from '@/domain/sla/level-channels.ts'
-import type { Limit } from '@/domain/sla/limit.ts'
-import { isWorkingUnit } from '@/domain/sla/limit.ts'
+import { sameLimit, type Limit } from '@/domain/sla/limit.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import type { RecomputedClock, RecomputeRow } from '@/server/db/recompute-rows.ts'
@@ -81,12 +80,6 @@ function levelsUnder(known: readonly ClockLevel[], policy: AlarmPolicy): ClockLe
       return { ...level, ...(own?.again && { again: true }), ...(level.silent && own && tellingOf(policy, own)) }
     })
   return [...drawn, ...policyLevels(policy).filter(({ code }) => !drawn.some((level) => level.code === code))]
-}
-
-function sameLimit(a: Limit, b: Limit): boolean {
-  const reading = ({ reading = 'rolling' }: Limit) => reading
-  if (a.amount !== b.amount || a.unit !== b.unit) return false
-  return !isWorkingUnit(a.unit) || (reading(a) === reading(b) && a.calendar === b.calendar)
 }
 
 type Marks = readonly { level: string; at: Date | null }[]

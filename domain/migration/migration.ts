@@ -1,0 +1,61 @@
+import type { Words } from '../shared/words.ts'
+import type { Lamp } from '../sla/lamp.ts'
+import type { Limit } from '../sla/limit.ts'
+import type { StayReason } from './stay-reasons.ts'
+
+/** Where the cases of one step go. carry: the step goes on with its clock; anew: it is begun again; no target: they stay. */
+export type StepMapping = { from: string; to: string | null; how: 'carry' | 'anew' }
+
+/** Changed limits: new ones for all · the old one where the new one would be late at once · the old ones for all. */
+export const limitChoices = ['new', 'keepLate', 'keep'] as const
+export type LimitChoice = (typeof limitChoices)[number]
+
+/** Which open cases: of a unit (path), at a step, reported between two moments. */
+export type MigrationFilter = {
+  unit?: string | undefined
+  step?: string | undefined
+  reportedFrom?: Date | undefined
+  reportedBefore?: Date | undefined
+}
+
+export type MigrationChoices = { mapping: StepMapping[]; limits: LimitChoice; filter: MigrationFilter }
+
+/** A token of a case: an open step, or a known wait (no task). */
+export type Place = { taskId: string | null; from: string; to: string; how: 'carry' | 'anew' }
+
+/**
+ * goes: nothing changes · anew: the step is begun again · limit: another deadline, the same lamp · yellow, late: the lamp
+ * it turns to · kept: the old limit, because the new one would be late at once · held: its clock stands still · cannot: it stays
+ */
+export const verdicts = ['cannot', 'late', 'yellow', 'kept', 'anew', 'limit', 'held', 'goes'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** A clock of a case before and after; `due` is null while it is held or where a step is begun anew. */
+export type ClockShift = {
+  clock: string
+  element: string | null
+  limit: { before: Limit; after: Limit }
+  due: { before: Date | null; after: Date | null }
+  lamp: { before: Lamp; after: Lamp }
+  startedAt: Date
+  /** alarms that are raised at once, and those that lie ahead */
+  alarms: { now: number; ahead: number }
+  kept: boolean
+}
+
+/** What happens to one case: the same shape in the dry run and in the report. */
+export type MigrationRow = {
+  number: string
+  title: string
+  unit: string | null
+  from: { element: string; name: string }[]
+  to: { element: string; name: string }[]
+  verdict: Verdict
+  reason: { code: StayReason; words: Words } | null
+  clocks: ClockShift[]
+  /** of the clock that comes first: what lists and the API show */
+  dueBefore: Date | null
+  dueAfter: Date | null
+  /** fields of the old form the new one has not */
+  missing: string[]
+}

@@ -1,0 +1,65 @@
+import type { ProcessModel } from '../process/process-model.ts'
+import type { Place, StepMapping } from './migration.ts'
+import type { StayReason } from './stay-reasons.ts'
+
+/** What is known of a case that is to move; `active` are the elements its instance stands at, as the mirror saw them. */
+export type Standing = {
+  closed: boolean
+  voided: boolean
+  moving: boolean
+  /** parked commands and open incidents */
+  stuck: boolean
+  /** commands, calls and completions on their way */
+  underway: boolean
+  /** a finished branch waits at a join */
+  unjoined: boolean
+  tasks: { id: string; elementId: string; elementInstance: string; name: string }[]
+  active: { key: string; elementId: string; type: string }[]
+}
+
+export type Planned = { places: Place[] } | { stays: StayReason; at?: string }
+
+const waits = new Set(['EVENT_BASED_GATEWAY', 'INTERMEDIATE_CATCH_EVENT', 'RECEIVE_TASK'])
+const working = new Set(['SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK', 'SCRIPT_TASK', 'CALL_ACTIVITY'])
+
+/** Takes where a case stands and where its steps go; gives a place for each of its tokens, or why it stays. */
+export function planPlaces(
+  standing: Standing,
+  from: ProcessModel,
+  mapping: readonly StepMapping[],
+  to: ProcessModel,
+): Planned {
+  const unfit = unfitness(standing)
+  if (unfit) return { stays: unfit }
+  const places: Place[] = []
+  const tokens = [
+    ...standing.tasks.map(({ id, elementId, name }) => ({ taskId: id, elementId, name })),
+    ...standing.active.flatMap(({ elementId, type }) =>
+      waits.has(type) ? [{ taskId: null, elementId, name: '' }] : [],
+    ),
+  ]
+  if (tokens.length === 0) return { stays: 'busy' }
+  for (const { taskId, elementId, name } of tokens) {
+    const point = from.restPoints.find((known) => known.elementId === elementId)
+    const called = name || point?.name || elementId
+    if (!point) return { stays: 'inside', at: called }
+    const mapped = mapping.find((entry) => entry.from === elementId)
+    const target = to.restPoints.find((known) => known.elementId === mapped?.to)
+    if (!mapped || !target || target.kind !== point.kind) return { stays: 'unmapped', at: called }
+    if (places.some((place) => place.to === target.elementId)) return { stays: 'twice', at: target.name }
+    places.push({ taskId, from: elementId, to: target.elementId, how: point.kind === 'wait' ? 'carry' : mapped.how })
+  }
+  return { places }
+}
+
+function unfitness({ closed, voided, moving, stuck, underway, unjoined, tasks, active }: Standing): StayReason | null {
+  if (closed) return 'closed'
+  if (voided) return 'voided'
+  if (moving) return 'moving'
+  if (stuck) return 'stuck'
+  if (unjoined) return 'joined'
+  const seen = active.filter(({ type }) => type === 'USER_TASK').map(({ key }) => key)
+  const known = tasks.map(({ elementInstance }) => elementInstance)
+  const mirrored = seen.length === known.length && known.every((key) => seen.includes(key))
+  return underway || !mirrored || active.some(({ type }) => working.has(type)) ? 'busy' : null
+}

@@ -1,0 +1,79 @@
+import type { ClockShift, LimitChoice } from '@/domain/migration/migration.ts'
+import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
+import { limitInForce } from '@/domain/sla/compute-clock.ts'
+import type { ClockChange } from '@/domain/sla/history.ts'
+import { lampAt } from '@/domain/sla/lamp.ts'
+import { sameLimit, type Limit } from '@/domain/sla/limit.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import type { RecomputedClock, RecomputeRow } from '@/server/db/recompute-rows.ts'
+import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
+import { clockColumns, toHistory, type ClockColumns, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
+
+/** What the new version says of a clock; `limit` is null where it says what the old one said. */
+export type NewTerms = {
+  limit: Limit | null
+  /** where that limit comes from */
+  source: string
+  levels: ClockLevel[]
+  policy: Pick<AlarmPolicy, 'code' | 'version'>
+}
+
+/** `source`: where its limit comes from now, null where that stays */
+export type CarriedClock = { clock: RecomputedClock; source: string | null; shift: ClockShift }
+
+type Cause = { at: Date; personId: string | null; reason: string | null }
+
+/**
+ * Takes an open clock, the terms of the new version and how changed limits are treated; gives the clock as it goes on,
+ * and what that means for whoever watches it. What has elapsed counts, what was raised stays raised. Refuses what
+ * cannot be computed.
+ */
+export function carryClock(
+  row: RecomputeRow,
+  element: string | null,
+  terms: NewTerms,
+  choice: LimitChoice,
+  book: LoadedBook,
+  cause: Cause,
+): Result<CarriedClock> {
+  const [started, history, now] = [row.limit as Limit, toHistory(row.changes), cause.at]
+  const inForce = limitInForce(started, history)
+  const wanted = terms.limit !== null && choice !== 'keep' && !sameLimit(terms.limit, inForce) ? terms.limit : null
+  const compute = (limit: Limit | null) => {
+    const later: ClockChange[] = limit ? [...history, { kind: 'limit', at: now, limit }] : history
+    return clockColumns(started, later, terms.levels, row.alarms, now, limit ? book : book.asOf(row))
+  }
+  const lampOf = (columns: ClockColumns) => lampAt({ ...columns, state: row.state }, now)
+  const before = lampAt(row, now)
+  const asked = compute(wanted)
+  if (!asked.ok) return asked
+  const kept = wanted !== null && choice === 'keepLate' && before !== 'red' && lampOf(asked.value) === 'red'
+  const after = kept ? compute(null) : asked
+  if (!after.ok) return after
+  const limit = kept ? null : wanted
+  const { reading, armed, ...computed } = after.value
+  // a clock on hold keeps its stored deadline until it resumes
+  const standing = reading.dueAt === null ? { dueAt: row.dueAt, warnAt: row.warnAt } : {}
+  const columns = { ...computed, ...standing }
+  const passed = row.state === 'running' ? armed.filter(({ at }) => at <= now).length : 0
+  return ok({
+    clock: {
+      ...{ ...columns, id: row.id, levels: terms.levels },
+      ...{ policy: terms.policy.code, policyVersion: terms.policy.version },
+      change: limit && {
+        ...{ seq: (row.changes.at(-1)?.seq ?? 0) + 1, kind: 'limit', at: now, data: { limit } },
+        ...{ personId: cause.personId, reason: cause.reason },
+      },
+    },
+    source: limit && terms.source,
+    shift: {
+      ...{ clock: row.name, element, startedAt: startOf(history, now), kept },
+      limit: { before: inForce, after: limit ?? inForce },
+      due: { before: row.dueAt, after: columns.dueAt },
+      lamp: { before, after: lampOf(columns) },
+      alarms: { now: passed, ahead: armed.length - passed },
+    },
+  })
+}
+
+const startOf = (history: readonly ClockChange[], now: Date) => history.find(({ kind }) => kind === 'start')?.at ?? now

@@ -1,0 +1,86 @@
+import type { LimitChoice, MigrationRow, Place } from '@/domain/migration/migration.ts'
+import type { Planned } from '@/domain/migration/plan-places.ts'
+import { stayWords, type StayReason } from '@/domain/migration/stay-reasons.ts'
+import { verdictOf } from '@/domain/migration/verdict.ts'
+import { compareLamps } from '@/domain/sla/lamp.ts'
+import type { Tx } from '@/server/db/client.ts'
+import type { RecomputeRow } from '@/server/db/recompute-rows.ts'
+import type { StandingRow } from '@/server/db/standings.ts'
+import { loadBook } from '@/server/services/calendars/calendar-book.ts'
+import { carryClock, type CarriedClock } from './carry-clock.ts'
+import type { TermsOf } from './new-terms.ts'
+import type { VersionPair } from './version-pair.ts'
+
+export type CasePlan = { row: MigrationRow; places: Place[]; clocks: Omit<CarriedClock, 'shift'>[] }
+
+type Choice = { limits: LimitChoice; now: Date; personId: string | null; termsOf: TermsOf }
+
+/**
+ * Takes where a case stands, its open clocks and the places planned for it; gives what happens to it, and what is to be
+ * written of its clocks. The dry run and the migration itself both ask here. Nothing is written.
+ */
+export async function planCase(
+  tx: Tx,
+  pair: VersionPair,
+  standing: StandingRow,
+  rows: readonly RecomputeRow[],
+  planned: Planned,
+  { limits, now, personId, termsOf }: Choice,
+): Promise<CasePlan> {
+  if ('stays' in planned) return { row: stayRow(standing, planned.stays, planned.at), places: [], clocks: [] }
+  const { places } = planned
+  const carried: CarriedClock[] = []
+  const book = await loadBook(tx)
+  for (const row of rows) {
+    const place = row.taskId === null ? null : places.find(({ taskId }) => taskId === row.taskId)
+    if (place === undefined || place?.how === 'anew') continue
+    const terms = await termsOf(row, standing.categoryId, place)
+    const clock = terms.ok
+      ? carryClock(row, place?.to ?? null, terms.value, limits, book, { at: now, personId, reason: null })
+      : terms
+    if (!clock.ok) return { row: stayRow(standing, 'uncomputed'), places: [], clocks: [] }
+    carried.push(clock.value)
+  }
+  const clocks = carried.map(({ shift }) => shift)
+  const first = [...clocks].sort(
+    (a, b) => Number(a.element === null) - Number(b.element === null) || compareLamps(a.lamp.after, b.lamp.after),
+  )[0]
+  return {
+    places,
+    clocks: carried,
+    row: {
+      ...headOf(standing),
+      to: places.map(({ to }) => ({ element: to, name: nameIn(pair, to) })),
+      verdict: verdictOf(clocks, places),
+      reason: null,
+      clocks,
+      dueBefore: first?.due.before ?? null,
+      dueAfter: first?.due.after ?? null,
+      missing: places.flatMap((place) => missingFields(pair, place)),
+    },
+  }
+}
+
+const headOf = ({ number, title, unit, tasks }: StandingRow) => ({
+  ...{ number, title, unit },
+  from: tasks.map(({ elementId, name }) => ({ element: elementId, name })),
+})
+
+const nameIn = ({ to }: VersionPair, id: string) =>
+  to.model.restPoints.find(({ elementId }) => elementId === id)?.name ?? id
+
+/** Gives the row of a case that stays, with the reason. */
+export function stayRow(standing: StandingRow, code: StayReason, at?: string): MigrationRow {
+  return {
+    ...headOf(standing),
+    ...{ to: [], verdict: 'cannot', clocks: [], dueBefore: null, dueAfter: null, missing: [] },
+    reason: { code, words: stayWords(code, at) },
+  }
+}
+
+function missingFields({ from, to }: VersionPair, { from: old, to: next }: Place): string[] {
+  const formOf = (model: VersionPair['to']['model'], id: string) =>
+    model.steps.find(({ elementId }) => elementId === id)?.form ?? ''
+  const known = to.fields(formOf(to.model, next))
+  return from.fields(formOf(from.model, old)).filter((field) => !known.includes(field))
+}

@@ -1,0 +1,74 @@
+import type { Place } from '@/domain/migration/migration.ts'
+import type { CaseWork } from '@/server/db/case-work.ts'
+import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
+import type { VersionPair } from '@/server/services/migrations/version-pair.ts'
+import { createTask } from '@/workers/inbox/create-task.ts'
+import { stepInputs } from '@/workers/inbox/step-inputs.ts'
+import { JobFailure } from '@/workers/runtime/job-failure.ts'
+import type { Arrived } from './arrived.ts'
+
+/** Points the open steps of a case at their jobs in the new instance; those to be begun anew end and open again. */
+export async function moveSteps(
+  work: CaseWork,
+  pair: VersionPair,
+  places: readonly Place[],
+  arrived: Arrived,
+): Promise<void> {
+  for (const { taskId, to, how } of places) {
+    const job = arrived[to]
+    if (taskId === null || !job) continue
+    if (how === 'carry') await repoint(work, pair, taskId, job)
+    else await beginAnew(work, taskId, job)
+  }
+  work.touchSteps('opened')
+}
+
+async function repoint(work: CaseWork, { to }: VersionPair, id: string, job: Arrived[string]): Promise<void> {
+  const { tx } = work
+  const step = to.model.steps.find(({ elementId }) => elementId === job.elementId)
+  if (!step) throw new JobFailure({ code: 'job.step_unknown', params: { process: to.model.processId } })
+  const before = await tx.task.findUniqueOrThrow({
+    where: { id },
+    select: { role: true, status: true, statusRank: true },
+  })
+  const status = to.model.statuses.find(({ code }) => code === step.status)
+  await tx.task.update({
+    where: { id },
+    data: {
+      ...{ epoch: job.epoch, jobKey: job.key, elementId: job.elementId, elementInstance: job.elementInstanceKey },
+      ...{ incarnation: work.case.incarnation, processVersionId: work.case.processVersionId },
+      ...{ name: step.name, role: step.role, step: step as never },
+      ...{ status: step.status, statusRank: status?.rank ?? before.statusRank },
+      // whoever held it may not be of the role that works it now
+      ...(before.role !== step.role && { assigneeId: null, claimedAt: null }),
+    },
+  })
+  const { clockKey } = stepInputs.parse(job.variables)
+  await tx.clock.updateMany({
+    where: { taskId: id, state: { not: 'stopped' }, limitSource: { not: 'asked' } },
+    data: { name: step.clock, ...(clockKey && { key: clockKey }) },
+  })
+  work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
+}
+
+async function beginAnew(work: CaseWork, id: string, job: Arrived[string]): Promise<void> {
+  const { tx } = work
+  const task = await tx.task.findUniqueOrThrow({ where: { id } })
+  await stopClocks(work, { taskId: id })
+  await tx.task.update({ where: { id }, data: { state: 'moved', settledAt: work.now } })
+  work.event(
+    { kind: 'system' },
+    {
+      type: 'StepTakenBack',
+      data: { taskId: id, element: task.elementId, name: task.name, round: task.round, cause: 'moved' },
+    },
+  )
+  work.announce({
+    ...{ kind: 'task.changed' as const, subject: id, data: { state: 'moved', case: work.case.number } },
+    ...(task.assigneeId && { personIds: [task.assigneeId] }),
+  })
+  const given = stepInputs.parse(job.variables)
+  const place = given.unit ? await tx.unit.findFirst({ where: { code: given.unit, active: true } }) : null
+  const opened = await createTask(work, job, job.epoch, { ...given, ended: false, place })
+  if (!opened.ok) throw JobFailure.from(opened.error)
+}
