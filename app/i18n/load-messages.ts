@@ -10,6 +10,7 @@ const areas = [
   'drill',
   'form',
   'login',
+  'migrate',
   'notifications',
   'processes',
   'report',

@@ -59,3 +59,11 @@ export type MigrationRow = {
   /** fields of the old form the new one has not */
   missing: string[]
 }
+
+/** Where cases can stand in a version; `limit` is null where it is not written on the step. */
+export type PlaceView = {
+  element: string
+  name: string
+  kind: 'step' | 'wait'
+  limit: { amount: number; unit: string } | null
+}

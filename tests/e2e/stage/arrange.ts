@@ -25,13 +25,14 @@ let seed = Math.floor(Math.random() * 1e6)
 /** Blows a whistle through the API, as this grid worker; what is not given is made up. */
 export async function reportFor(
   login: string,
-  given: { title?: string; description?: string } = {},
+  given: { title?: string; description?: string; category?: string } = {},
 ): Promise<Arranged> {
   const reporter = playerOf(login)
   const { point } = await gridOf(login)
-  const found = valueOf(await reporter.api.get<{ items: Category[] }>('/api/v1/categories?q=09011'))
+  const code = given.category ?? '09011'
+  const found = valueOf(await reporter.api.get<{ items: Category[] }>(`/api/v1/categories?q=${code}`))
   const category = found.items[0]
-  if (!category) throw new Error('the catalogue lost 09011')
+  if (!category) throw new Error(`the catalogue lost ${code}`)
   const number = ++seed
   const title = given.title ?? `桂花路 ${number} 号门口单车乱停`
   const played: PlayedCase = {
@@ -67,7 +68,8 @@ export async function doTask(login: string, task: OpenTask, { played }: Arranged
   if (done.kind !== 'done') throw new Error(`${login} could not do ${task.name}: ${JSON.stringify(done)}`)
 }
 
-function openTask({ number }: Arranged, name: string): Promise<OpenTask> {
+/** Gives the open step of that name, once the case stands there with its clock. */
+export function openTask({ number }: Arranged, name: string): Promise<OpenTask> {
   const path = `/api/v1/cases/${encodeURIComponent(number)}`
   return waitFor(`${name} of ${number}`, async () => {
     const { tasks } = valueOf(await apiOf('chief01').get<{ tasks: OpenTask[] }>(path))

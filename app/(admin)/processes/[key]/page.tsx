@@ -103,12 +103,22 @@ export default async function ProcessPage({ params, searchParams }: Props) {
               className="overflow-hidden"
               action={
                 versions.length > 1 && (
-                  <Link
-                    href={`/processes/${encodeURIComponent(found.value.key)}/compare`}
-                    className={buttonClass('quiet', 'sm')}
-                  >
-                    {t('versions.compare')}
-                  </Link>
+                  <>
+                    <Link
+                      href={`/processes/${encodeURIComponent(found.value.key)}/compare`}
+                      className={buttonClass('quiet', 'sm')}
+                    >
+                      {t('versions.compare')}
+                    </Link>
+                    {can(person, 'process.migrate', null).ok && (
+                      <Link
+                        href={`/design/${encodeURIComponent(found.value.key)}/migrate`}
+                        className={buttonClass('quiet', 'sm')}
+                      >
+                        {t('versions.migrate')}
+                      </Link>
+                    )}
+                  </>
                 )
               }
             >

@@ -1,0 +1,81 @@
+import { clsx } from 'clsx'
+import { Download } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Panel } from '@/components/case/panel.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import type { Verdict } from '@/domain/migration/migration.ts'
+import { CaseTable } from './case-table.tsx'
+import { rowsTable } from './rows-table.ts'
+import { shownVerdicts, type Row } from './row.ts'
+
+/** The cases of a dry run or of a report, by what happens to them, and as a file. */
+export function CasesPanel({
+  title,
+  fileName,
+  rows,
+  now,
+}: {
+  title: string
+  fileName: string
+  rows: readonly Row[]
+  now: Date
+}) {
+  const t = useTranslations('migrate.cases')
+  const locale = useLocale() === 'en' ? 'en' : 'zh'
+  const [wanted, setWanted] = useState<Verdict | 'all'>('all')
+  const counted = shownVerdicts.flatMap((verdict) => {
+    const count = rows.filter((row) => row.verdict === verdict).length
+    return count > 0 ? [{ verdict, count }] : []
+  })
+  const filter = counted.some(({ verdict }) => verdict === wanted) ? wanted : 'all'
+  const shown = [...rows]
+    .sort((a, b) => shownVerdicts.indexOf(a.verdict) - shownVerdicts.indexOf(b.verdict))
+    .filter(({ verdict }) => filter === 'all' || verdict === filter)
+  const save = () => {
+    const titles = {
+      ...{ number: t('number'), title: t('case'), unit: t('unit'), from: t('stands'), to: t('goesTo') },
+      ...{ dueBefore: t('before'), dueAfter: t('after'), what: t('what'), why: t('why') },
+    }
+    const file = rowsTable(rows, titles, (verdict) => t(`short.${verdict}`), locale)
+    const address = URL.createObjectURL(new Blob([file], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = fileName
+    link.click()
+    URL.revokeObjectURL(address)
+  }
+  return (
+    <Panel
+      id="cases"
+      title={title}
+      className="overflow-hidden"
+      action={
+        rows.length > 0 && (
+          <Button size="sm" variant="quiet" onClick={save}>
+            <Download size={16} strokeWidth={1.75} aria-hidden />
+            {t('export')}
+          </Button>
+        )
+      }
+    >
+      <div className="border-line flex flex-wrap gap-1 border-b px-3 py-1.5">
+        {[{ verdict: 'all' as const, count: rows.length }, ...counted].map(({ verdict, count }) => (
+          <button
+            key={verdict}
+            type="button"
+            aria-pressed={filter === verdict}
+            onClick={() => setWanted(verdict)}
+            className={clsx(
+              'rounded-2 h-8 px-2.5 text-sm max-md:h-11',
+              filter === verdict ? 'bg-sunk font-semibold' : 'text-ink-2 hover:text-ink',
+            )}
+          >
+            {t(`short.${verdict}`)} <span className="tabular-nums">{count}</span>
+          </button>
+        ))}
+      </div>
+      <CaseTable key={filter} rows={shown} now={now} label={title} />
+    </Panel>
+  )
+}

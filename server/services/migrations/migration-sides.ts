@@ -1,0 +1,54 @@
+import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
+import { proposeMapping } from '@/domain/migration/propose-mapping.ts'
+import { can } from '@/domain/policy/can.ts'
+import type { Person } from '@/domain/policy/person.ts'
+import type { ProcessModel } from '@/domain/process/process-model.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import { db as defaultDb } from '@/server/db/client.ts'
+import { loadPair } from './version-pair.ts'
+
+export type MigrationSides = {
+  from: PlaceView[]
+  to: PlaceView[]
+  mapping: StepMapping[]
+  /** units that lead open cases of the old version */
+  units: { code: string; name: string }[]
+}
+
+/**
+ * Gives what a migration between two versions is put together from. Refuses `right.missing`, `migration.same_version`,
+ * `process.version_not_found`.
+ */
+export async function getMigrationSides(
+  actor: Person,
+  key: string,
+  versions: { from: number; to: number },
+  db = defaultDb,
+): Promise<Result<MigrationSides>> {
+  const allowed = can(actor, 'process.migrate', null)
+  if (!allowed.ok) return allowed
+  const pair = await loadPair(db, key, versions)
+  if (!pair.ok) return pair
+  const { from, to } = pair.value
+  const units = await db.unit.findMany({
+    where: { leadCases: { some: { processVersionId: from.id, closedAt: null } } },
+    select: { code: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+  return ok({
+    from: placesOf(from.model),
+    to: placesOf(to.model),
+    mapping: proposeMapping(from.model, to.model),
+    units,
+  })
+}
+
+function placesOf({ restPoints, steps }: ProcessModel): PlaceView[] {
+  return restPoints.map(({ elementId, name, kind }) => {
+    const limit = steps.find((step) => step.elementId === elementId)?.limit
+    return {
+      ...{ element: elementId, name, kind },
+      limit: limit?.from === 'fixed' ? { amount: limit.amount, unit: limit.unit } : null,
+    }
+  })
+}
