@@ -146,13 +146,9 @@ scenario(
     expect(rowOf(plan.rows, verified.number)).toMatchObject({
       from: [{ element: 'Task_VerifyResult' }],
       to: [{ element: 'Task_VerifyResult' }],
-      clocks: expect.arrayContaining([
-        expect.objectContaining({
-          clock: 'verifyResult',
-          limit: { before: expect.objectContaining({ amount: 2 }), after: expect.objectContaining({ amount: 1 }) },
-        }),
-      ]) as unknown,
     })
+    const limits = rowOf(plan.rows, verified.number)?.clocks.find(({ clock }) => clock === 'verifyResult')?.limit
+    expect([limits?.before.amount, limits?.after.amount]).toEqual([2, 1])
     expect(rowOf(plan.rows, told.number)).toMatchObject({ to: [{ element: 'Task_Tell' }], verdict: 'goes' })
     // a dry run writes nothing
     expect(

@@ -66,7 +66,8 @@ async function continueInEpoch(work: CaseWork, epoch: number): Promise<Result<bo
   const pendingStart = await tx.outbox.count({ where: { caseId: work.case.id, kind: 'start', state: 'pending' } })
   if (pendingStart > 0) return ok(false)
   // the instances of a move are both gone: the case goes on where it was
-  const moving = work.case.moving && (await tx.transplant.findFirst({ where: { caseId: work.case.id, state: 'moving' } }))
+  const moving =
+    work.case.moving && (await tx.transplant.findFirst({ where: { caseId: work.case.id, state: 'moving' } }))
   if (moving) await failTransplant(work, moving, 'slow')
   const model = await loadModel(tx, work.case.processVersionId)
   const { points, begun } = await whereItStands(work, model)
