@@ -26,6 +26,7 @@ import * as channels from './v1/channels/route.ts'
 import * as clock from './v1/clock/route.ts'
 import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as draftLock from './v1/drafts/[id]/lock/route.ts'
+import * as draftApprove from './v1/drafts/[id]/approve/route.ts'
 import * as draftPublish from './v1/drafts/[id]/publish/route.ts'
 import * as draftRestore from './v1/drafts/[id]/restore/route.ts'
 import * as draftRevisions from './v1/drafts/[id]/revisions/route.ts'
@@ -87,7 +88,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
-  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftPublish],
+  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish],
   ...[processes, processRoutes, processLint, oneProcess, processVersions, processDiff, republish],
   ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],

@@ -31,6 +31,7 @@ const rules: { [A in Action]: Rule<A> } = {
   'process.read': needs('process.read'),
   'process.draw': needs('process.draw'),
   'process.publish': needs('process.publish'),
+  'process.approve': needs('process.approve'),
   'process.migrate': needs('process.migrate'),
   'organisation.read': needs('organisation.read'),
   'organisation.edit': (person, subject) => over(person, 'organisation.edit', subject.unitPaths),

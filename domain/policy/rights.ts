@@ -23,6 +23,7 @@ export const rights = {
   'process.read': { zh: '查看流程', en: 'Read processes' },
   'process.draw': { zh: '绘制流程', en: 'Draw processes' },
   'process.publish': { zh: '发布流程', en: 'Publish processes' },
+  'process.approve': { zh: '批准他人画的流程', en: 'Approve processes others drew' },
   'process.migrate': { zh: '迁移在办案件', en: 'Migrate running cases' },
   'organisation.read': { zh: '查看组织与人员', en: 'Read units and people' },
   'organisation.edit': { zh: '维护组织与人员', en: 'Edit units and people' },

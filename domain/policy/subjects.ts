@@ -46,6 +46,7 @@ export type Subjects = {
   'process.read': null
   'process.draw': null
   'process.publish': null
+  'process.approve': null
   'process.migrate': null
   'organisation.read': null
   'organisation.edit': UnitsSubject

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/server/db/client.ts'
+import { approveDraft } from '@/server/services/drafts/approve-draft.ts'
 import { createDraft } from '@/server/services/drafts/create-draft.ts'
 import { getDraft } from '@/server/services/drafts/get-draft.ts'
 import { publishDraft } from '@/server/services/drafts/publish-draft.ts'
@@ -12,6 +13,7 @@ import { moveCase } from '@/server/services/cases/move-case.ts'
 import { republishVersion } from '@/server/services/processes/republish-version.ts'
 import { grantRole } from '@/server/services/people/grant-role.ts'
 import { getTrack } from '@/server/services/track/get-track.ts'
+import { changeSetting } from '@/server/services/settings/change-setting.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { backDateClock } from '@/tests/builders/back-date-clock.ts'
@@ -301,4 +303,29 @@ it('what was drawn is published as the next version, new cases take it, and the 
   })
   const handler = await actorFor('handler')
   expect(await republishVersion(handler, 'lamp', 1, '不行')).toMatchObject({ error: { code: 'right.missing' } })
+})
+
+it('where four eyes are asked for, somebody who did not draw it approves a draft before it is published', async () => {
+  const [drawer, approver] = await Promise.all([actorFor('processAdmin'), actorFor('systemAdmin')])
+  valueOf(await changeSetting('publishing', { fourEyes: true }))
+  const { id } = valueOf(await createDraft(drawer, { from: { key: 'lamp' } }))
+  const { files, approved } = valueOf(await getDraft(drawer, id))
+  expect(approved).toBeNull()
+  const drawn = files.map(({ path, text }) => ({ path, text: text.replace('name="维修"', 'name="修灯"') }))
+  const { revision } = valueOf(await saveDraft(drawer, id, { revision: 1, files: drawn }))
+  const publish = (at = revision) => publishDraft(drawer, id, { revision: at, notes: '两个人看过' })
+  expect(await publish()).toMatchObject({ error: { code: 'draft.not_approved' } })
+  expect(await approveDraft(drawer, id, { revision })).toMatchObject({ error: { code: 'draft.own_work' } })
+  const handler = await actorFor('handler')
+  expect(await approveDraft(handler, id, { revision })).toMatchObject({ error: { code: 'right.missing' } })
+  expect(await approveDraft(approver, id, { revision: 1 })).toMatchObject({ error: { code: 'draft.stale' } })
+  valueOf(await approveDraft(approver, id, { revision }))
+  expect(valueOf(await getDraft(drawer, id)).approved).toMatchObject({ person: { id: approver.id } })
+  // what is changed afterwards nobody has seen
+  const later = valueOf(await saveDraft(drawer, id, { revision, files }))
+  expect(await publish(later.revision)).toMatchObject({ error: { code: 'draft.not_approved' } })
+  const back = valueOf(await saveDraft(drawer, id, { revision: later.revision, files: drawn }))
+  valueOf(await approveDraft(approver, id, { revision: back.revision }))
+  expect(valueOf(await publish(back.revision))).toMatchObject({ unchanged: false })
+  valueOf(await changeSetting('publishing', { fourEyes: false }))
 })

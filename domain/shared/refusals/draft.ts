@@ -36,6 +36,16 @@ export const draftRefusals = {
     ['第 {revision} 稿已不再保留', 'Revision {revision} is not kept any more'],
     ['请从列表中选择还保留着的一稿', 'Choose one of the list'],
   ),
+  'draft.not_approved': entry(
+    'refused',
+    ['第 {revision} 稿还没有人批准', 'Nobody has approved save {revision} yet'],
+    ['请没有参与绘制、有批准权的人打开草稿批准', 'Ask somebody who may approve and did not draw it'],
+  ),
+  'draft.own_work': entry(
+    'forbidden',
+    ['您参与画了这份草稿，不能自己批准', 'You drew this draft and cannot approve it yourself'],
+    ['请另一位有批准权的人批准', 'Ask somebody else who may approve'],
+  ),
   'draft.file_twice': entry(
     'invalid',
     ['文件 {file} 出现了两次', 'The file {file} is given twice'],

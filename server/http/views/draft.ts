@@ -21,11 +21,13 @@ export const draft = z.object({
   updatedAt: moment,
   updatedBy: person,
   lock: z.object({ person, at: moment }).nullable().describe('who edits it now'),
+  approved: z.object({ person, at: moment }).nullable().describe('who found this save good'),
 })
 
 export const draftDetail = draft.extend({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   currentVersion: z.number().nullable().describe('newer than basedOn when somebody published meanwhile'),
+  fourEyes: z.boolean().describe('somebody who did not draw it has to approve it before it is published'),
 })
 
 export const revision = z.int().min(1).max(1_000_000_000)

@@ -15,6 +15,8 @@ export type DraftView = {
   updatedBy: Named
   /** who edits it now */
   lock: { person: Named; at: Date } | null
+  /** who found this save good, null when nobody has */
+  approved: { person: Named; at: Date } | null
 }
 
 /** Somebody who was not heard of for so long does not edit any more. */
@@ -33,5 +35,8 @@ export function draftView(row: Omit<ProcessDraft, 'files'>, nameOf: NameOf, now:
   const holder = holderOf(row, now)
   const { id, processKey: key, name, basedOn, revision, updatedAt, updatedBy, lockedAt } = row
   const lock = holder && lockedAt ? { person: named(holder), at: lockedAt } : null
-  return { id, key, name, basedOn, revision, updatedAt, updatedBy: named(updatedBy), lock }
+  const { approvedBy, approvedAt, approvedRevision } = row
+  const good = approvedBy && approvedAt && approvedRevision === revision
+  const approved = good ? { person: named(approvedBy), at: approvedAt } : null
+  return { id, key, name, basedOn, revision, updatedAt, updatedBy: named(updatedBy), lock, approved }
 }

@@ -6,12 +6,15 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
+import { loadPublishingSettings } from '@/server/services/settings/publishing-settings.ts'
 import { draftView, type DraftView } from './draft-view.ts'
 
 export type DraftDetail = DraftView & {
   files: BundleFile[]
   /** the version new cases start on now; newer than `basedOn` when somebody published meanwhile */
   currentVersion: number | null
+  /** somebody who did not draw it has to approve it before it is published */
+  fourEyes: boolean
 }
 
 /** Gives a draft with its files. Refuses `right.missing` and `draft.not_found`. */
@@ -21,8 +24,9 @@ export async function getDraft(actor: Person, id: string, db = defaultDb): Promi
   const row = isId(id) ? await db.processDraft.findUnique({ where: { id } }) : null
   if (!row) return refuse('draft.not_found')
   const { files, ...rest } = row
-  const nameOf = await loadNames(db, [row.updatedBy, row.lockedBy])
+  const nameOf = await loadNames(db, [row.updatedBy, row.lockedBy, row.approvedBy])
   const process = await db.process.findUnique({ where: { key: row.processKey }, select: { currentVersion: true } })
   const currentVersion = process?.currentVersion ?? null
-  return ok({ ...draftView(rest, nameOf, now()), files: files as BundleFile[], currentVersion })
+  const { fourEyes } = await loadPublishingSettings(db)
+  return ok({ ...draftView(rest, nameOf, now()), files: files as BundleFile[], currentVersion, fourEyes })
 }

@@ -16,7 +16,7 @@ export async function listDrafts(actor: Person, db = defaultDb): Promise<Result<
   })
   const nameOf = await loadNames(
     db,
-    rows.flatMap(({ updatedBy, lockedBy }) => [updatedBy, lockedBy]),
+    rows.flatMap(({ updatedBy, lockedBy, approvedBy }) => [updatedBy, lockedBy, approvedBy]),
   )
   return ok(rows.map((row) => draftView(row, nameOf, now())))
 }

@@ -9,6 +9,7 @@ import { getEngine } from '@/server/engine/engine.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import { isId } from '@/server/services/is-id.ts'
+import { loadPublishingSettings } from '@/server/services/settings/publishing-settings.ts'
 import { publishBundle, type Published } from '@/server/services/processes/publish-bundle.ts'
 
 export type PublishDraft = {
@@ -21,7 +22,8 @@ export type PublishDraft = {
 
 /**
  * Publishes a draft as the newest version of its process; the draft stays, drawn from that version now. Refuses
- * `right.missing`, `draft.not_found`, `draft.stale`, `draft.outdated`, and whatever `publishBundle` refuses, findings
+ * `right.missing`, `draft.not_found`, `draft.stale`, `draft.outdated`,
+ * `draft.not_approved` where a second person has to look, and whatever `publishBundle` refuses, findings
  * with it.
  */
 export async function publishDraft(
@@ -36,6 +38,8 @@ export async function publishDraft(
   const draft = isId(id) ? await db.processDraft.findUnique({ where: { id } }) : null
   if (!draft) return refuse('draft.not_found')
   if (draft.revision !== revision) return refuse('draft.stale', { revision: draft.revision })
+  const { fourEyes } = await loadPublishingSettings(db)
+  if (fourEyes && draft.approvedRevision !== revision) return refuse('draft.not_approved', { revision })
   const known = await db.process.findUnique({ where: { key: draft.processKey }, select: { currentVersion: true } })
   const current = known?.currentVersion ?? null
   if (current !== draft.basedOn && current !== null && !overwrite) return refuse('draft.outdated', { version: current })

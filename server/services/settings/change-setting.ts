@@ -5,11 +5,13 @@ import { moveSettings } from '@/server/services/moves/move-rules.ts'
 import { boardSettings } from './board-settings.ts'
 import { channelSettings } from './channel-settings.ts'
 import { district } from './load-district.ts'
+import { publishingSettings } from './publishing-settings.ts'
 import { webhookSettings } from './webhook-settings.ts'
 
 /** The settings an operator may change, with the shape each must have. */
 const SETTINGS: Readonly<Record<string, z.ZodType>> = {
   ...{ district, moves: moveSettings, webhooks: webhookSettings, channels: channelSettings, board: boardSettings },
+  publishing: publishingSettings,
 }
 
 /** Takes a key and a value from outside; stores the checked value. Refuses unknown keys and wrong shapes, field by field. */

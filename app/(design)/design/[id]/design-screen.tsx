@@ -29,10 +29,11 @@ export type DesignScreenProps = {
   templates: readonly object[]
   words: Omit<Vocabulary, 'forms'>
   mayPublish: boolean
+  mayApprove: boolean
 }
 
 /** A draft on the workbench: drawn, checked, saved by itself, never lost, and published. */
-export function DesignScreen({ draft: given, person, templates, words, mayPublish }: DesignScreenProps) {
+export function DesignScreen({ draft: given, person, templates, words, ...may }: DesignScreenProps) {
   const t = useTranslations('design')
   const say = useToast()
   const wide = useWide()
@@ -110,7 +111,7 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
         redo={bench?.canRedo() ? () => void (bench.busy?.() || bench.redo()) : null}
         onCheck={() => void check()}
         onExport={() => void exportModel()}
-        onPublish={mayPublish ? () => void publish() : null}
+        onPublish={may.mayPublish || (draft.fourEyes && may.mayApprove) ? () => void publish() : null}
       >
         {editing && <BenchTabs current={work.name} onChange={(to) => void change(to)} />}
       </DesignHead>
@@ -155,6 +156,8 @@ export function DesignScreen({ draft: given, person, templates, words, mayPublis
       {publishing && (
         <PublishDialog
           id={given.id}
+          fourEyes={draft.fourEyes}
+          {...may}
           revision={saving.revision}
           findings={findings ?? []}
           onClose={() => setPublishing(false)}

@@ -12,6 +12,8 @@ export type Draft = {
   updatedAt: string
   updatedBy: { id: string; name: string }
   lock: { person: { id: string; name: string }; at: string } | null
+  approved: { person: { id: string; name: string }; at: string } | null
+  fourEyes: boolean
   files: DraftFile[]
 }
 
@@ -39,6 +41,8 @@ export const draftCalls = {
   revisions: (id: string) => callApi<{ items: { revision: number; at: string }[] }>(at(id, '/revisions')),
   restore: (id: string, revision: number) =>
     callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
+  approve: (id: string, revision: number) =>
+    callApi<{ revision: number }>(at(id, '/approve'), { method: 'POST', body: { revision } }),
   publish: (id: string, asked: { revision: number; notes: string; overwrite: boolean }) =>
     callApi<{ key: string; version: number; unchanged: boolean }>(at(id, '/publish'), {
       ...{ method: 'POST', body: asked },

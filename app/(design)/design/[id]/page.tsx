@@ -45,6 +45,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
       templates={catalogue.map((entry) => toTemplate(entry, locale === 'en' ? 'en' : 'zh'))}
       words={{ roles: choices(roles), statuses: choices(statuses), calendars: choices(calendars) }}
       mayPublish={holdsRight(person, 'process.publish')}
+      mayApprove={holdsRight(person, 'process.approve')}
     />
   )
 }

@@ -21,7 +21,14 @@ export const POST = route(
     }),
     answer: published,
     refusals: [
-      ...(['right.missing', 'draft.not_found', 'draft.stale', 'draft.outdated', 'process.lint_failed'] as const),
+      ...([
+        'right.missing',
+        'draft.not_found',
+        'draft.stale',
+        'draft.outdated',
+        'draft.not_approved',
+        'process.lint_failed',
+      ] as const),
       ...(['process.engine_refused', 'engine.unavailable', 'bundle.decision_unknown'] as const),
     ],
   },
