@@ -10,7 +10,8 @@ const tables = ['case', 'case_unit', 'task', 'clock', 'alarm']
 
 /**
  * Fills the cases of `bench/board-district.ts` up to `total`: closed ones over a year, open ones of the last weeks with
- * a step, its clock and that of the whole case. Of the open ones 4 in 100 are late, 8 soon due, 5 on hold.
+ * a step, its clock and that of the whole case. Of the open ones 4 in 100 are late, 8 soon due, 5 on hold. Triggers are
+ * off meanwhile: what they keep for the board (ADR 0020) is written here.
  */
 export async function seedBoardCases(db: Db, from: number, total: number): Promise<{ open: number }> {
   const open = Math.min(Math.round(total * openShare), mostOpen)
@@ -62,13 +63,14 @@ async function insertCases(tx: Pick<Db, '$executeRaw'>, from: number, total: num
   await tx.$executeRaw`
     insert into "case" (id, number, track_code, title, description, category_id, lng, lat, address, grid_unit_id, channel,
       lead_unit_id, process_version_id, status, flow_status, held, held_at, supervisions, card, reported_at, closed_at,
-      created_at, updated_at)
+      created_at, updated_at, due_at, warn_at, clock_held)
     select id, 'B2026-' || lpad(n::text, 8, '0'), 'T' || n, '路口井盖缺失 ' || n, '映河路口井盖缺失，行人容易踩空', k.ids[category + 1],
       113, 28, '映河路 ' || n % 900 || ' 号', grid_id, 'grid', lead_id, (select id from process_version limit 1),
       case when not open then 'closed' when held then 'held' else step end,
       case when not open then 'closed' else step end, held, case when held then now() - (other % 60) * interval '1 day' end,
       case when open and other % 50 = 0 then 1 else 0 end, case when open and dice < 2 then 'yellow' end, reported,
-      case when not open then reported + interval '40 hours' end, reported, reported
+      case when not open then reported + interval '40 hours' end, reported, reported,
+      case when open and not held then due + interval '2 days' end, case when open and not held then due + interval '1 day' end, held
     from facts, (select array_agg(id order by code) as ids from category) k order by n`
   await tx.$executeRaw`
     insert into case_unit (case_id, unit_id) select id, grid_id from facts union all select id, lead_id from facts`
@@ -87,11 +89,12 @@ async function insertSteps(tx: Pick<Db, '$executeRaw'>): Promise<void> {
   const idOf = (part: string) => Prisma.raw(`overlay(text placing '${part}' from 10 for 4)::uuid`)
   await tx.$executeRaw`
     insert into task (id, case_id, incarnation, epoch, job_key, element_id, element_instance, process_version_id, name,
-      role, unit_id, status, status_rank, round, step, state, opened_at, completed_at)
+      role, unit_id, status, status_rank, round, step, state, opened_at, completed_at, due_at, warn_at, clock_held)
     select case v when 1 then ${idOf('1111')} else ${idOf('2222')} end, id, 1, 1, v || '-' || n, 'Task_' || v, n,
       (select id from process_version limit 1), '处置', 'handler', lead_id, case when open then step else 'handling' end, 60,
       1, '{}', (case when open then 'open' else 'completed' end)::task_state, reported,
-      case when not open then reported + interval '30 hours' end
+      case when not open then reported + interval '30 hours' end, case when open and not held then due end,
+      case when open and not held then due - interval '60 minutes' end, held
     from facts, generate_series(1, 2) v where (not open) or (v = 1 and step <> 'pendingRating')`
   await tx.$executeRaw`
     insert into clock (id, case_id, task_id, incarnation, name, key, "limit", limit_source, levels, state, started_at,

@@ -29,31 +29,22 @@ export const lampCodes = { red: 0, amber: 1, green: 2, pause: 3, none: 4 } as co
 
 /**
  * The open cases of a scope, one row for each place a case stands in (`lit`): an open step with the unit that holds it,
- * or, between steps, the case itself with its lead unit. The lamp is the worst of the step's clocks and the case's own;
- * a late reply to an instruction is a matter of its own (`supervised`).
+ * or, between steps, the case itself with its lead unit. The lamp is the worst of the step's clocks and the case's own,
+ * which the database keeps on their rows (ADR 0020); a late reply to an instruction is a matter of its own (`supervised`).
  * Everything hangs on partial indexes of what is open, so that closed cases cost nothing however many they are.
  */
 export function boardSql(filter: BoardFilter): Prisma.Sql {
-  const { now } = filter
+  const now = Prisma.sql`${filter.now}::timestamptz`
   return Prisma.sql`
     with mine as materialized (select id from unit where ${under(filter.scope.paths, Prisma.sql`path`)}),
-    open as materialized (
-      select c.id, c.status, c.held, c.held_at, c.supervisions, c.category_id, c.grid_unit_id,
-        coalesce(c.lead_unit_id, c.grid_unit_id) as home
-      from "case" c where c.closed_at is null ${caseConditions(filter)}),
-    lit as materialized (
-      select o.id, o.held_at, o.supervisions, o.category_id, o.grid_unit_id, k.due,
-        coalesce(t.unit_id, o.home) as unit_id,
-        case when o.held then 'held' else coalesce(t.status, o.status) end as step,
-        case when k.due <= ${now}::timestamptz then 0 when k.warn <= ${now}::timestamptz then 1
-          when k.due is not null then 2 when k.held then 3 else 4 end as lamp
-      from open o
-      left join task t on t.case_id = o.id and t.state = 'open'
-      left join lateral (
-        select min(due_at) filter (where state = 'running') as due, min(warn_at) filter (where state = 'running') as warn,
-          bool_or(state = 'held') as held
-        from clock where case_id = o.id and state <> 'stopped' and limit_source <> 'asked'
-          and (task_id is null or task_id = t.id)) k on true)`
+    lit as (
+      select c.id, c.held_at, c.supervisions, c.category_id, c.grid_unit_id, least(c.due_at, t.due_at) as due,
+        coalesce(t.unit_id, c.lead_unit_id, c.grid_unit_id) as unit_id,
+        case when c.held then 'held' else coalesce(t.status, c.status) end as step,
+        case when least(c.due_at, t.due_at) <= ${now} then 0 when least(c.warn_at, t.warn_at) <= ${now} then 1
+          when coalesce(c.due_at, t.due_at) is not null then 2 when c.clock_held or t.clock_held then 3 else 4 end as lamp
+      from "case" c left join task t on t.case_id = c.id and t.state = 'open'
+      where c.closed_at is null ${caseConditions(filter)})`
 }
 
 /** SQL over `lit`: the places a filter means. */
@@ -65,14 +56,8 @@ export function placeConditions({ under: root, unit, step, lamps }: BoardFilter)
 }
 
 function caseConditions(filter: BoardFilter): Prisma.Sql {
-  const { scope, now, lamps, heldBefore, starredBy, text } = filter
+  const { scope, heldBefore, starredBy, text } = filter
   const conditions: Prisma.Sql[] = [...(scope.all ? [] : [inScope]), ...matterConditions(filter)]
-  // few clocks have passed a mark: start from them
-  if (lamps && lamps.every((lamp) => lamp <= lampCodes.amber))
-    conditions.push(
-      Prisma.sql`c.id in (select case_id from clock where state = 'running'
-        and (due_at <= ${now}::timestamptz or warn_at <= ${now}::timestamptz))`,
-    )
   if (heldBefore) conditions.push(Prisma.sql`c.held and c.held_at <= ${heldBefore}::timestamptz`)
   if (filter.supervised) conditions.push(Prisma.sql`c.supervisions > 0`)
   if (starredBy)

@@ -24,8 +24,8 @@ export type BoardTotals = {
 /**
  * Counts the places of a board in one pass: the cells of the matrix (a case with steps in two units counts in both, with
  * the lamp of each), and each case once by its worst lamp; a lamp may come in two rows of the totals. `dayEnd` bounds
- * what is still due today, `heldBefore` what is held too long. Nearly all cases have one step open and are counted as
- * they come; only the few with several are gathered by case.
+ * what is still due today, `heldBefore` what is held too long. Nearly all cases stand in one place and are counted as
+ * they come; only the few in several keep their id in `shown` and are gathered by case.
  */
 export async function countBoard(
   db: Raw,
@@ -37,31 +37,27 @@ export async function countBoard(
   const { keys, key } = axisSql(axis)
   const rows = await db.$queryRaw<Row[]>`
     ${boardSql(filter)}, ${keys},
-    several as materialized (select case_id from task where state = 'open' group by 1 having count(*) > 1),
+    placed as (select *, count(*) over (partition by id) > 1 as again from lit ${placeConditions(filter)}),
     shown as materialized (
-      select lit.id, keys.n, lit.step, lit.lamp, lit.due, lit.held_at, lit.supervisions,
-        lit.id in (select case_id from several) as again
-      from lit join keys on keys.id = lit.${key} ${placeConditions(filter)}),
-    once as materialized (
-      select n, step, lamp, count(*)::int as cases,
+      select keys.n, step, lamp, case when again then placed.id end as id, count(*)::int as cases,
         count(*) filter (where lamp > 0 and due <= ${dayEnd}::timestamptz)::int as soon,
         count(*) filter (where held_at <= ${heldBefore}::timestamptz)::int as long,
         count(*) filter (where supervisions > 0)::int as supervised
-      from shown where not again group by 1, 2, 3),
-    cells as (select n, step, min(lamp) as lamp from shown where again group by n, step, id),
-    cases as (select min(lamp) as lamp, min(due) as due, min(held_at) as held_at, max(supervisions) as supervisions
-      from shown where again group by id),
+      from placed join keys on keys.id = placed.${key} group by 1, 2, 3, 4),
+    cells as (select n, step, min(lamp) as lamp from shown where id is not null group by n, step, id),
+    cases as (
+      select min(lamp) as lamp, least(max(soon), min(lamp), 1) as soon, least(max(long), 1) as long,
+        least(max(supervised), 1) as supervised from shown where id is not null group by id),
     counted as (
-      select n, step, lamp, cases from once union all select n, step, lamp, count(*)::int from cells group by 1, 2, 3)
+      select n, step, lamp, cases from shown where id is null union all select n, step, lamp, 1 from cells),
+    once as (
+      select lamp, cases, soon, long, supervised from shown where id is null
+      union all select lamp, 1, soon, long, supervised from cases)
     select (select key from keys where keys.n = counted.n limit 1) as key, step, lamp, sum(cases)::int as cases,
       0 as "dueSoon", 0 as "heldLong", 0 as supervised
     from counted group by counted.n, step, lamp
     union all
     select null, '', lamp, sum(cases)::int, sum(soon)::int, sum(long)::int, sum(supervised)::int from once group by 3
-    union all
-    select null, '', lamp, count(*)::int, count(*) filter (where lamp > 0 and due <= ${dayEnd}::timestamptz)::int,
-      count(*) filter (where held_at <= ${heldBefore}::timestamptz)::int, count(*) filter (where supervisions > 0)::int
-    from cases group by 3
     order by 1, 2, 3`
   const lampOf = (code: number) => boardLamps[code] as BoardLamp
   return {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChainFault } from '@/domain/case/event-chain.ts'
 import { createDb } from '@/server/db/client.ts'
 import { raiseDueAlarms } from '@/server/services/alarms/raise-due-alarms.ts'
+import { uncarriedClocks } from '@/tests/builders/uncarried-clocks.ts'
 import { waitFor } from '@/tests/harness/wait-for.ts'
 import { runAlarmLoop } from '@/workers/alarms/alarm-loop.ts'
 import { createWake } from '@/workers/runtime/wake.ts'
@@ -131,4 +132,8 @@ describe('the alarm loop', () => {
       await db.$executeRaw`update clock set state = 'stopped', next_mark_at = null where case_id = ${broken[0]?.caseId}::uuid`
     }
   })
+})
+
+it('every case and step carries the moments of its clocks after all this', async () => {
+  expect(await uncarriedClocks(db)).toEqual([])
 })

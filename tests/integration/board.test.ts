@@ -5,7 +5,7 @@ import { GET as listCasesRoute } from '@/app/api/v1/board/cases/route.ts'
 import { GET as getBoardRoute } from '@/app/api/v1/board/route.ts'
 import { DELETE as unstarRoute, PUT as starRoute } from '@/app/api/v1/cases/[number]/star/route.ts'
 import { GET as myStarsRoute } from '@/app/api/v1/me/stars/route.ts'
-import { totalOf } from '@/domain/board/board-lamp.ts'
+import { boardLamps, noCases, totalOf } from '@/domain/board/board-lamp.ts'
 import type { BoardLamp } from '@/domain/board/board-lamp.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import { createDb } from '@/server/db/client.ts'
@@ -67,6 +67,7 @@ beforeAll(async () => {
   await db.caseUnit.create({ data: { caseId: cases.waiting.id, unitId: units.water.id } })
   await world.step(cases.shared.id, inHousing, { now, inMinutes: 80 })
   await world.step(cases.shared.id, { role: roles.fix.code, unitId: units.water.id }, { now, inMinutes: -1 })
+  await world.clock(cases.fine.id, null, { now, inMinutes: 85 })
 })
 
 afterAll(async () => {
@@ -102,6 +103,7 @@ describe('the board of a leader', () => {
       const naive = await recount(someone)
       expect(Object.fromEntries(rows.map(({ code, total }) => [code, total]))).toEqual(naive.rows)
       expect(totals.open).toBe(naive.open)
+      expect(totals.lamps).toEqual({ ...noCases, ...naive.lamps })
     }
   })
 
@@ -339,16 +341,21 @@ function unzip(zip: Buffer): Map<string, string> {
   return files
 }
 
-/** The plain way: every open case, its open steps, the units above them; no index, no SQL of ours. */
+/** The plain way: every open case, its open steps, their clocks, the units above them; no index, no SQL of ours. */
 async function recount(someone: Someone) {
   const reach = someone.memberships[0]?.reachPath ?? ''
   const open = await db.case.findMany({
     where: { closedAt: null, units: { some: { unit: { path: { startsWith: reach } } } } },
-    include: { tasks: { where: { state: 'open' }, include: { unit: true } }, leadUnit: true, grid: true },
+    include: {
+      tasks: { where: { state: 'open' }, include: { unit: true } },
+      clocks: { where: { state: { not: 'stopped' }, limitSource: { not: 'asked' } } },
+      ...{ leadUnit: true, grid: true },
+    },
   })
   const units = await db.unit.findMany()
   const codeOf = (path: string) => units.find((unit) => unit.path === path)?.code ?? ''
   const rows: Record<string, number> = {}
+  const lamps: Partial<Record<BoardLamp, number>> = {}
   for (const one of open) {
     const home = one.leadUnit ?? one.grid
     const holders = one.tasks.length > 0 ? one.tasks.map(({ unit }) => unit ?? home) : [home]
@@ -357,8 +364,21 @@ async function recount(someone: Someone) {
       return codeOf(`${reach}${path.slice(reach.length).split('/')[0] ?? ''}/`)
     })
     for (const code of new Set(shown)) rows[code] = (rows[code] ?? 0) + 1
+    const places = one.tasks.length > 0 ? one.tasks.map(({ id }) => id) : [null]
+    const lit = places.map((place) => lampOf(one.clocks.filter(({ taskId }) => taskId === null || taskId === place)))
+    const worst = boardLamps.find((lamp) => lit.includes(lamp)) ?? 'none'
+    lamps[worst] = (lamps[worst] ?? 0) + 1
   }
-  return { rows, open: open.length }
+  return { rows, lamps, open: open.length }
+}
+
+function lampOf(clocks: readonly { state: string; dueAt: Date; warnAt: Date | null }[]): BoardLamp {
+  const running = clocks.filter(({ state }) => state === 'running')
+  const at = Date.now()
+  if (running.some(({ dueAt }) => dueAt.getTime() <= at)) return 'red'
+  if (running.some(({ warnAt }) => warnAt && warnAt.getTime() <= at)) return 'amber'
+  if (running.length > 0) return 'green'
+  return clocks.length > 0 ? 'pause' : 'none'
 }
 
 it('lamps of the board are added up without loss', async () => {

@@ -15,6 +15,7 @@ import { listRequests } from '@/server/services/moves/list-requests.ts'
 import { completeTask } from '@/server/services/tasks/complete-task.ts'
 import { openClocks } from '@/server/db/clock-rows.ts'
 import { ok } from '@/domain/shared/result.ts'
+import { uncarriedClocks } from '@/tests/builders/uncarried-clocks.ts'
 import { valueOf } from '@/tests/builders/value-of.ts'
 import { createWorld, minute, type World } from './read-world.ts'
 
@@ -320,4 +321,8 @@ describe('退单', () => {
     const done = await db.caseEvent.findFirstOrThrow({ where: { caseId: id, type: 'StepCompleted' } })
     expect(done.data).toMatchObject({ outcome: 'return', lateReturn: true })
   })
+})
+
+it('every case and step carries the moments of its clocks after all this', async () => {
+  expect(await uncarriedClocks(db)).toEqual([])
 })

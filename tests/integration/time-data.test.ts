@@ -23,6 +23,7 @@ import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { startClock } from '@/server/services/clocks/start-clock.ts'
 import { policyLevels } from '@/server/services/clocks/step-limit.ts'
 import { advanceRecompute, followStrays } from '@/server/services/recompute/advance-recompute.ts'
+import { uncarriedClocks } from '@/tests/builders/uncarried-clocks.ts'
 import { valueOf } from '@/tests/builders/value-of.ts'
 import { ok } from '@/domain/shared/result.ts'
 import { ask, personWith } from './api-client.ts'
@@ -528,4 +529,8 @@ describe('bad input', () => {
     ]
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403])
   })
+})
+
+it('every case and step carries the moments of its clocks after all this', async () => {
+  expect(await uncarriedClocks(db)).toEqual([])
 })
