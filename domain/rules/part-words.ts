@@ -1,0 +1,121 @@
+import type { Words } from '@/domain/shared/words.ts'
+import type { Atom, Column } from './column-atoms.ts'
+import type { Part } from './part-sets.ts'
+import { quotedText } from './read-test.ts'
+import type { RuleColumn } from './rule-table.ts'
+
+const anything: Words = { zh: '不限', en: 'anything' }
+
+/** Takes a part of what a table may be asked; gives it in words, columns that do not matter left out. */
+export function partWords(columns: readonly Column[], inputs: readonly RuleColumn[], part: Part): Words {
+  const said = part.flatMap((atoms, at) => {
+    const column = columns[at]
+    if (!column || atoms.size === column.atoms.length) return []
+    const words = columnWords(column.atoms, atoms)
+    const name = inputs[at]?.name ?? ''
+    return [{ zh: `${name} ${words.zh}`, en: `${name} ${words.en}` }]
+  })
+  if (said.length === 0) return { zh: '什么都没写的情况', en: 'anything at all' }
+  return { zh: said.map(({ zh }) => zh).join('，'), en: said.map(({ en }) => en).join(', ') }
+}
+
+/** Takes a part; gives the cells of a row that asks for it. A text's beginning is taken whole, exceptions and all. */
+export function partCells(columns: readonly Column[], part: Part): string[] {
+  return columns.map(({ atoms }, at) => {
+    const chosen = part[at] ?? new Set<number>()
+    if (chosen.size === atoms.length) return '-'
+    const [inside, outside] = split(atoms, chosen)
+    if (inside.some(({ kind }) => kind === 'otherTexts')) return `not(${outside.map(atomCell).join(', ')})`
+    return runsOf(inside).map(atomCell).join(', ')
+  })
+}
+
+function split(atoms: readonly Atom[], chosen: ReadonlySet<number>): [Atom[], Atom[]] {
+  return [atoms.filter((_atom, index) => chosen.has(index)), atoms.filter((_atom, index) => !chosen.has(index))]
+}
+
+function columnWords(atoms: readonly Atom[], chosen: ReadonlySet<number>): Words {
+  const [inside, outside] = split(atoms, chosen)
+  if (!inside.some(({ kind }) => kind === 'otherTexts'))
+    return list(runsOf(inside).map((atom) => atomWords(atom, atoms)))
+  if (outside.length === 0) return anything
+  const but = list(outside.map((atom) => atomWords(atom, atoms)))
+  return { zh: `除了 ${but.zh}`, en: `other than ${but.en}` }
+}
+
+const list = (words: Words[]): Words => ({
+  zh: words.map(({ zh }) => zh).join('、'),
+  en: words.map(({ en }) => en).join(', '),
+})
+
+/** Stretches of numbers that touch are one. */
+function runsOf(atoms: readonly Atom[]): Atom[] {
+  const runs: Atom[] = []
+  for (const atom of atoms) {
+    const last = runs.at(-1)
+    const touching =
+      last?.kind === 'numbers' &&
+      atom.kind === 'numbers' &&
+      (last.high === atom.low ? last.highIn || atom.lowIn : last.highIn && atom.lowIn && atom.low - last.high === 1)
+    if (!touching) runs.push(atom)
+    else runs[runs.length - 1] = { ...last, high: atom.high, highIn: atom.highIn }
+  }
+  return runs
+}
+
+function atomWords(atom: Atom, all: readonly Atom[]): Words {
+  switch (atom.kind) {
+    case 'text':
+      return { zh: atom.value, en: atom.value }
+    case 'prefix': {
+      const others = all.some(
+        (other) =>
+          other !== atom && 'value' in other && typeof other.value === 'string' && other.value.startsWith(atom.value),
+      )
+      return {
+        zh: `${atom.value} 开头的${others ? '其余' : ''}`,
+        en: `${others ? 'the rest ' : ''}beginning with ${atom.value}`,
+      }
+    }
+    case 'boolean':
+      return atom.value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+    case 'numbers':
+      return numberWords(atom)
+    case 'otherTexts':
+    case 'everything':
+      return anything
+  }
+}
+
+function numberWords({ low, high, lowIn, highIn }: Atom & { kind: 'numbers' }): Words {
+  if (low === high) return { zh: String(low), en: String(low) }
+  const from = lowIn ? { zh: `${low} 起`, en: `${low} and more` } : { zh: `大于 ${low}`, en: `more than ${low}` }
+  const to = highIn ? { zh: `${high} 以内`, en: `up to ${high}` } : { zh: `小于 ${high}`, en: `less than ${high}` }
+  if (low === -Infinity) return to
+  if (high === Infinity) return from
+  if (lowIn && highIn) return { zh: `${low} 到 ${high}`, en: `${low} to ${high}` }
+  return { zh: `${from.zh}、${to.zh}`, en: `${from.en} and ${to.en}` }
+}
+
+function atomCell(atom: Atom): string {
+  switch (atom.kind) {
+    case 'text':
+      return quotedText(atom.value)
+    case 'prefix':
+      return `starts with(?, ${quotedText(atom.value)})`
+    case 'boolean':
+      return String(atom.value)
+    case 'numbers':
+      return numberCell(atom)
+    case 'otherTexts':
+    case 'everything':
+      return '-'
+  }
+}
+
+function numberCell({ low, high, lowIn, highIn }: Atom & { kind: 'numbers' }): string {
+  if (low === high) return String(low)
+  if (low === -Infinity) return `<${highIn ? '=' : ''} ${high}`
+  if (high === Infinity) return `>${lowIn ? '=' : ''} ${low}`
+  return `${lowIn ? '[' : '('}${low}..${high}${highIn ? ']' : ')'}`
+}
