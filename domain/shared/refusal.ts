@@ -11,6 +11,7 @@ import { jobRefusals } from './refusals/job.ts'
 import { migrationRefusals } from './refusals/migration.ts'
 import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { rulesRefusals } from './refusals/rules.ts'
 import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -29,6 +30,7 @@ export const refusals = {
   ...bundleRefusals,
   ...draftRefusals,
   ...migrationRefusals,
+  ...rulesRefusals,
   ...httpRefusals,
   ...jobRefusals,
   ...incidentRefusals,

@@ -26,7 +26,8 @@ export async function suffixDecisions({ bpmn, dmns }: Deployable, suffix: string
   return ok({ bpmn: await writeBpmn(definitions), dmns: renamed.map(({ text }) => text) })
 }
 
-async function renameDecisions(text: string, suffix: string): Promise<{ text: string; ids: string[] }> {
+/** Takes a file of rules and a suffix; gives it with the suffix on every id a caller may name, and these ids. */
+export async function renameDecisions(text: string, suffix: string): Promise<{ text: string; ids: string[] }> {
   const definitions = await parseDmn(text)
   const decisions = decisionsOf(definitions)
   const ids = decisions.map(({ id }) => id)

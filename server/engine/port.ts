@@ -70,6 +70,21 @@ export type SubscribeOptions = {
   worker: string
 }
 
+/** What became of one evaluation: the value, or which decision failed and the engine's own words for why. */
+export type Evaluation = {
+  output: unknown
+  failure: { decisionId: string; message: string } | null
+  /** every table that was asked on the way, with the rows that matched, counted from one */
+  tables: { decisionId: string; rows: number[] }[]
+}
+
+/** Decisions deployed for a moment, under ids nobody else calls. */
+export type DeployedRules = {
+  evaluate(decisionId: string, variables: EngineVariables): Promise<Evaluation>
+  /** takes them out of the engine again */
+  remove(): Promise<void>
+}
+
 export type EnginePort = {
   deploy(resources: EngineResource[]): Promise<DeployedProcess[]>
   startInstance(request: StartRequest): Promise<{ instanceKey: string }>
@@ -84,6 +99,8 @@ export type EnginePort = {
   resolveIncident(incidentKey: string, jobKey?: string): Promise<void>
   /** the value of a decision without inputs, or null when the engine does not know it */
   evaluate(decisionId: string): Promise<unknown>
+  /** sets down one file of decisions to be asked by whoever deployed it */
+  deployRules(resource: EngineResource): Promise<DeployedRules>
   topology(): Promise<{ version: string; brokers: number; partitions: number }>
   /** push and long-poll together; the handler must never throw */
   subscribe(jobType: string, handler: (job: EngineJob) => Promise<void>, options: SubscribeOptions): Subscription

@@ -3,6 +3,7 @@ import { EngineError, type EnginePort } from '@/server/engine/port.ts'
 import { subscribeZeebe } from './subscribe.ts'
 import { command, createZeebeClient } from './zeebe-client.ts'
 import { toEngineMs } from './engine-time.ts'
+import { deployZeebeRules } from './deploy-rules.ts'
 import { toEngineError } from './zeebe-errors.ts'
 
 type DeployedOne = { bpmnProcessId: string; processDefinitionKey: string; version: number }
@@ -115,6 +116,7 @@ export function createZeebeEngine(address: string): EnginePort {
         throw failure
       }
     },
+    deployRules: (resource) => whileBeginning(() => deployZeebeRules(zeebe, resource)),
     async topology() {
       const topology = await command(() => zeebe.topology(), 3000)
       return {
