@@ -16,6 +16,12 @@ const shipped = [
   'diagram-js-minimap/dist/index.esm.js',
   '@bpmn-io/element-template-chooser/dist/index.js',
   '@bpmn-io/properties-panel/dist/index.esm.js',
+  'dmn-js-shared/lib',
+  'dmn-js-drd/lib',
+  'dmn-js-decision-table/lib',
+  'dmn-js-literal-expression/lib',
+  'dmn-js-boxed-expression/lib',
+  'table-js/lib',
 ]
 
 const root = path.resolve(import.meta.dirname, '../../../node_modules')

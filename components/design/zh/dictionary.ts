@@ -2,6 +2,7 @@ import { canvasWords } from './canvas-words.ts'
 import { elementWords } from './element-words.ts'
 import { groupWords } from './group-words.ts'
 import { helpWords } from './help-words.ts'
+import { ruleWords } from './rule-words.ts'
 
 /** Everything bpmn.io asks a translation for, by the English of it. */
 export const dictionary: Readonly<Record<string, string>> = {
@@ -9,4 +10,5 @@ export const dictionary: Readonly<Record<string, string>> = {
   ...groupWords,
   ...helpWords,
   ...canvasWords,
+  ...ruleWords,
 }
