@@ -14,6 +14,7 @@ const areas = [
   'notifications',
   'processes',
   'report',
+  'rules',
   'shell',
   'start',
   'time',

@@ -60,8 +60,8 @@ export function splitList(list: string): string[] | null {
       continue
     }
     if (letter === '"') quoted = !quoted
-    if (!quoted && letter === '(') depth++
-    if (!quoted && letter === ')') depth--
+    if (!quoted && '({'.includes(letter)) depth++
+    if (!quoted && ')}'.includes(letter)) depth--
     if (letter === ',' && !quoted && depth <= 0 && !insideRange(parts.at(-1) ?? '')) parts.push('')
     else parts.push(`${parts.pop() ?? ''}${letter}`)
   }

@@ -5,6 +5,7 @@ import type { Bench } from '@/components/design/bench.ts'
 import { LazyFlowEditor } from '@/components/design/flow/lazy-flow-editor.tsx'
 import { DesignHead } from '@/components/design/head/design-head.tsx'
 import { saveFile } from '@/components/design/head/save-file.ts'
+import { LazyRulesEditor } from '@/components/design/rules/lazy-rules-editor.tsx'
 import { forgetLocally, keptLocally, type LocalDraft } from '@/components/design/save/local-draft.ts'
 import type { Vocabulary } from '@/components/design/step/vocabulary.ts'
 import { useToast } from '@/components/ui/toast.tsx'
@@ -15,6 +16,7 @@ import { formChoices } from './form-choices.ts'
 import { LockedView } from './locked-view.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RecoverDialog } from './recover-dialog.tsx'
+import { rulesContract } from './rules-contract.ts'
 import { StaleDialog } from './stale-dialog.tsx'
 import { useDraftSaving } from './use-draft-saving.ts'
 import { useEarlierRevision } from './use-earlier-revision.ts'
@@ -45,6 +47,7 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
   const [, again] = useState(0)
   const edits = useRef(false)
   const contract = useMemo(() => flowContract(templates), [templates])
+  const rules = useMemo(() => rulesContract(t('list.offline')), [t])
   const onBench = useCallback(
     (opened: Bench | null) => {
       setName((before) => opened?.name?.() || before)
@@ -118,6 +121,15 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
       <main id="main" className="flex min-h-0 flex-1 flex-col">
         {editing && work.name === 'flow' && (
           <LazyFlowEditor file={modelOf(files)} contract={contract} vocabulary={vocabulary} {...opening} />
+        )}
+        {editing && work.name === 'rules' && (
+          <LazyRulesEditor
+            files={files}
+            contract={rules}
+            findings={findings}
+            onOpened={work.onOpened}
+            onEdit={onEdit}
+          />
         )}
         {!editing && wide !== null && (
           <LockedView

@@ -1,6 +1,7 @@
 import { callApi, type Answer } from '@/app/client/call-api.ts'
 import type { Finding } from '@/components/design/checks/finding.ts'
 import type { DraftFile } from '@/components/design/bench.ts'
+import type { Tried } from '@/components/design/rules/rules-contract.ts'
 
 /** A draft as the API gives it. */
 export type Draft = {
@@ -52,4 +53,6 @@ export const draftCalls = {
   remove: (id: string) => callApi<null>(at(id), { method: 'DELETE' }),
   lint: (files: readonly DraftFile[]): Promise<Answer<{ findings: Finding[] }>> =>
     callApi('/api/v1/processes/lint', { method: 'POST', body: { files } }),
+  tryRules: (trial: object) =>
+    callApi<{ rows: Tried[] }>('/api/v1/processes/rules/try', { method: 'POST', body: trial }),
 }

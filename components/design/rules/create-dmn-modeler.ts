@@ -1,0 +1,27 @@
+import Modeler from 'dmn-js/lib/Modeler'
+import type { Translate } from '../zh/translate.ts'
+import type { DmnModeler } from './dmn-modeler.ts'
+import { replaceRows } from './replace-rows.ts'
+
+const Editor = Modeler as new (options: object) => DmnModeler
+
+/** Takes where to draw and how words are said; gives an editor of rules with nothing on it yet. */
+export function createDmnModeler(container: HTMLElement, translate: Translate): DmnModeler {
+  const words = { translate: ['value', translate] }
+  const plain = { additionalModules: [words] }
+  return new Editor({
+    container,
+    drd: {
+      ...plain,
+      drdRenderer: {
+        defaultFillColor: 'var(--color-surface)',
+        defaultStrokeColor: 'var(--color-ink)',
+        defaultLabelColor: 'var(--color-ink)',
+      },
+      textRenderer: { defaultStyle: { fontFamily: 'Yingshao Latin, Noto Sans SC, PingFang SC, sans-serif' } },
+    },
+    decisionTable: { additionalModules: [words, replaceRows] },
+    literalExpression: plain,
+    boxedExpression: plain,
+  })
+}

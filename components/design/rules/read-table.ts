@@ -1,0 +1,29 @@
+import type { HitPolicy, RuleTable } from '@/domain/rules/rule-table.ts'
+import type { RuleElement } from './dmn-modeler.ts'
+
+/** Takes a decision; gives its table as plain cells, null when it has none. */
+export function readTable({ decisionLogic }: RuleElement): RuleTable | null {
+  if (decisionLogic?.$type !== 'dmn:DecisionTable') return null
+  const { input = [], output = [], rule = [], hitPolicy } = decisionLogic
+  return {
+    policy: (hitPolicy ?? 'UNIQUE') as HitPolicy,
+    inputs: input.map((column) => ({
+      name: nameOf(column, column.inputExpression?.text),
+      type: column.inputExpression?.typeRef ?? '',
+      values: column.inputValues?.text ?? '',
+    })),
+    outputs: output.map((column) => ({
+      name: nameOf(column, column.name),
+      type: column.typeRef ?? '',
+      values: column.outputValues?.text ?? '',
+    })),
+    rules: rule.map(({ inputEntry = [], outputEntry = [], description = '' }) => ({
+      tests: input.map((_column, at) => inputEntry[at]?.text ?? ''),
+      results: output.map((_column, at) => outputEntry[at]?.text ?? ''),
+      note: description,
+    })),
+  }
+}
+
+/** The name a person knows a column by. */
+export const nameOf = ({ label, id }: RuleElement, otherwise?: string) => label?.trim() || otherwise?.trim() || id

@@ -1,0 +1,18 @@
+import type { VariablesIn } from './test-fields.ts'
+
+/** What became of one test, as the API tells it. */
+export type Tried = {
+  result?: unknown
+  tables: { decision: string; rows: number[] }[]
+  equal: boolean | null
+  fault: { zh: string; en: string } | null
+}
+
+type Trial = { dmn: string; decision: string; rows: { inputs: object; expected?: unknown }[] }
+
+/** What the workbench of rules is given by the page: components neither know FEEL nor ask the server. */
+export type RulesContract = {
+  variablesIn: VariablesIn
+  /** has the engine evaluate rows; what went wrong is said in words */
+  tryRules: (trial: Trial) => Promise<{ ok: true; rows: Tried[] } | { ok: false; text: string }>
+}

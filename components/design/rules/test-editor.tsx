@@ -1,0 +1,79 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import type { TestField, TestFields, TestRow } from '@/domain/rules/test-row.ts'
+import { Button } from '@/components/ui/button.tsx'
+import { KeptInput } from '../step/kept-input.tsx'
+
+/** The cells of one test, each kept when it is left. */
+export function TestEditor({
+  number,
+  row,
+  fields,
+  found,
+  onKeep,
+  onRemove,
+}: {
+  number: number
+  row: TestRow
+  fields: TestFields
+  /** what came out for a result, null before it was tried */
+  found: ((name: string) => string) | null
+  onKeep: (row: TestRow) => void
+  onRemove: () => void
+}) {
+  const t = useTranslations('rules.tests')
+  const id = useId()
+  const cell = (part: 'inputs' | 'expected', { name, label }: TestField) => {
+    const field = `${id}-${part}-${name}`
+    return (
+      <div key={name} className="grid min-w-0 gap-1">
+        <label htmlFor={field} className="text-ink-2 truncate text-xs">
+          {label}
+        </label>
+        <KeptInput
+          id={field}
+          value={row[part][name] ?? ''}
+          placeholder={part === 'expected' ? (found?.(name) ?? '') : ''}
+          onKeep={(text) => onKeep({ ...row, [part]: { ...row[part], [name]: text } })}
+        />
+      </div>
+    )
+  }
+  const actual = found && Object.fromEntries(fields.results.map(({ name }) => [name, found(name)]))
+  return (
+    <div className="bg-surface-2 border-line grid gap-3 border-t px-4 py-3">
+      <div className="grid gap-1">
+        <label htmlFor={`${id}-name`} className="text-ink-2 text-xs">
+          {t('name')}
+        </label>
+        <KeptInput
+          id={`${id}-name`}
+          value={row.name}
+          placeholder={t('number', { number })}
+          onKeep={(name) => onKeep({ ...row, name })}
+        />
+      </div>
+      <fieldset className="grid grid-cols-2 gap-2">
+        <legend className="pb-1 text-sm font-semibold">{t('given')}</legend>
+        {fields.inputs.map((field) => cell('inputs', field))}
+      </fieldset>
+      <fieldset className="grid grid-cols-2 gap-2">
+        <legend className="pb-1 text-sm font-semibold">{t('expected')}</legend>
+        {fields.results.map((field) => cell('expected', field))}
+      </fieldset>
+      <div className="flex flex-wrap gap-2">
+        {actual && Object.values(actual).some((text) => text !== '') && (
+          <Button size="sm" onClick={() => onKeep({ ...row, expected: actual })}>
+            {t('takeActual')}
+          </Button>
+        )}
+        <Button size="sm" variant="quiet" onClick={onRemove}>
+          <Trash2 aria-hidden className="size-3.5" />
+          {t('remove')}
+        </Button>
+      </div>
+    </div>
+  )
+}

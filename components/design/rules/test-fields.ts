@@ -1,0 +1,65 @@
+import type { TestField, TestFields } from '@/domain/rules/test-row.ts'
+import { splitList } from '@/domain/rules/read-test.ts'
+import type { RuleElement } from './dmn-modeler.ts'
+import { nameOf } from './read-table.ts'
+
+/** Takes FEEL; gives the variables it reads, null when that cannot be told. */
+export type VariablesIn = (feel: string) => string[] | null
+
+/**
+ * Takes a decision and all of its file; gives what it is asked with, itself and through the decisions it asks, and what
+ * it answers.
+ */
+export function testFields(decision: RuleElement, all: readonly RuleElement[], variablesIn: VariablesIn): TestFields {
+  const inputs = new Map<string, TestField>()
+  const answered = new Set<string>()
+  const seen = new Set<RuleElement>()
+  const visit = (asked: RuleElement) => {
+    if (seen.has(asked)) return
+    seen.add(asked)
+    if (asked !== decision) answered.add(asked.variable?.name ?? asked.id)
+    for (const { requiredDecision } of asked.informationRequirement ?? []) {
+      const required = all.find(({ id }) => id === requiredDecision?.href.slice(1))
+      if (required) visit(required)
+    }
+    for (const field of fieldsOf(asked, variablesIn)) if (!inputs.has(field.name)) inputs.set(field.name, field)
+  }
+  visit(decision)
+  return { inputs: [...inputs.values()].filter(({ name }) => !answered.has(name)), results: resultsOf(decision) }
+}
+
+function fieldsOf({ decisionLogic }: RuleElement, variablesIn: VariablesIn): TestField[] {
+  if (decisionLogic?.$type !== 'dmn:DecisionTable')
+    return (variablesIn(decisionLogic?.text ?? '') ?? []).map((name) => ({ name, label: name, type: '' }))
+  return (decisionLogic.input ?? []).flatMap((column) => {
+    const { text = '', typeRef = '' } = column.inputExpression ?? {}
+    return (variablesIn(text) ?? []).map((name) =>
+      name === text.trim() ? { name, label: nameOf(column, name), type: typeRef } : { name, label: name, type: '' },
+    )
+  })
+}
+
+function resultsOf({ decisionLogic, name, id, variable }: RuleElement): TestField[] {
+  const whole = { name: '', label: name?.trim() || id, type: variable?.typeRef ?? '' }
+  if (decisionLogic?.$type !== 'dmn:DecisionTable') {
+    const keys = contextKeys(decisionLogic?.text ?? '')
+    return keys.length > 0 ? keys.map((key) => ({ name: key, label: key, type: '' })) : [whole]
+  }
+  const { output = [], hitPolicy = 'UNIQUE', aggregation } = decisionLogic
+  const several = /^(COLLECT|RULE ORDER|OUTPUT ORDER)$/.test(hitPolicy) && !aggregation
+  const [only] = output
+  if (several) return [{ ...whole, type: '' }]
+  if (output.length === 1 && only)
+    return [{ name: '', label: nameOf(only, only.name), type: aggregation ? 'number' : (only.typeRef ?? '') }]
+  return output.map((column) => ({
+    ...{ name: column.name ?? '', label: nameOf(column, column.name) },
+    type: column.typeRef ?? '',
+  }))
+}
+
+/** The keys of a FEEL context `{ a: 1, b: 2 }`, none when the text is something else. */
+function contextKeys(text: string): string[] {
+  const inside = /^\s*\{([\s\S]*)\}\s*$/.exec(text)?.[1]
+  const entries = inside === undefined ? [] : (splitList(inside) ?? [])
+  return entries.flatMap((entry) => /^\s*(\w+)\s*:/.exec(entry)?.[1] ?? [])
+}
