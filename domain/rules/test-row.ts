@@ -7,6 +7,8 @@ export type TestFields = { inputs: TestField[]; results: TestField[] }
 /** One row of a test table, as people wrote it; what is left empty is not given, or not looked at. */
 export type TestRow = { name: string; inputs: Record<string, string>; expected: Record<string, string> }
 
+const yesNo: Record<string, boolean> = { 是: true, 否: false, yes: true, no: false, true: true, false: false }
+
 /** Takes what is written in a cell and the type of its column; gives the value, undefined where nothing is written. */
 export function valueIn(cell: string, type: string): unknown {
   const text = cell.trim()
@@ -15,8 +17,7 @@ export function valueIn(cell: string, type: string): unknown {
   if (type === 'string') return /^".*"$/s.test(text) ? parsed(text) : text
   if (type === 'number' || type === 'integer' || type === 'long' || type === 'double')
     return Number.isFinite(Number(text)) ? Number(text) : text
-  if (type === 'boolean')
-    return ({ 是: true, 否: false, true: true, false: false } as Record<string, boolean>)[text] ?? text
+  if (type === 'boolean') return yesNo[text.toLowerCase()] ?? text
   return parsed(text)
 }
 
@@ -28,9 +29,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Takes a value of the engine; gives it as people write it in a cell. */
-export function cellOf(value: unknown): string {
+/** Takes a value of the engine and what yes and no are called; gives it as people write it in a cell. */
+export function cellOf(value: unknown, [yes, no]: readonly [yes: string, no: string]): string {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? yes : no
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -40,7 +40,7 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
   const box = useRef<HTMLDivElement>(null)
   const translate = useMemo(() => translateBy(chinese ? dictionary : null), [chinese])
   const { modeler, failed, view, edits, show } = useRules(box, file.text, translate, onEdit)
-  const [marked, setMarked] = useState<readonly number[]>([])
+  const [marked, setMarked] = useState<{ in: string; rows: readonly number[] } | null>(null)
   useSpokenChinese(frame, chinese)
   const told = useRef({ onOpened, onEdit, rules, isNew })
   useEffect(() => {
@@ -57,6 +57,7 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
   const decision = view?.element.$type === 'dmn:Decision' ? view.element : null
   // what is read here changes in place: `edits` tells when
   const table = useMemo(() => (decision && edits >= 0 ? readTable(decision) : null), [decision, edits])
+  const mark = (rows: readonly number[]) => setMarked(decision && { in: decision.id, rows })
   const leave = async (path: string) => modeler && onLeave((await modeler.saveXML({ format: true })).xml, path)
   return (
     <div ref={frame} className="rules-editor grid min-h-0 flex-1 grid-cols-[176px_minmax(0,1fr)_392px]">
@@ -83,7 +84,7 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
             modeler={modeler}
             table={table}
             findings={findings?.filter((found) => found.file === file.path) ?? []}
-            onMark={setMarked}
+            onMark={mark}
           />
         )}
       </div>
@@ -94,14 +95,14 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
           decision={decision}
           edits={edits}
           contract={contract}
-          onMark={setMarked}
+          onMark={mark}
         />
       ) : (
         <aside aria-label={t('tests.title')} className="bg-surface text-ink-2 p-4 text-sm">
           {modeler && t('tests.noDecision')}
         </aside>
       )}
-      {decision && <RowMarks decision={decision} rows={marked} />}
+      {decision && marked?.in === decision.id && <RowMarks decision={decision} rows={marked.rows} />}
     </div>
   )
 }

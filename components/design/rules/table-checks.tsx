@@ -29,7 +29,7 @@ export function TableChecks({ modeler, table, findings, onMark }: Props) {
   return (
     <section
       aria-label={t('title')}
-      className="bg-surface border-line max-h-60 overflow-y-auto border-t pb-2"
+      className="bg-surface border-line max-h-48 overflow-y-auto border-t pb-2"
       tabIndex={0}
     >
       <div className="flex flex-wrap items-baseline gap-x-2.5 px-4 pt-3 pb-1">
@@ -80,7 +80,6 @@ function FoundItem({
   const t = useTranslations('rules.checks')
   const language = useLocale() === 'en' ? 'en' : 'zh'
   if (found.kind === 'gap') {
-    const many = /^(COLLECT|RULE ORDER|OUTPUT ORDER)$/.test(table.policy)
     const fill = () => {
       const rule = { tests: partCells(check.columns, found.part), results: table.outputs.map(() => 'null'), note: '' }
       setRows(modeler, [rule], true)
@@ -88,10 +87,10 @@ function FoundItem({
     }
     return (
       <Item
-        grave={!many}
+        grave={false}
         kind={t('gap')}
         text={partWords(check.columns, table.inputs, found.part)[language]}
-        help={t(many ? 'gapOfMany' : 'gapText')}
+        help={t('gapText')}
       >
         <Button size="sm" onClick={fill}>
           {t('fill')}

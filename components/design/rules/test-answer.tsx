@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { meetsExpectation } from '@/domain/rules/meets-expectation.ts'
-import { cellOf, valueIn, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import { valueIn, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
 import type { Tried } from './rules-contract.ts'
 import { partOf } from './test-item.tsx'
+import { useCellWords } from './use-cell-words.ts'
 
 /** What should come out and what did: the parts that differ, else the first that says something. */
 export function TestAnswer({ row, fields, tried }: { row: TestRow; fields: TestFields; tried: Tried | undefined }) {
   const t = useTranslations('rules.tests')
+  const cell = useCellWords()
   const language = useLocale() === 'en' ? 'en' : 'zh'
   if (tried?.fault) return <span className="min-w-0 text-sm break-words">{tried.fault[language]}</span>
   const awaited = fields.results.map(({ name }) => row.expected[name] ?? '').filter((text) => text !== '')
@@ -22,13 +24,13 @@ export function TestAnswer({ row, fields, tried }: { row: TestRow; fields: TestF
               <Pale>{t('should')}</Pale> {row.expected[name]}
             </span>
             <span className="block">
-              <Pale>{t('is')}</Pale> <b className="font-semibold">{cellOf(partOf(tried.result, name)) || t('noRow')}</b>
+              <Pale>{t('is')}</Pale> <b className="font-semibold">{cell(partOf(tried.result, name)) || t('noRow')}</b>
             </span>
           </span>
         ))}
       </span>
     )
-  const said = fields.results.map(({ name }) => cellOf(partOf(tried.result, name))).filter((text) => text !== '')
+  const said = fields.results.map(({ name }) => cell(partOf(tried.result, name))).filter((text) => text !== '')
   return <span className="line-clamp-3 min-w-0 break-words">{said.join(' · ') || t('noRow')}</span>
 }
 

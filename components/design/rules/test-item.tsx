@@ -1,11 +1,12 @@
 'use client'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { cellOf, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import type { TestFields, TestRow } from '@/domain/rules/test-row.ts'
 import type { Tried } from './rules-contract.ts'
 import { TestAnswer } from './test-answer.tsx'
 import { TestEditor } from './test-editor.tsx'
 import { TestMark, type TestOutcome } from './test-mark.tsx'
+import { useCellWords } from './use-cell-words.ts'
 
 /** One test in a line: how it came out, what it asks, what should come out and what did, and the row that matched. */
 export function TestItem({
@@ -31,6 +32,7 @@ export function TestItem({
   onRemove: () => void
 }) {
   const t = useTranslations('rules.tests')
+  const cell = useCellWords()
   const outcome = outcomeOf(tried)
   const asked = fields.inputs.map(({ name }) => row.inputs[name] ?? '').filter((text) => text !== '')
   return (
@@ -66,7 +68,7 @@ export function TestItem({
           number={number}
           row={row}
           fields={fields}
-          found={tried ? (name) => cellOf(partOf(tried.result, name)) : null}
+          found={tried ? (name) => cell(partOf(tried.result, name)) : null}
           onKeep={onKeep}
           onRemove={onRemove}
         />

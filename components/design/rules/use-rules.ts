@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import type { Canvas } from '../flow/services.ts'
 import type { Translate } from '../zh/translate.ts'
 import { createDmnModeler } from './create-dmn-modeler.ts'
 import type { DmnModeler, RuleElement, RuleView, RuleViewer } from './dmn-modeler.ts'
@@ -77,7 +78,10 @@ export function useRules(
       const view = modeler?.getViews().find((each) => each.element === element)
       if (!modeler || !view || modeler.getActiveView() === view) return
       // one after the other: a view that opens while another does leaves both half drawn
-      line.current = line.current.then(() => modeler.open(view)).catch(() => undefined)
+      line.current = line.current
+        .then(() => modeler.open(view))
+        .then(() => fitDrawing(modeler))
+        .catch(() => undefined)
     },
     [modeler],
   )
@@ -92,4 +96,11 @@ function follow(viewer: RuleViewer, changed: (edited: boolean) => void): void {
 function firstView(modeler: DmnModeler): RuleView | undefined {
   const views = modeler.getViews()
   return views.find(({ type }) => type === 'decisionTable') ?? views.at(-1)
+}
+
+/** A drawing that is wider than the window is made smaller until it fits. */
+function fitDrawing(modeler: DmnModeler): void {
+  if (modeler.getActiveView()?.type !== 'drd') return
+  const canvas = modeler.getActiveViewer()?.get<Canvas>('canvas')
+  if (canvas && canvas.zoom('fit-viewport', 'auto') > 1) canvas.zoom(1, 'auto')
 }

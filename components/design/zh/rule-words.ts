@@ -89,7 +89,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   Unique: '只许一行',
   First: '第一行',
   Priority: '优先的一行',
-  Any: '任意一行',
+  Any: '任意',
   Collect: '全部',
   'Collect (Sum)': '全部相加',
   'Collect (Min)': '最小的',
