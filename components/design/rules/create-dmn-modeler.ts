@@ -1,12 +1,15 @@
 import Modeler from 'dmn-js/lib/Modeler'
 import type { Translate } from '../zh/translate.ts'
+import { chooseTypes } from './chosen-types.ts'
 import type { DmnModeler } from './dmn-modeler.ts'
+import { oneEdit } from './one-edit.ts'
 import { replaceRows } from './replace-rows.ts'
 
 const Editor = Modeler as new (options: object) => DmnModeler
 
 /** Takes where to draw and how words are said; gives an editor of rules with nothing on it yet. */
 export function createDmnModeler(container: HTMLElement, translate: Translate): DmnModeler {
+  chooseTypes()
   const words = { translate: ['value', translate] }
   const plain = { additionalModules: [words] }
   return new Editor({
@@ -20,8 +23,8 @@ export function createDmnModeler(container: HTMLElement, translate: Translate): 
       },
       textRenderer: { defaultStyle: { fontFamily: 'Yingshao Latin, Noto Sans SC, PingFang SC, sans-serif' } },
     },
-    decisionTable: { additionalModules: [words, replaceRows] },
-    literalExpression: plain,
+    decisionTable: { additionalModules: [words, oneEdit, replaceRows] },
+    literalExpression: { additionalModules: [words, oneEdit] },
     boxedExpression: plain,
   })
 }

@@ -3,3 +3,7 @@ declare module 'dmn-js/lib/Modeler' {
   const Modeler: unknown
   export default Modeler
 }
+declare module 'dmn-js-shared/lib/components/InputSelect' {
+  const InputSelect: unknown
+  export default InputSelect
+}

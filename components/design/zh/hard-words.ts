@@ -50,5 +50,11 @@ export const hardWords: Readonly<Record<string, string>> = {
   'FEEL expression is mandatory': '必须写 FEEL 表达式',
   'Click to set a dynamic value with FEEL expression': '点一下，改用 FEEL 表达式',
   'Click to remove dynamic value with FEEL expression': '点一下，不用 FEEL 表达式',
+  'Decision table context menu': '规则表的菜单',
+  'Move Input': '拖动这一列',
+  'Move Output': '拖动这一列',
+  'Move Rule': '拖动这一行',
+  'Remove item': '去掉这一项',
+  Results: '可以选的',
   'Powered by bpmn.io': '由 bpmn.io 绘制',
 }

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 
 /** What stays Latin in a Chinese editor: names of formats and standards, units of files, and what names itself. */
 const allowed = [
-  ...['BPMN', 'BPMN.iO', 'bpmn.io', 'DMN', 'FEEL', 'JSON', 'ISO 8601', 'UTC', 'cron', 'ID', 'README.md'],
+  ...['BPMN', 'BPMN.iO', 'bpmn.io', 'DMN', 'FEEL', 'JSON', 'CSV', 'ISO 8601', 'UTC', 'cron', 'ID', 'README.md'],
   // names of the contract, in what a template says it does
   ...['gridUnit', 'region', 'regionLevel', 'leadUnit', 'coUnits', 'urgency', 'to.role.', 'true', 'ratingDueAt'],
   ...['answer.status', 'answer.body'],
