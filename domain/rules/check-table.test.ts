@@ -39,6 +39,11 @@ describe('gaps of a decision table', () => {
       ['漏：列1 除了 a，列2 否'],
     ],
     [
+      'many texts, of which some are named',
+      [['"a","b","c","d","e","f","g","h","i"']],
+      ['漏：列1 除了 a、b、c、d、e、f 等 9 个'],
+    ],
+    [
       'nothing under a row for the rest',
       [
         ['"a"', 'true'],

@@ -43,10 +43,17 @@ function columnWords(atoms: readonly Atom[], chosen: ReadonlySet<number>): Words
   return { zh: `除了 ${but.zh}`, en: `other than ${but.en}` }
 }
 
-const list = (words: Words[]): Words => ({
-  zh: words.map(({ zh }) => zh).join('、'),
-  en: words.map(({ en }) => en).join(', '),
-})
+/** more than this is only counted */
+const mostNamed = 8
+
+function list(words: readonly Words[]): Words {
+  const named = words.length > mostNamed ? words.slice(0, mostNamed - 2) : words
+  const more = words.length > named.length ? { zh: ` 等 ${words.length} 个`, en: `, ${words.length} in all` } : null
+  return {
+    zh: `${named.map(({ zh }) => zh).join('、')}${more?.zh ?? ''}`,
+    en: `${named.map(({ en }) => en).join(', ')}${more?.en ?? ''}`,
+  }
+}
 
 /** Stretches of numbers that touch are one. */
 function runsOf(atoms: readonly Atom[]): Atom[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine } from '@/domain/board/csv.ts'
+import { readTests, writeTests } from './kept-tests.ts'
 import { parseGrid } from './parse-grid.ts'
 import { compareRules, readRuleGrid, ruleGrid } from './rule-sheet.ts'
 import type { RuleTable } from './rule-table.ts'
@@ -113,6 +114,15 @@ describe('a sheet of rules', () => {
     })
     expect(compareRules([rule, other], [rule]).gone).toEqual([other])
   })
+})
+
+it('tests stand in a file as text, and whatever else stands there is none', () => {
+  const row = { name: '井盖', inputs: { category: '<01>' }, expected: {} }
+  expect(readTests(writeTests([row]))).toEqual([row])
+  expect(readTests('[1, {"name": 2, "inputs": ["x"], "expected": {"a": 1}}]')).toEqual([
+    { name: '', inputs: { 0: 'x' }, expected: {} },
+  ])
+  for (const text of ['', '{}', 'null', '[']) expect(readTests(text)).toEqual([])
 })
 
 describe('a test', () => {

@@ -80,7 +80,9 @@ function Preview({ table, read }: { table: RuleTable; read: ReturnType<typeof re
                     <Tag tone={isGone ? 'plain' : 'accent'}>{isGone ? t('gone') : t('added', { row: at ?? 0 })}</Tag>
                   </td>
                   <td className={`w-full px-2 py-1.5 break-all ${isGone ? 'text-ink-2 line-through' : ''}`}>
-                    {[...rule.tests.filter((cell) => cell !== '-' && cell !== ''), '→', ...rule.results].join('  ')}
+                    {[...rule.tests.filter((cell) => cell !== '-' && cell !== ''), '→', ...rule.results].join(
+                      ' \u2002',
+                    )}
                   </td>
                 </tr>
               ))}

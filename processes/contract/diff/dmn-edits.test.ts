@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { testsElement, writeTests } from '@/domain/rules/kept-tests.ts'
 import { briefly, changesOf, edited, filesOf } from '@/tests/builders/edited-folder.ts'
 
 const files = filesOf('processes/leifengshao')
@@ -25,7 +26,18 @@ const column = (id: string, text: string) => new RegExp(`<input id="${id}" [\\s\
 
 type Case = [title: string, edit: (text: string) => string, expected: string[]]
 
+const tested = (...names: string[]) =>
+  swap(
+    '<variable id="lead_variable"',
+    `<extensionElements><yingshao:tests xmlns:yingshao="${testsElement.uri}">${writeTests(names.map((name) => ({ name, inputs: {}, expected: {} })))}</yingshao:tests></extensionElements><variable id="lead_variable"`,
+  )
+
 const cases: Case[] = [
+  [
+    'tests, by their names',
+    tested('井盖', '暴露垃圾'),
+    ['changed | dispatch-lead | yingshao:tests.text | 规则「主办单位」的测试设为 2 条：井盖、暴露垃圾'],
+  ],
   [
     'a cell of a result, said by the names of units',
     swap(

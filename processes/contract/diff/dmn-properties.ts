@@ -1,4 +1,5 @@
 import type { PlainProperty } from '@/domain/diff/plain-model.ts'
+import { readTests, testsElement } from '@/domain/rules/kept-tests.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { both } from '../catalogue/definition.ts'
 import { same } from './contract-words.ts'
@@ -15,7 +16,10 @@ const rules: Flattening = {
   named: {},
 }
 
+const testsPath = `${testsElement.type}.text`
+
 const labels: Record<string, Words> = {
+  [testsPath]: both('测试', 'tests'),
   id: both('编号', 'id'),
   name: both('名称', 'name'),
   namespace: both('命名空间', 'namespace'),
@@ -44,11 +48,28 @@ const labels: Record<string, Words> = {
 export function dmnProperties(node: Node, units: UnitNames): Record<string, PlainProperty> {
   return Object.fromEntries(
     [...flatten(node, rules)].flatMap(([path, { value, silent }]) =>
-      value === ''
+      value === '' || path === `${testsElement.type}.type`
         ? []
-        : [[path, { ...dmnProperty(path, value), words: unitWords(value, units), ...(silent && { silent }) }]],
+        : [
+            [
+              path,
+              {
+                ...dmnProperty(path, value),
+                words: path === testsPath ? testsWords(value) : unitWords(value, units),
+                ...(silent && { silent }),
+              },
+            ],
+          ],
     ),
   )
+}
+
+/** Tests as they are told: how many, and what the first are called. */
+function testsWords(text: string): Words {
+  const tests = readTests(text)
+  const named = tests.flatMap(({ name }) => name || []).slice(0, 5)
+  const [zh, en] = named.length > 0 ? [`：${named.join('、')}`, `: ${named.join(', ')}`] : ['', '']
+  return both(`${tests.length} 条${zh}`, `${tests.length}${en}`)
 }
 
 /** Takes the path of a property and its value; gives it with its label. */
