@@ -1,8 +1,6 @@
 'use client'
-import { FileWarning } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { Notice } from '@/components/ui/notice.tsx'
+import { useMemo, useRef, useState } from 'react'
 import type { Bench, DraftFile } from '../bench.ts'
 import type { Finding } from '../checks/finding.ts'
 import { dictionary } from '../zh/dictionary.ts'
@@ -11,11 +9,10 @@ import { useSpokenChinese } from '../zh/use-spoken-chinese.ts'
 import { DecisionList } from './decision-list.tsx'
 import { readTable } from './read-table.ts'
 import { RowMarks } from './row-marks.tsx'
-import { rulesBench } from './rules-bench.ts'
 import type { RulesContract } from './rules-contract.ts'
-import { TableChecks } from './table-checks.tsx'
-import { TableTools } from './table-tools.tsx'
+import { TableStage } from './table-stage.tsx'
 import { TestsPanel } from './tests-panel.tsx'
+import { useRulesBench } from './use-rules-bench.ts'
 import { useRules } from './use-rules.ts'
 
 export type RulesBoardProps = {
@@ -34,7 +31,7 @@ export type RulesBoardProps = {
 
 /** One file of rules: what is in it, the table, where it has gaps, and its tests. */
 export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, onEdit, onLeave }: RulesBoardProps) {
-  const t = useTranslations('rules')
+  const t = useTranslations('rules.tests')
   const chinese = useLocale() !== 'en'
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -42,18 +39,7 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
   const { modeler, failed, view, edits, show } = useRules(box, file.text, translate, onEdit)
   const [marked, setMarked] = useState<{ in: string; rows: readonly number[] } | null>(null)
   useSpokenChinese(frame, chinese)
-  const told = useRef({ onOpened, onEdit, rules, isNew })
-  useEffect(() => {
-    told.current = { onOpened, onEdit, rules, isNew }
-  })
-  useEffect(() => {
-    if (!modeler) return
-    const others = () => told.current.rules.filter(({ path }) => path !== file.path)
-    told.current.onOpened(rulesBench(modeler, file.path, others))
-    if (told.current.isNew) told.current.onEdit()
-    return () => told.current.onOpened(null)
-  }, [modeler, file.path])
-
+  useRulesBench({ modeler, path: file.path, rules, isNew, onOpened, onEdit })
   const decision = view?.element.$type === 'dmn:Decision' ? view.element : null
   // what is read here changes in place: `edits` tells when
   const table = useMemo(() => (decision && edits >= 0 ? readTable(decision) : null), [decision, edits])
@@ -69,25 +55,15 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
         onShow={show}
         onLeave={(path) => void leave(path)}
       />
-      <div className="border-line grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto] border-x">
-        {modeler && table && decision ? (
-          <TableTools key={decision.id} modeler={modeler} name={decision.name ?? decision.id} table={table} />
-        ) : (
-          <div />
-        )}
-        <div className="relative isolate min-h-0">
-          <div ref={box} role="application" aria-label={t('table.label')} className="absolute inset-0" />
-          {failed !== null && <Notice icon={FileWarning} title={t('table.unreadable')} text={failed} />}
-        </div>
-        {modeler && (
-          <TableChecks
-            modeler={modeler}
-            table={table}
-            findings={findings?.filter((found) => found.file === file.path) ?? []}
-            onMark={mark}
-          />
-        )}
-      </div>
+      <TableStage
+        box={box}
+        modeler={modeler}
+        failed={failed}
+        decision={decision}
+        table={table}
+        findings={findings?.filter((found) => found.file === file.path) ?? []}
+        onMark={mark}
+      />
       {modeler && decision ? (
         <TestsPanel
           key={decision.id}
@@ -98,8 +74,8 @@ export function RulesBoard({ file, rules, isNew, contract, findings, onOpened, o
           onMark={mark}
         />
       ) : (
-        <aside aria-label={t('tests.title')} className="bg-surface text-ink-2 p-4 text-sm">
-          {modeler && t('tests.noDecision')}
+        <aside aria-label={t('title')} className="bg-surface text-ink-2 p-4 text-sm">
+          {modeler && t('noDecision')}
         </aside>
       )}
       {decision && marked?.in === decision.id && <RowMarks decision={decision} rows={marked.rows} />}

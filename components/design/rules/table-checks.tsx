@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button.tsx'
 import type { Finding } from '../checks/finding.ts'
 import type { DmnModeler } from './dmn-modeler.ts'
 import { setRows } from './set-rows.ts'
+import { useSettled } from './use-settled.ts'
 
 type Props = {
   modeler: DmnModeler
@@ -22,7 +23,8 @@ type Props = {
 export function TableChecks({ modeler, table, findings, onMark }: Props) {
   const t = useTranslations('rules.checks')
   const language = useLocale() === 'en' ? 'en' : 'zh'
-  const check = useMemo(() => table && checkTable(table), [table])
+  const settled = useSettled(table)
+  const check = useMemo(() => settled && checkTable(settled), [settled])
   if (!check && findings.length === 0) return <div />
   const found = check?.findings ?? []
   const gaps = found.filter(({ kind }) => kind === 'gap').length
@@ -49,10 +51,10 @@ export function TableChecks({ modeler, table, findings, onMark }: Props) {
             help={cure[language]}
           />
         ))}
-        {table &&
+        {settled &&
           check &&
           found.map((each, index) => (
-            <FoundItem key={index} found={each} check={check} table={table} modeler={modeler} onMark={onMark} />
+            <FoundItem key={index} found={each} check={check} table={settled} modeler={modeler} onMark={onMark} />
           ))}
       </ul>
     </section>

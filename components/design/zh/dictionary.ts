@@ -2,6 +2,7 @@ import { canvasWords } from './canvas-words.ts'
 import { elementWords } from './element-words.ts'
 import { groupWords } from './group-words.ts'
 import { helpWords } from './help-words.ts'
+import { ruleValueWords } from './rule-value-words.ts'
 import { ruleWords } from './rule-words.ts'
 
 /** Everything bpmn.io asks a translation for, by the English of it. */
@@ -11,4 +12,5 @@ export const dictionary: Readonly<Record<string, string>> = {
   ...helpWords,
   ...canvasWords,
   ...ruleWords,
+  ...ruleValueWords,
 }
