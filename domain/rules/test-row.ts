@@ -49,3 +49,9 @@ export function trialOf({ inputs, expected }: TestRow, fields: TestFields): { in
   const [first] = awaited
   return { ...given, expected: first?.[0] === '' ? first[1] : Object.fromEntries(awaited) }
 }
+
+/** Gives one named part of a result; without a name, all of it. */
+export function partOf(result: unknown, name: string): unknown {
+  if (name === '') return result
+  return typeof result === 'object' && result !== null ? (result as Record<string, unknown>)[name] : undefined
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
-import { lookAt } from './stage/look.ts'
+import { lookAt, sizes } from './stage/look.ts'
 import { beginDraft, cellAt, drawer, openRules, rowsOf, rulesOf, testsOf } from './stage/rules-page.ts'
 import { test } from './stage/stage.ts'
 
@@ -143,12 +143,19 @@ test('a draft without rules gets its first table, which is saved', async ({ ente
   await expect(testsOf(page).getByText('1 条不对')).toBeVisible()
 })
 
-test('what is done on one workbench is there on the other, and on the way back', async ({ enter }) => {
+test('what is done on one workbench is there on the way back from the other, and from a window made narrow', async ({
+  enter,
+}) => {
   const page = await enter(drawer)
   await openRules(page, await beginDraft({ from: { key: 'leifengshao' } }))
   await write(page, cellAt(page, 5, 2), '"06099"')
   await page.getByRole('button', { name: '流程', exact: true }).click()
   await expect(page.locator('.djs-shape').first()).toBeVisible()
   await page.getByRole('button', { name: '规则', exact: true }).click()
+  await expect(cellAt(page, 5, 2)).toContainText('"06099"')
+  const size = page.viewportSize() ?? sizes.desktop
+  await page.setViewportSize(sizes.phone)
+  await expect(page.getByText('这块屏幕画不下')).toBeVisible()
+  await page.setViewportSize(size)
   await expect(cellAt(page, 5, 2)).toContainText('"06099"')
 })

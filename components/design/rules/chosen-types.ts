@@ -9,7 +9,7 @@ type Drawn = { props: { options?: unknown; noInput?: boolean }; render(): unknow
 export function chooseTypes(): void {
   const { prototype } = InputSelect as { prototype: Drawn & { choosesOnly?: true } }
   if (prototype.choosesOnly) return
-  const render = prototype.render
+  const { render } = prototype as { render: (this: Drawn) => unknown }
   prototype.choosesOnly = true
   prototype.render = function (this: Drawn) {
     this.props.noInput ??= Array.isArray(this.props.options)

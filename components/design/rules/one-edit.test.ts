@@ -30,7 +30,7 @@ beforeEach(() => {
     invoke: () => undefined,
     instantiate: (Type: new () => Handler) => new Type(),
   } as never)
-  stack.registerHandler('element.updateProperties', Handler as never)
+  stack.registerHandler('element.updateProperties', Handler)
   const [, OneEdit] = oneEdit.oneEdit as [string, new (bus: EventBus, stack: CommandStack) => unknown]
   new OneEdit(bus, stack)
   cell = { text: '' }

@@ -72,6 +72,6 @@ async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
 }
 
 function textOfCell(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell as string | boolean)
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return typeof cell === 'string' ? cell : typeof cell === 'boolean' ? String(cell) : ''
 }

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { meetsExpectation } from '@/domain/rules/meets-expectation.ts'
-import { valueIn, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import { partOf, valueIn, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
 import type { Tried } from './rules-contract.ts'
-import { partOf } from './test-item.tsx'
 import { useCellWords } from './use-cell-words.ts'
 
 /** What should come out and what did: the parts that differ, else the first that says something. */

@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import type { TestFields, TestRow } from '@/domain/rules/test-row.ts'
+import { partOf, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
 import type { Tried } from './rules-contract.ts'
 import { TestAnswer } from './test-answer.tsx'
 import { TestEditor } from './test-editor.tsx'
@@ -81,10 +81,4 @@ function outcomeOf(tried: Tried | undefined): TestOutcome {
   if (!tried) return 'open'
   if (tried.fault !== null || tried.equal === false) return 'failed'
   return tried.equal === true ? 'passed' : 'open'
-}
-
-/** One named part of a result, or all of it. */
-export function partOf(result: unknown, name: string): unknown {
-  if (name === '') return result
-  return typeof result === 'object' && result !== null ? (result as Record<string, unknown>)[name] : undefined
 }

@@ -14,9 +14,7 @@ const AGAIN_MS = 100
 
 /** Takes a client and a file of decisions; sets it down in the engine and gives what can be done with it there. */
 export async function deployZeebeRules(zeebe: ZeebeClient, { name, content }: EngineResource): Promise<DeployedRules> {
-  const { deployments } = await command(() =>
-    zeebe.deployResources([{ name, decision: Buffer.from(content) } as { decision: Buffer; name: string }]),
-  )
+  const { deployments } = await command(() => zeebe.deployResources([{ name, decision: Buffer.from(content) }]))
   const deployed = deployments as Deployed[]
   const keys = new Map(deployed.flatMap(({ decision: d }) => (d ? [[d.dmnDecisionId, d.decisionKey] as const] : [])))
   const resources = deployed.flatMap(({ decisionRequirements: d }) => (d ? [d.decisionRequirementsKey] : []))

@@ -22,15 +22,26 @@ type Workbench = {
   change: (name: BenchName) => Promise<void>
 }
 
+type Held = { files: readonly DraftFile[]; bench: Bench | null; openedOn: readonly DraftFile[] }
+
 /** Takes the files of a draft; one workbench at a time holds some of them, and the page can always ask for all. */
 export function useWorkbench(given: readonly DraftFile[], onBench: (bench: Bench | null) => void): Workbench {
   const [name, setName] = useState<BenchName>('flow')
   const [files, setFiles] = useState(given)
   const [bench, setBench] = useState<Bench | null>(null)
-  const held = useRef<{ files: readonly DraftFile[]; bench: Bench | null }>({ files: given, bench: null })
+  const held = useRef<Held>({ files: given, bench: null, openedOn: given })
   const onOpened = useCallback(
     (opened: Bench | null) => {
+      const { files: before, bench: left, openedOn } = held.current
       held.current.bench = opened
+      if (opened) held.current.openedOn = before
+      // taken away by a window made narrow, not for other files: what was done on it is there when it is back
+      else if (left && openedOn === before)
+        void filesWith(before, left).then((kept) => {
+          if (held.current.files !== before) return
+          held.current.files = kept
+          setFiles(kept)
+        })
       setBench(opened)
       onBench(opened)
     },
