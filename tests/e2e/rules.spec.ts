@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { lookAt, sizes } from './stage/look.ts'
-import { beginDraft, cellAt, drawer, openRules, rowsOf, rulesOf, testsOf } from './stage/rules-page.ts'
+import { addFile, beginDraft, cellAt, drawer, openRules, rowsOf, rulesOf, testsOf } from './stage/rules-page.ts'
 import { test } from './stage/stage.ts'
 
 const saved = (page: Page) => expect(page.getByRole('banner').getByRole('status')).toHaveText(/^已保存 \d/)
@@ -158,4 +158,22 @@ test('what is done on one workbench is there on the way back from the other, and
   await expect(page.getByText('这块屏幕画不下')).toBeVisible()
   await page.setViewportSize(size)
   await expect(cellAt(page, 5, 2)).toContainText('"06099"')
+})
+
+test('of several files of rules each keeps what was done on it, also when another is opened at once', async ({
+  enter,
+}) => {
+  const page = await enter(drawer)
+  const id = await beginDraft({ from: { key: 'leifengshao' } })
+  await addFile(id, { path: 'other.dmn', text: (await rulesOf(id)).replaceAll('dispatch', 'second') })
+  await openRules(page, id)
+  await expect(rowsOf(page)).toHaveCount(26)
+  await write(page, cellAt(page, 5, 2), '"06098"')
+  const file = page.getByRole('combobox', { name: '规则文件' })
+  await file.selectOption('other.dmn')
+  await expect(rowsOf(page)).toHaveCount(26)
+  await expect(cellAt(page, 5, 2)).toContainText('"06011"')
+  await expect.poll(() => rulesOf(id)).toContain('"06098"')
+  await file.selectOption('dispatch.dmn')
+  await expect(cellAt(page, 5, 2)).toContainText('"06098"')
 })

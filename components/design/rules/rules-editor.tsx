@@ -11,7 +11,7 @@ import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css'
 import './rules-editor.css'
 import { TableProperties } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { Bench, DraftFile } from '../bench.ts'
@@ -20,6 +20,7 @@ import { blankRules } from './blank-rules.ts'
 import { isRules } from './rules-bench.ts'
 import type { RulesContract } from './rules-contract.ts'
 import { RulesBoard } from './rules-board.tsx'
+import { useLastingBench } from './use-lasting-bench.ts'
 
 export type RulesEditorProps = {
   /** the files of the draft as they are opened; the editor starts anew when they change */
@@ -44,12 +45,10 @@ export function RulesEditor({ files, contract, findings, onOpened, onEdit }: Rul
   const [opened, setHeld] = useState(() => hold(files))
   const held = opened.from === files ? opened : hold(files)
   if (held !== opened) setHeld(held)
+  const tell = useLastingBench(held.rules, onOpened)
   const file = held.rules.find(({ path }) => path === held.path)
-  const begin = (text: string) => {
-    const path = 'rules.dmn'
-    setHeld({ ...held, rules: [{ path, text }], path })
-  }
-  if (!file) return <NoRules onOpened={onOpened} onBegin={begin} />
+  if (!file)
+    return <NoRules onBegin={(text) => setHeld({ ...held, rules: [{ path: 'rules.dmn', text }], path: 'rules.dmn' })} />
   return (
     <RulesBoard
       key={file.path}
@@ -58,7 +57,7 @@ export function RulesEditor({ files, contract, findings, onOpened, onEdit }: Rul
       isNew={!files.includes(file) && held.rules.length === 1}
       contract={contract}
       findings={findings}
-      onOpened={onOpened}
+      onOpened={tell}
       onEdit={onEdit}
       onLeave={(text, path) =>
         setHeld((now) => ({ ...now, path, rules: now.rules.map((each) => (each === file ? { ...each, text } : each)) }))
@@ -67,34 +66,18 @@ export function RulesEditor({ files, contract, findings, onOpened, onEdit }: Rul
   )
 }
 
-function NoRules({ onOpened, onBegin }: { onOpened: RulesEditorProps['onOpened']; onBegin: (text: string) => void }) {
-  const t = useTranslations('rules')
-  const told = useRef(onOpened)
-  useEffect(() => {
-    told.current = onOpened
-  })
-  useEffect(() => {
-    const [never, nothing] = [() => false, () => undefined]
-    told.current({
-      holds: isRules,
-      texts: async () => [],
-      canUndo: never,
-      canRedo: never,
-      undo: nothing,
-      redo: nothing,
-    })
-    return () => told.current(null)
-  }, [])
-  const words = { name: t('none.name'), condition: t('none.condition'), result: t('none.result') }
+function NoRules({ onBegin }: { onBegin: (text: string) => void }) {
+  const t = useTranslations('rules.none')
+  const words = { name: t('name'), condition: t('condition'), result: t('result') }
   return (
     <div className="mx-auto w-full max-w-[720px] pt-16">
       <Notice
         icon={TableProperties}
-        title={t('none.title')}
-        text={t('none.text')}
+        title={t('title')}
+        text={t('text')}
         action={
           <Button variant="primary" onClick={() => onBegin(blankRules(words))}>
-            {t('none.begin')}
+            {t('begin')}
           </Button>
         }
       />

@@ -43,7 +43,13 @@ export function TableStage({
         {failed !== null && <Notice icon={FileWarning} title={t('unreadable')} text={failed} />}
       </div>
       {modeler && (
-        <TableChecks key={decision?.id} modeler={modeler} table={table} findings={findings} onMark={onMark} />
+        <TableChecks
+          key={`checks of ${decision?.id ?? ''}`}
+          modeler={modeler}
+          table={table}
+          findings={findings}
+          onMark={onMark}
+        />
       )}
     </div>
   )

@@ -11,6 +11,13 @@ export async function beginDraft(source: object): Promise<string> {
   return valueOf(await apiOf(drawer).post<Draft>('/api/v1/drafts', source)).id
 }
 
+/** Puts one more file into a draft. */
+export async function addFile(id: string, file: Draft['files'][number]): Promise<void> {
+  const path = `/api/v1/drafts/${id}`
+  const { files, revision } = valueOf(await apiOf(drawer).get<Draft & { revision: number }>(path))
+  valueOf(await apiOf(drawer).put(path, { revision, files: [...files, file] }))
+}
+
 /** Opens a draft on the workbench of rules. */
 export async function openRules(page: Page, id: string): Promise<void> {
   await page.goto(`/design/${id}`)

@@ -101,6 +101,10 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
   }
   const locked = lock.kind === 'theirs' ? lock.name : saving.state.kind === 'locked' ? saving.state.by : null
   const editing = wide === true && locked === null && lock.kind !== 'asking'
+  const { putAway } = work
+  useEffect(() => {
+    if (!editing) void putAway()
+  }, [editing, putAway])
   const opening = { findings, checking, onOpened: work.onOpened, onEdit }
   return (
     <div className="h-page flex flex-col">

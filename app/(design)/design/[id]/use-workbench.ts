@@ -18,30 +18,32 @@ type Workbench = {
   current: () => Promise<readonly DraftFile[]>
   /** opens these files in place of those there were */
   open: (files: readonly DraftFile[]) => void
+  /** what was done on the workbench that was just taken away, by a window made narrow say, is there when it is back */
+  putAway: () => Promise<void>
   /** leaves this workbench for another, with what was done on it */
   change: (name: BenchName) => Promise<void>
 }
 
-type Held = { files: readonly DraftFile[]; bench: Bench | null; openedOn: readonly DraftFile[] }
+type Left = { files: readonly DraftFile[]; bench: Bench }
+
+type Held = {
+  files: readonly DraftFile[]
+  bench: Bench | null
+  /** the workbench that was there last, and the files it was opened with */
+  left: Left | null
+}
 
 /** Takes the files of a draft; one workbench at a time holds some of them, and the page can always ask for all. */
 export function useWorkbench(given: readonly DraftFile[], onBench: (bench: Bench | null) => void): Workbench {
   const [name, setName] = useState<BenchName>('flow')
   const [files, setFiles] = useState(given)
   const [bench, setBench] = useState<Bench | null>(null)
-  const held = useRef<Held>({ files: given, bench: null, openedOn: given })
+  const held = useRef<Held>({ files: given, bench: null, left: null })
   const onOpened = useCallback(
     (opened: Bench | null) => {
-      const { files: before, bench: left, openedOn } = held.current
+      if (opened) held.current.left = null
+      else if (held.current.bench) held.current.left = { files: held.current.files, bench: held.current.bench }
       held.current.bench = opened
-      if (opened) held.current.openedOn = before
-      // taken away by a window made narrow, not for other files: what was done on it is there when it is back
-      else if (left && openedOn === before)
-        void filesWith(before, left).then((kept) => {
-          if (held.current.files !== before) return
-          held.current.files = kept
-          setFiles(kept)
-        })
       setBench(opened)
       onBench(opened)
     },
@@ -55,9 +57,16 @@ export function useWorkbench(given: readonly DraftFile[], onBench: (bench: Bench
     held.current.files = next
     setFiles(next)
   }, [])
+  const putAway = useCallback(async () => {
+    const { left } = held.current
+    held.current.left = null
+    if (!left || left.files !== held.current.files) return
+    const kept = await filesWith(left.files, left.bench)
+    if (held.current.files === left.files) open(kept)
+  }, [open])
   const change = async (next: BenchName) => {
     open(await current())
     setName(next)
   }
-  return { name, files, bench, onOpened, current, open, change }
+  return { name, files, bench, onOpened, current, open, change, putAway }
 }
