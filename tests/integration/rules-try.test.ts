@@ -143,5 +143,5 @@ it('five hundred rows are evaluated within the time a page waits', async () => {
   const ms = Math.round(performance.now() - began)
   console.log(`rules: 500 rows through 4 decisions: ${ms} ms`)
   expect(body.rows).toHaveLength(500)
-  expect(ms).toBeLessThan(40_000)
+  expect(ms).toBeLessThan(60_000)
 })

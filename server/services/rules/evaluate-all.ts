@@ -3,7 +3,7 @@ import { EngineError, type DeployedRules, type Evaluation } from '@/server/engin
 
 /** rows on their way to the engine at once: enough to hide the way there, few enough to leave room for cases */
 const AT_ONCE = 8
-const LONGEST_MS = 40_000
+const LONGEST_MS = 60_000
 const AGAIN_MS = 200
 
 /** The time for all rows is over; `done` of them were evaluated. */
