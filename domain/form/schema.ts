@@ -36,6 +36,8 @@ export type FormComponent = {
   decimalDigits?: number
   increment?: number | string
   expression?: string
+  /** what the form itself knows nothing of: rights per step */
+  properties?: Record<string, string>
 }
 
 export type FormSchema = { id?: string; components: FormComponent[] }

@@ -106,6 +106,8 @@ function fieldFault(field: FormField, sent: unknown, start: Data, view: Data): F
 function keep(fields: readonly FormField[], view: Data): CheckedForm {
   const kept = fields.filter((field) => !isHidden(field, view) && !field.component.disabled)
   const data = kept.reduce<Data>((all, { path }) => setAt(all, path, getAt(view, path) ?? null), {})
-  const fileIds = kept.filter((field) => field.shape === 'files').flatMap(({ path }) => getAt(view, path) as string[])
+  // files that may only be looked at were given, and checked, by somebody else at another step
+  const given = kept.filter((field) => field.shape === 'files' && !isReadOnly(field, view))
+  const fileIds = given.flatMap(({ path }) => getAt(view, path) as string[])
   return { data, fileIds: [...new Set(fileIds)] }
 }
