@@ -11,6 +11,7 @@ import { formHandle, type FormHandle } from './form-handle.ts'
 import { createPhotoField } from './photo-field.ts'
 import { PhotoSlotField } from './photo-slot-field.tsx'
 import { PhotoSlots } from './photo-slots.ts'
+import { keepPlainLabels } from './plain-labels.ts'
 import { translateCalendars } from './translate-calendars.ts'
 import { translateNodes } from './translate-nodes.ts'
 import { UploadBook, type SendPhoto } from './use-photo-uploads.ts'
@@ -98,6 +99,7 @@ export function FormView(props: FormViewProps) {
 
 function ourFields(slots: PhotoSlots, radio: FieldComponent, resultVariable: string) {
   const register = (registry: FieldRegistry) => {
+    keepPlainLabels(registry)
     registry.register('filepicker', createPhotoField(slots))
     registry.register('radio', createChoiceField(radio, resultVariable))
   }

@@ -38,6 +38,12 @@ const words: Record<string, string> = {
   'yyyy/mm/dd': '年/月/日',
   'yyyy-mm-dd': '年-月-日',
   'Powered by bpmn.io': '表单由 bpmn.io 驱动',
+  // where a form is designed
+  'Build your form': '这份表单还是空的',
+  'Drag and drop components here to start designing.': '从左边拖进来，或点一下添加。',
+  'Use the preview window to test your form.': '上面的“手机预览”可以试填。',
+  'Drag and drop components here.': '拖到这里',
+  Repeatable: '可以重复',
 }
 
 const patterns: readonly Pattern[] = [

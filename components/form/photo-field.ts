@@ -5,6 +5,15 @@ import type { PhotoSlots } from './photo-slots.ts'
 
 const noFaults: string[] = []
 
+/** What form-js is told of photos, where they are taken and where a form is designed. */
+export const photoConfig: FieldComponent['config'] = {
+  type: 'filepicker',
+  keyed: true,
+  group: 'basic-input',
+  emptyValue: null,
+  create: (options: object) => ({ ...options }),
+}
+
 /** Takes the store of slots; gives the form-js field `filepicker` that keeps a place for photos and holds file ids. */
 export function createPhotoField(slots: PhotoSlots): FieldComponent {
   function PhotoField({ field, domId, errors = noFaults, value, disabled, readonly, onChange }: FieldProps) {
@@ -31,13 +40,6 @@ export function createPhotoField(slots: PhotoSlots): FieldComponent {
     const state = errors.length > 0 ? ' fjs-has-errors' : ''
     return h('div', { class: `fjs-form-field fjs-form-field-photos${state}`, id: domId, ref: node })
   }
-  PhotoField.config = {
-    type: 'filepicker',
-    keyed: true,
-    label: 'Photos',
-    group: 'basic-input',
-    emptyValue: null,
-    create: (options: object) => ({ ...options }),
-  }
+  PhotoField.config = photoConfig
   return PhotoField
 }

@@ -12,7 +12,11 @@ const form: FormSchema = {
   components: [
     text('finding', { Task_Verify: 'read', Task_Reply: 'hide' }),
     text('answer'),
-    { type: 'group', properties: { 'rights.Task_Verify': 'read' }, components: [text('inside', { Task_Reply: 'hide' })] },
+    {
+      type: 'group',
+      properties: { 'rights.Task_Verify': 'read' },
+      components: [text('inside', { Task_Reply: 'hide' })],
+    },
   ],
 }
 
