@@ -54,6 +54,8 @@ const keyed = {
   taglist: 'multi',
   datetime: 'date',
   filepicker: 'files',
+  position: 'position',
+  signature: 'signature',
   expression: 'computed',
 } as const
 

@@ -1,15 +1,18 @@
 import { FormEditor } from '@bpmn-io/form-js-editor'
-import { iconsByType } from '@bpmn-io/form-js-viewer'
+import { formFields, iconsByType } from '@bpmn-io/form-js-viewer'
 import type { FieldComponent, FieldRegistry as FieldTypes } from '@/components/form/form-js-fields.ts'
+import { slotTypes, type SlotType } from '@/components/form/field-slots.ts'
 import { keepPlainLabels } from '@/components/form/plain-labels.ts'
 import type { EditorField } from './editor-services.ts'
 import { fieldKinds, paletteType, type KindName } from './field-kinds.ts'
-import { createPhotoDrawing } from './photo-drawing.ts'
+import { createSlotDrawing } from './slot-drawing.ts'
 
 /** What the editor writes itself, in the language of the page. */
 export type EditorWords = {
   kind: (name: KindName) => string
-  photo: string
+  slot: (type: SlotType) => string
+  /** what a field of a type is called while it is dragged */
+  field: (type: string) => string
   text: string
   option: (number: number) => string
   remove: (label: string) => string
@@ -36,12 +39,20 @@ export function createFormEditor(host: HTMLElement, words: EditorWords): FormEdi
 function ourFields(words: EditorWords): object {
   const register = (types: FieldTypes) => {
     keepPlainLabels(types)
-    types.register('filepicker', createPhotoDrawing({ empty: words.photo }))
+    for (const type of slotTypes) types.register(type, createSlotDrawing(type, words.slot(type)))
     for (const { name } of fieldKinds) types.register(paletteType(name), fromPalette(types, name, words))
+    for (const type of drawn) types.register(type, called(types.get(type), words.field(type)))
   }
   register.$inject = ['formFields']
   return { __init__: ['ourFields'], ourFields: ['factory', register] }
 }
+
+const drawn = (formFields as unknown as FieldComponent[]).flatMap(({ config }) =>
+  typeof config['type'] === 'string' && config['type'] !== 'default' ? [config['type']] : [],
+)
+
+const called = (field: FieldComponent, name: string): FieldComponent =>
+  Object.assign((props: Parameters<FieldComponent>[0]) => field(props), { config: { ...field.config, name } })
 
 /** A kind as the palette drags it: what is made of it is a field of a type form-js knows. */
 function fromPalette(types: FieldTypes, name: KindName, words: EditorWords): FieldComponent {
@@ -50,9 +61,12 @@ function fromPalette(types: FieldTypes, name: KindName, words: EditorWords): Fie
   const made = config['create'] as (attributes: object, isNew: boolean) => Record<string, unknown>
   const label = words.kind(name)
   const create = (given: object) => made({ ...given, ...firstWords(type, label, words), ...attributes, type }, true)
-  const icon = (iconsByType as (type: string) => unknown)(type)
+  const icon = signOf(type)
   return Object.assign(() => null, { config: { ...config, type: paletteType(name), name: label, icon, create } })
 }
+
+/** form-js draws a sign for its own types; ours are drawn on the palette, and dragged by their name. */
+const signOf = (type: string): unknown => (iconsByType as (type: string) => unknown)(type) ?? (() => null)
 
 /** What a new field says before somebody has written anything. */
 function firstWords(type: string, label: string, words: EditorWords): Record<string, unknown> {

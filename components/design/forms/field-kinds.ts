@@ -1,5 +1,6 @@
 import {
   AlignLeft,
+  BookOpen,
   Building2,
   CalendarDays,
   Camera,
@@ -8,7 +9,9 @@ import {
   Group,
   Hash,
   ListChecks,
+  MapPin,
   Minus,
+  PenLine,
   Puzzle,
   SquareCheck,
   Tags,
@@ -42,7 +45,9 @@ export const kindGroups = {
     kind('photo', Camera, 'filepicker', { accept: 'image/*', multiple: true }),
     kind('unit', Building2, 'select', fromList('units')),
     kind('person', UserRound, 'select', fromList('persons')),
-    kind('category', Tags, 'select', fromList('categories')),
+    kind('category', BookOpen, 'select', fromList('categories')),
+    kind('position', MapPin),
+    kind('signature', PenLine),
   ],
   fill: [
     kind('textfield', TextCursorInput),

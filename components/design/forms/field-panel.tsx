@@ -39,7 +39,7 @@ export function FieldPanel({
     <div key={id}>
       <header className="flex items-center gap-1 py-2 ps-4 pe-2">
         <Icon aria-hidden strokeWidth={1.5} className="text-ink-2 size-5 shrink-0" />
-        <h2 className="text-md min-w-0 flex-1 truncate ps-1 font-semibold">{kind ? kinds(kind) : t('other')}</h2>
+        <h2 className="text-md min-w-0 flex-1 truncate ps-1 font-semibold">{kinds(kind ?? 'other')}</h2>
         <IconButton icon={ArrowUp} label={t('up')} onClick={() => moveField(editor, id, -1)} className="size-8" />
         <IconButton icon={ArrowDown} label={t('down')} onClick={() => moveField(editor, id, 1)} className="size-8" />
         <IconButton icon={Copy} label={t('copy')} onClick={() => copyField(editor, id)} className="size-8" />

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice.tsx'
 import type { EditorWords } from './create-form-editor.ts'
 import { FieldPalette } from './field-palette.tsx'
 import { FieldPanel } from './field-panel.tsx'
+import { kindOf } from './field-kinds.ts'
 import type { Asking } from './form-dialogs.tsx'
 import { FormList } from './form-list.tsx'
 import { FormPanel } from './form-panel.tsx'
@@ -137,7 +138,8 @@ function useEditorWords(): EditorWords {
   return useMemo(
     () => ({
       kind: (name) => kinds(name),
-      photo: t('photo'),
+      slot: (type) => t(type),
+      field: (type) => kinds(kindOf({ type }) ?? 'other'),
       text: t('text'),
       option: (number) => t('option', { number }),
       remove: (label) => t('remove', { label }),

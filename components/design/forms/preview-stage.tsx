@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FormHandle } from '@/components/form/form-handle.ts'
+import type { LoadGrids } from '@/components/form/position-slot-field.tsx'
 import { FormView } from '@/components/form/form-view.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import type { FormSchema } from '@/domain/form/schema.ts'
@@ -10,7 +11,7 @@ import { previewMessage, sendPreview } from './preview-message.ts'
 type Shown = { schema: FormSchema; result: string; number: number }
 
 /** What stands in the phone of the preview: the form as a step shows it, with lists that are samples. */
-export function PreviewStage() {
+export function PreviewStage({ loadGrids }: { loadGrids: LoadGrids }) {
   const t = useTranslations('formBench.phone')
   const [shown, setShown] = useState<Shown | null>(null)
   const [verdict, setVerdict] = useState<boolean | null>(null)
@@ -30,7 +31,7 @@ export function PreviewStage() {
   }, [])
   if (!shown) return null
   return (
-    <main id="main" className="grid gap-4 p-4">
+    <main id="main" className="bg-surface grid min-h-dvh content-start gap-4 p-4">
       <FormView
         key={shown.number}
         ref={form}
@@ -40,6 +41,7 @@ export function PreviewStage() {
         resultVariable={shown.result}
         onValues={() => setVerdict(null)}
         send={keepHere}
+        loadGrids={loadGrids}
       />
       <Button variant="primary" size="lg" onClick={() => setVerdict(form.current?.check() ?? false)}>
         {t('try')}

@@ -52,7 +52,10 @@ export async function checkCompletion(
       { path: `form.${field}`, code: 'task.photos_missing', params: { min } },
     ])
   }
-  return ok({ outcome: outcome.value, data, fileIds, photos })
+  // a drawn signature is kept with the case's pictures, so that whoever reads the case may see it
+  const signatures = fileIds.filter((id) => !photos.some(({ fileId }) => fileId === id))
+  const pictured = [...photos, ...signatures.map((fileId) => ({ fileId, phase: 'other' }))]
+  return ok({ outcome: outcome.value, data, fileIds, photos: pictured })
 }
 
 /** The outcome may stand beside the form, in it, or in both places alike. */

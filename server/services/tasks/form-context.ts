@@ -1,9 +1,9 @@
+import { isOptionList } from '@/domain/form/option-lists.ts'
 import { formAtStep } from '@/domain/form/rights.ts'
 import type { FormSchema } from '@/domain/form/schema.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { isId } from '@/server/services/is-id.ts'
-
-export type FormOption = { value: string; label: string }
+import { loadOptions, type FormOption } from './option-lists.ts'
 
 export type FormContext = { options: Record<string, FormOption[]>; data: Record<string, unknown> }
 
@@ -24,49 +24,23 @@ export function formOfStep(forms: unknown, name: string, elementId: string): Rec
 }
 
 /**
- * Gives what a form needs from the district: options for its `valuesKey`s (`units`: active departments by code;
- * `persons`: people of the step's unit by id, and those whom earlier steps named) and the facts of the case that it has a
+ * Gives what a form needs from the district: the lists its `valuesKey`s ask for, and the facts of the case that it has a
  * field for, with what earlier steps wrote.
  */
 export async function loadFormContext(
-  db: Pick<Tx, 'unit' | 'person'>,
+  db: Pick<Tx, 'unit' | 'person' | 'category'>,
   schema: Record<string, unknown> | null,
   unitPath: string | null,
   facts: Record<string, unknown>,
   earlier: Record<string, unknown> = {},
 ): Promise<FormContext> {
   const components = formComponents(schema)
-  const asked = new Set(components.map(({ valuesKey }) => valuesKey))
   const keys = new Set(components.map(({ key }) => key))
-  const [units, persons] = await Promise.all([
-    asked.has('units') ? listUnitOptions(db) : undefined,
-    asked.has('persons') ? listPersonOptions(db, unitPath, idsIn(earlier)) : undefined,
-  ])
+  const asked = [...new Set(components.map(({ valuesKey }) => valuesKey))].filter(isOptionList)
+  const around = { unitPath, named: idsIn(earlier) }
+  const lists = await Promise.all(asked.map(async (list) => [list, await loadOptions[list](db, around)] as const))
   const data = Object.fromEntries(Object.entries(facts).filter(([key, value]) => keys.has(key) && value !== null))
-  return { options: { ...(units && { units }), ...(persons && { persons }) }, data: { ...data, ...earlier } }
-}
-
-async function listUnitOptions(db: Pick<Tx, 'unit'>): Promise<FormOption[]> {
-  const units = await db.unit.findMany({
-    where: { kind: 'department', active: true },
-    select: { code: true, name: true },
-    orderBy: { path: 'asc' },
-  })
-  return units.map(({ code, name }) => ({ value: code, label: name }))
-}
-
-async function listPersonOptions(
-  db: Pick<Tx, 'person'>,
-  unitPath: string | null,
-  named: readonly string[],
-): Promise<FormOption[]> {
-  const members = unitPath === null ? [] : [{ active: true, memberships: { some: { unit: { path: unitPath } } } }]
-  const people = await db.person.findMany({
-    where: { OR: [...members, { id: { in: [...named] } }] },
-    select: { id: true, name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
-  return people.map(({ id, name }) => ({ value: id, label: name }))
+  return { options: Object.fromEntries(lists), data: { ...data, ...earlier } }
 }
 
 const idsIn = (values: Record<string, unknown>): string[] =>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { PreviewStage } from '@/components/design/forms/preview-stage.tsx'
 import { holdsRight } from '@/domain/policy/person.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
+import { PreviewScreen } from './preview-screen.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('formBench.phone')
@@ -14,5 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PreviewPage() {
   const person = await requirePerson()
   if (!holdsRight(person, 'process.draw')) notFound()
-  return <PreviewStage />
+  return <PreviewScreen />
 }
