@@ -1,6 +1,7 @@
 import type { FormEditor } from '@bpmn-io/form-js-editor'
 import type { FormComponent } from '@/domain/form/schema.ts'
 import { modelingOf, placeOf, registryOf, type EditorField, type Layouter } from './editor-services.ts'
+import { quietly } from './quietly.ts'
 
 /** Changes properties of the field that is chosen; what is undefined is taken away. One call is one step of undo. */
 export type EditField = (properties: FieldChange) => void
@@ -20,7 +21,7 @@ export type PanelField = FormComponent & {
 
 export function editField(editor: FormEditor, id: string, properties: FieldChange): void {
   const field = registryOf(editor).get(id)
-  if (field) modelingOf(editor).editFormField(field, properties)
+  if (field) quietly(editor, () => modelingOf(editor).editFormField(field, properties))
 }
 
 /** Moves a field one place up or down among those it lies with. */
@@ -31,7 +32,8 @@ export function moveField(editor: FormEditor, id: string, by: -1 | 1): void {
   const layouter = editor.get<Layouter>('formLayouter')
   const row = layouter.getRowForField(field)
   const to = by === 1 ? place.index + 2 : place.index - 1
-  modelingOf(editor).moveFormField(field, place.parent, place.parent, place.index, to, row, row)
+  const { parent, index } = place
+  quietly(editor, () => modelingOf(editor).moveFormField(field, parent, parent, index, to, row, row))
 }
 
 const canMove = ({ parent, index }: { parent: EditorField; index: number }, by: -1 | 1) =>
@@ -45,13 +47,13 @@ export function copyField(editor: FormEditor, id: string): void {
   const { id: _id, key: _key, components, ...rest } = field
   const layout = { row: editor.get<Layouter>('formLayouter').nextRowId() }
   const attributes = { ...structuredClone(withoutTraces(rest)), layout, ...(components && { components: [] }) }
-  modelingOf(editor).addFormField(attributes, place.parent, place.index + 1)
+  quietly(editor, () => modelingOf(editor).addFormField(attributes, place.parent, place.index + 1))
 }
 
 export function removeField(editor: FormEditor, id: string): void {
   const field = registryOf(editor).get(id)
   const place = field && placeOf(editor, field)
-  if (field && place) modelingOf(editor).removeFormField(field, place.parent, place.index)
+  if (field && place) quietly(editor, () => modelingOf(editor).removeFormField(field, place.parent, place.index))
 }
 
 /** What form-js notes at a field for itself. */

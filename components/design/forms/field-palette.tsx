@@ -3,6 +3,7 @@ import type { FormEditor } from '@bpmn-io/form-js-editor'
 import { useTranslations } from 'next-intl'
 import { modelingOf, placeOf, registryOf, selectionOf, type EditorField } from './editor-services.ts'
 import { kindGroups, paletteType, type FieldKind, type GroupName, type KindName } from './field-kinds.ts'
+import { quietly } from './quietly.ts'
 
 /**
  * What can be put into a form. Dragged, it goes where it is let go; clicked, or pressed by keyboard, it goes below what is
@@ -46,5 +47,5 @@ function addField(editor: FormEditor, name: KindName): void {
   const place = chosen ? placeOf(editor, chosen) : null
   const target = chosen?.type === 'group' ? chosen : (place?.parent ?? root)
   const index = chosen?.type === 'group' || !place ? (target.components?.length ?? 0) : place.index + 1
-  modelingOf(editor).addFormField({ type: paletteType(name) }, target, index)
+  quietly(editor, () => modelingOf(editor).addFormField({ type: paletteType(name) }, target, index))
 }

@@ -36,7 +36,7 @@ export function FieldPanel({
   const edit = (properties: FieldChange) => editField(editor, id, properties)
   const resultOf = users.filter(({ result }) => result === field.key)
   return (
-    <div key={id}>
+    <>
       <header className="flex items-center gap-1 py-2 ps-4 pe-2">
         <Icon aria-hidden strokeWidth={1.5} className="text-ink-2 size-5 shrink-0" />
         <h2 className="text-md min-w-0 flex-1 truncate ps-1 font-semibold">{kinds(kind ?? 'other')}</h2>
@@ -45,14 +45,16 @@ export function FieldPanel({
         <IconButton icon={Copy} label={t('copy')} onClick={() => copyField(editor, id)} className="size-8" />
         <IconButton icon={Trash2} label={t('remove')} onClick={() => removeField(editor, id)} className="size-8" />
       </header>
-      <BasicSection field={field} edit={edit} />
-      {Array.isArray(field.values) && <OptionsSection field={field} resultOf={resultOf} edit={edit} />}
-      <RulesSection field={field} others={componentsOf(schema)} edit={edit} />
-      <ShownSection field={field} others={componentsOf(schema)} edit={edit} />
-      {(field.key || field.type === 'group') && resultOf.length === 0 && users.length > 0 && (
-        <RightsSection field={field} steps={users} edit={edit} />
-      )}
-      {field.key !== undefined && <MoreSection field={field} others={componentsOf(schema)} edit={edit} />}
-    </div>
+      <div key={id}>
+        <BasicSection field={field} edit={edit} />
+        {Array.isArray(field.values) && <OptionsSection field={field} resultOf={resultOf} edit={edit} />}
+        <RulesSection field={field} others={componentsOf(schema)} edit={edit} />
+        <ShownSection field={field} others={componentsOf(schema)} edit={edit} />
+        {(field.key || field.type === 'group') && resultOf.length === 0 && users.length > 0 && (
+          <RightsSection field={field} steps={users} edit={edit} />
+        )}
+        {field.key !== undefined && <MoreSection field={field} others={componentsOf(schema)} edit={edit} />}
+      </div>
+    </>
   )
 }

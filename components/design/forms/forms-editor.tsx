@@ -3,7 +3,7 @@ import '@/components/form/form-view.css'
 import './forms-editor.css'
 import { FileWarning } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import type { Bench, DraftFile } from '../bench.ts'
@@ -44,9 +44,10 @@ function FormsBench({ files, steps, findings, checking, onOpened, onEdit }: Form
   const tellEdit = useCallback(() => told.current.onEdit(), [])
   const history = useFormHistory(first, tellEdit)
   useOffered(history, told)
+  useKeys(history)
   const [wanted, setWanted] = useState<string | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const forms = history.now.map(readForm)
+  const forms = useMemo(() => history.now.map(readForm), [history.now])
   const open = forms.find(({ path }) => path === wanted) ?? forms[0] ?? null
   const text = history.now.find(({ path }) => path === open?.path)?.text ?? ''
   const go = (element: string) => {
@@ -55,10 +56,7 @@ function FormsBench({ files, steps, findings, checking, onOpened, onEdit }: Form
     if (found) setWanted(found.path)
   }
   return (
-    <div
-      className="forms-editor grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto]"
-      onKeyDownCapture={(event) => stepBack(event, history)}
-    >
+    <div className="forms-editor grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto]">
       <OpenForm
         forms={forms}
         steps={steps}
@@ -119,17 +117,22 @@ function useOffered(
 }
 
 /** One line of undo for all of it: form-js keeps its own, which knows nothing of forms made, named and taken away. */
-function stepBack(event: KeyboardEvent, history: FormHistory): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
-  const key = event.key.toLowerCase()
-  const back = key === 'z' && !event.shiftKey
-  const on = key === 'y' || (key === 'z' && event.shiftKey)
-  if (!back && !on) return
-  event.preventDefault()
-  event.stopPropagation()
-  if (back) history.undo()
-  else history.redo()
+function useKeys({ undo, redo }: FormHistory): void {
+  useEffect(() => {
+    const step = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+      const key = event.key.toLowerCase()
+      const on = key === 'y' || (key === 'z' && event.shiftKey)
+      if (key !== 'z' && !on) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (on) redo()
+      else undo()
+    }
+    document.addEventListener('keydown', step, { capture: true })
+    return () => document.removeEventListener('keydown', step, { capture: true })
+  }, [undo, redo])
 }
 
-const isTyping = (target: EventTarget) =>
+const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea')

@@ -5,6 +5,7 @@ import type { FormSchema } from '@/domain/form/schema.ts'
 import { createFormEditor, type EditorWords } from './create-form-editor.ts'
 import { registryOf, selectionOf, type EditorField } from './editor-services.ts'
 import { formText } from './form-files.ts'
+import { quietly } from './quietly.ts'
 
 export type OpenEditor = {
   editor: FormEditor | null
@@ -68,8 +69,7 @@ export function useFormEditor(box: RefObject<HTMLDivElement | null>, asked: Aske
     read(editor, text).then(
       (schema) => {
         const again = before && registryOf(editor).get(before.id)
-        if (again) selection.set(again)
-        else selection.clear()
+        quietly(editor, () => (again ? selection.set(again) : selection.clear()))
         setOpened((now) => ({ ...now, schema, failed: null }))
       },
       (fault: unknown) => setOpened((now) => ({ ...now, failed: wordsOf(fault) })),

@@ -22,20 +22,15 @@ type Workbench = {
   change: (name: BenchName) => Promise<void>
 }
 
+/** The files, the workbench that holds some of them, and the files it was opened with. */
+type Held = { files: readonly DraftFile[]; bench: Bench | null; opened: readonly DraftFile[] }
+
 /** Takes the files of a draft; one workbench at a time holds some of them, and the page can always ask for all. */
 export function useWorkbench(given: readonly DraftFile[], onBench: (bench: Bench | null) => void): Workbench {
   const [name, setName] = useState<BenchName>('flow')
   const [files, setFiles] = useState(given)
   const [bench, setBench] = useState<Bench | null>(null)
-  const held = useRef<{ files: readonly DraftFile[]; bench: Bench | null }>({ files: given, bench: null })
-  const onOpened = useCallback(
-    (opened: Bench | null) => {
-      held.current.bench = opened
-      setBench(opened)
-      onBench(opened)
-    },
-    [onBench],
-  )
+  const held = useRef<Held>({ files: given, bench: null, opened: given })
   const current = useCallback(async () => {
     const { files: before, bench: open } = held.current
     return open ? filesWith(before, open) : before
@@ -44,6 +39,21 @@ export function useWorkbench(given: readonly DraftFile[], onBench: (bench: Bench
     held.current.files = next
     setFiles(next)
   }, [])
+  const onOpened = useCallback(
+    (opened: Bench | null) => {
+      const { files: now, bench: left, opened: before } = held.current
+      // a workbench that goes by itself (the window became too narrow) leaves behind what was done on it
+      if (!opened && left && now === before)
+        void filesWith(now, left).then(
+          (texts) => held.current.bench === null && held.current.files === now && open(texts),
+        )
+      held.current.bench = opened
+      held.current.opened = now
+      setBench(opened)
+      onBench(opened)
+    },
+    [onBench, open],
+  )
   const change = async (next: BenchName) => {
     open(await current())
     setName(next)
