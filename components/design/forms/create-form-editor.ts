@@ -31,7 +31,7 @@ export function createFormEditor(host: HTMLElement, words: EditorWords): FormEdi
     container: host,
     additionalModules: [ourFields(words), ourContext(words), { propertiesPanel: nobody, propertiesProvider: nobody }],
     propertiesPanel: { parent: document.createElement('div') },
-  } as never)
+  })
   editor.get<{ detach: () => void }>('palette').detach()
   return editor
 }

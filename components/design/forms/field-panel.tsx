@@ -2,6 +2,7 @@
 import type { FormEditor } from '@bpmn-io/form-js-editor'
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { createElement } from 'react'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import type { FormSchema } from '@/domain/form/schema.ts'
 import { BasicSection } from './basic-section.tsx'
@@ -32,13 +33,16 @@ export function FieldPanel({
   const field = componentsOf(schema).find((component) => component.id === id) as PanelField | undefined
   if (!field) return null
   const kind = kindOf(field)
-  const Icon = iconOf(field)
   const edit = (properties: FieldChange) => editField(editor, id, properties)
   const resultOf = users.filter(({ result }) => result === field.key)
   return (
     <>
       <header className="flex items-center gap-1 py-2 ps-4 pe-2">
-        <Icon aria-hidden strokeWidth={1.5} className="text-ink-2 size-5 shrink-0" />
+        {createElement(iconOf(field), {
+          'aria-hidden': true,
+          strokeWidth: 1.5,
+          className: 'text-ink-2 size-5 shrink-0',
+        })}
         <h2 className="text-md min-w-0 flex-1 truncate ps-1 font-semibold">{kinds(kind ?? 'other')}</h2>
         <IconButton icon={ArrowUp} label={t('up')} onClick={() => moveField(editor, id, -1)} className="size-8" />
         <IconButton icon={ArrowDown} label={t('down')} onClick={() => moveField(editor, id, 1)} className="size-8" />

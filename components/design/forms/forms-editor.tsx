@@ -43,7 +43,10 @@ function FormsBench({ files, steps, findings, checking, onOpened, onEdit }: Form
   const [first] = useState(() => files.filter(({ path }) => holdsForm(path)))
   const tellEdit = useCallback(() => told.current.onEdit(), [])
   const history = useFormHistory(first, tellEdit)
-  useOffered(history, told)
+  useOffered(
+    history,
+    useCallback((bench: Bench | null) => told.current.onOpened(bench), []),
+  )
   useKeys(history)
   const [wanted, setWanted] = useState<string | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -105,15 +108,12 @@ const ofForms = (findings: readonly Finding[]) =>
   findings.filter(({ rule, file }) => rule.startsWith('form-') || holdsForm(file))
 
 /** Hands the workbench to the page for as long as it is there. */
-function useOffered(
-  { current, canUndo, canRedo, undo, redo }: FormHistory,
-  told: { current: { onOpened: (bench: Bench | null) => void } },
-): void {
+function useOffered(history: FormHistory, tell: (bench: Bench | null) => void): void {
+  const { current, canUndo, canRedo, undo, redo } = history
   useEffect(() => {
-    const bench = { holds: holdsForm, texts: () => Promise.resolve(current()), canUndo, canRedo, undo, redo }
-    told.current.onOpened(bench)
-    return () => told.current.onOpened(null)
-  }, [current, canUndo, canRedo, undo, redo, told])
+    tell({ holds: holdsForm, texts: () => Promise.resolve(current()), canUndo, canRedo, undo, redo })
+    return () => tell(null)
+  }, [current, canUndo, canRedo, undo, redo, tell])
 }
 
 /** One line of undo for all of it: form-js keeps its own, which knows nothing of forms made, named and taken away. */
