@@ -57,7 +57,7 @@ export function OpenForm({
   const phone = view === 'phone' && form?.schema != null
   return (
     <div className="grid min-h-0 grid-cols-[240px_minmax(0,1fr)_340px]">
-      <div className="border-line bg-surface grid min-h-0 grid-rows-[minmax(96px,auto)_minmax(0,1fr)] border-e">
+      <div className="border-line bg-surface grid min-h-0 grid-rows-[fit-content(50%)_minmax(0,1fr)] border-e">
         <FormList
           forms={forms}
           steps={steps}
