@@ -10,7 +10,8 @@ const policyHeader = 'content-security-policy'
  * components learn the address, so that sign-in leads back to it.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = pagePolicy(randomBytes(16).toString('base64'))
+  const framed = request.nextUrl.pathname === '/design/preview'
+  const policy = pagePolicy(randomBytes(16).toString('base64'), framed ? "'self'" : "'none'")
   const headers = new Headers(request.headers)
   headers.set(policyHeader, policy)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
@@ -20,7 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Styles may stand inline: React, the map and the bpmn.io editors position things by style attributes.
-function pagePolicy(nonce: string): string {
+// The phone in which a form is tried is a frame of our own page; nothing else of ours stands in one.
+function pagePolicy(nonce: string, framedBy: string): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   return [
     "default-src 'self'",
@@ -33,7 +35,7 @@ function pagePolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 }
 

@@ -9,6 +9,7 @@ const areas = [
   'design',
   'drill',
   'form',
+  'formBench',
   'login',
   'migrate',
   'notifications',

@@ -23,4 +23,7 @@ export type FieldProps = {
 export type FieldComponent = FunctionComponent<FieldProps> & { config: Record<string, unknown> }
 
 /** The registry of form-js into which fields are put by type. */
-export type FieldRegistry = { register: (type: string, component: FieldComponent) => void }
+export type FieldRegistry = {
+  register: (type: string, component: FieldComponent) => void
+  get: (type: string) => FieldComponent
+}

@@ -5,12 +5,15 @@ import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore,
 import { createPortal } from 'react-dom'
 import { Line } from '@/components/ui/skeleton.tsx'
 import { createChoiceField } from './choice-field.ts'
+import { FieldSlots, slotTypes, type FieldSlot } from './field-slots.ts'
 import type { FieldComponent, FieldRegistry } from './form-js-fields.ts'
 import { keepDraft, readDraft } from './form-draft.ts'
 import { formHandle, type FormHandle } from './form-handle.ts'
-import { createPhotoField } from './photo-field.ts'
 import { PhotoSlotField } from './photo-slot-field.tsx'
-import { PhotoSlots } from './photo-slots.ts'
+import { keepPlainLabels } from './plain-labels.ts'
+import { PositionSlotField, type LoadGrids } from './position-slot-field.tsx'
+import { SignatureSlotField } from './signature-slot-field.tsx'
+import { createSlotField } from './slot-field.ts'
 import { translateCalendars } from './translate-calendars.ts'
 import { translateNodes } from './translate-nodes.ts'
 import { UploadBook, type SendPhoto } from './use-photo-uploads.ts'
@@ -26,17 +29,18 @@ type FormViewProps = {
   resultVariable: string
   onValues: (values: Record<string, unknown>) => void
   send: SendPhoto
+  loadGrids: LoadGrids
 }
 
 /** A form of the model, drawn by form-js in the look and the language of the house, with photos of our own. */
 export function FormView(props: FormViewProps) {
-  const { ref, formKey, send } = props
+  const { ref, formKey } = props
   const t = useTranslations('form')
   const locale = useLocale()
   const container = useRef<HTMLDivElement>(null)
   const handle = useRef<Omit<FormHandle, 'photosUnderway'>>(null)
   const latest = useRef(props)
-  const [slots] = useState(() => new PhotoSlots())
+  const [slots] = useState(() => new FieldSlots())
   const [book] = useState(() => new UploadBook())
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const places = useSyncExternalStore(slots.follow, slots.list, slots.list)
@@ -91,14 +95,30 @@ export function FormView(props: FormViewProps) {
       {state === 'loading' && <FormToCome label={t('loading')} />}
       {state === 'failed' && <p className="text-red-ink">{t('failed')}</p>}
       <div ref={container} />
-      {places.map((slot) => createPortal(<PhotoSlotField slot={slot} book={book} send={send} />, slot.node, slot.id))}
+      {places.map((slot) => createPortal(<OwnField slot={slot} book={book} {...props} />, slot.node, slot.id))}
     </div>
   )
 }
 
-function ourFields(slots: PhotoSlots, radio: FieldComponent, resultVariable: string) {
+/** A field of our own, in the place form-js gave it. */
+function OwnField(props: { slot: FieldSlot; book: UploadBook; send: SendPhoto; loadGrids: LoadGrids }) {
+  const { slot, book, send, loadGrids } = props
+  switch (slot.type) {
+    case 'filepicker':
+      return <PhotoSlotField slot={slot} book={book} send={send} />
+    case 'position':
+      return <PositionSlotField slot={slot} loadGrids={loadGrids} />
+    case 'signature':
+      return <SignatureSlotField slot={slot} send={send} />
+    default:
+      return slot.type satisfies never
+  }
+}
+
+function ourFields(slots: FieldSlots, radio: FieldComponent, resultVariable: string) {
   const register = (registry: FieldRegistry) => {
-    registry.register('filepicker', createPhotoField(slots))
+    keepPlainLabels(registry)
+    for (const type of slotTypes) registry.register(type, createSlotField(slots, type))
     registry.register('radio', createChoiceField(radio, resultVariable))
   }
   register.$inject = ['formFields']

@@ -38,6 +38,20 @@ const words: Record<string, string> = {
   'yyyy/mm/dd': '年/月/日',
   'yyyy-mm-dd': '年-月-日',
   'Powered by bpmn.io': '表单由 bpmn.io 驱动',
+  // where a form is designed
+  'Build your form': '这份表单还是空的',
+  'Drag and drop components here to start designing.': '从左边拖进来，或点一下添加。',
+  'Use the preview window to test your form.': '上面的“手机预览”可以试填。',
+  'Drag and drop components here.': '拖到这里',
+  Repeatable: '可以重复',
+  'Text view is empty': '还没写文字',
+  'Text view is templated': '文字里有变量',
+  'Text view is populated by an expression': '文字由公式给出',
+  'Html view is empty': '还没写文字',
+  'Html view is templated': '文字里有变量',
+  'Html view is populated by an expression': '文字由公式给出',
+  'Expression is empty': '还没写公式',
+  'Web-based tooling for BPMN, DMN, and forms powered by': '网页上的流程、规则和表单工具，出自',
 }
 
 const patterns: readonly Pattern[] = [

@@ -16,7 +16,7 @@ export type PhotoPickerProps = {
 }
 
 const ADD =
-  'grid cursor-pointer content-center justify-items-center gap-1 rounded-3 border-[1.5px] border-dashed border-control bg-surface px-2 text-sm text-ink-2 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'
+  'grid cursor-pointer content-center justify-items-center gap-1 rounded-3 border-[1.5px] border-dashed border-control bg-surface px-2 text-sm max-md:text-md text-ink-2 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent'
 
 /** Photos of one kind: taken now or chosen, sent at once by the caller, shown with progress, retry and remove. */
 export function PhotoPicker({ label, uploads, max, onAdd, onRetry, onRemove, describedBy }: PhotoPickerProps) {

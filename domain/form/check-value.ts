@@ -3,6 +3,7 @@ import { checkDate } from './check-date.ts'
 import { checkNumber } from './check-number.ts'
 import { fault } from './fault.ts'
 import type { Fault } from './fault.ts'
+import { checkPosition, checkSignature } from './own-values.ts'
 import { isOption, optionValues } from './options.ts'
 import type { FormComponent, FormField, FormRules } from './schema.ts'
 import { valueOf } from './feel.ts'
@@ -33,6 +34,10 @@ export function checkValue(field: FormField, value: unknown, data: Data): Fault 
       return checkDate(value, component.subtype)
     case 'files':
       return checkFiles(value, component, data)
+    case 'position':
+      return checkPosition(value)
+    case 'signature':
+      return checkSignature(value)
     case 'computed':
       return null
     default:

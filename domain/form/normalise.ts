@@ -10,6 +10,8 @@ const emptyValues: Record<FieldShape, unknown> = {
   multi: [],
   date: null,
   files: [],
+  position: null,
+  signature: null,
   computed: null,
 }
 

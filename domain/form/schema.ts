@@ -36,6 +36,8 @@ export type FormComponent = {
   decimalDigits?: number
   increment?: number | string
   expression?: string
+  /** what the form itself knows nothing of: rights per step */
+  properties?: Record<string, string>
 }
 
 export type FormSchema = { id?: string; components: FormComponent[] }
@@ -52,6 +54,8 @@ const keyed = {
   taglist: 'multi',
   datetime: 'date',
   filepicker: 'files',
+  position: 'position',
+  signature: 'signature',
   expression: 'computed',
 } as const
 

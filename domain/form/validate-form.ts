@@ -7,9 +7,10 @@ import { fault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { holds, isExpression, valueOf } from './feel.ts'
 import { initialValue, isNothing, normalise } from './normalise.ts'
+import { readSignature } from './own-values.ts'
 import { getAt, setAt, strangersIn } from './path.ts'
 import { fieldsOf } from './schema.ts'
-import type { FormField, FormOption, FormSchema } from './schema.ts'
+import type { FieldShape, FormField, FormOption, FormSchema } from './schema.ts'
 
 type Data = Record<string, unknown>
 
@@ -106,6 +107,14 @@ function fieldFault(field: FormField, sent: unknown, start: Data, view: Data): F
 function keep(fields: readonly FormField[], view: Data): CheckedForm {
   const kept = fields.filter((field) => !isHidden(field, view) && !field.component.disabled)
   const data = kept.reduce<Data>((all, { path }) => setAt(all, path, getAt(view, path) ?? null), {})
-  const fileIds = kept.filter((field) => field.shape === 'files').flatMap(({ path }) => getAt(view, path) as string[])
+  // files that may only be looked at were given, and checked, by somebody else at another step
+  const given = kept.filter((field) => !isReadOnly(field, view))
+  const fileIds = given.flatMap(({ shape, path }) => filesIn(shape, getAt(view, path)))
   return { data, fileIds: [...new Set(fileIds)] }
+}
+
+function filesIn(shape: FieldShape, value: unknown): string[] {
+  if (shape === 'files') return value as string[]
+  const signature = shape === 'signature' ? readSignature(value) : null
+  return signature && 'fileId' in signature ? [signature.fileId] : []
 }

@@ -215,6 +215,26 @@ const faults: Fault[] = [
     () => bpmn('value="leadUnit, coUnits"', 'value="leadUnit, coUnits, reason"'),
   ],
   [
+    'rights of a step that does not use the form',
+    'form-rights',
+    'handle',
+    () =>
+      edit('handle.form', '"key": "measures",', '"key": "measures", "properties": { "rights.Task_Nobody": "read" },'),
+  ],
+  [
+    'a right there is not',
+    'form-rights',
+    'handle',
+    () =>
+      edit('handle.form', '"key": "measures",', '"key": "measures", "properties": { "rights.Task_Handle": "look" },'),
+  ],
+  [
+    'a result its step may not write',
+    'form-rights',
+    'handle',
+    () => edit('handle.form', '"key": "outcome",', '"key": "outcome", "properties": { "rights.Task_Handle": "read" },'),
+  ],
+  [
     'a returning outcome that is not offered',
     'return-outcome',
     'Task_Handle',

@@ -13,6 +13,7 @@ import { feelSyntax } from './rules/feel-syntax.ts'
 import { formFields } from './rules/form-fields.ts'
 import { formOutcome } from './rules/form-outcome.ts'
 import { formPresent } from './rules/form-present.ts'
+import { formRights } from './rules/form-rights.ts'
 import { gatewayDefault } from './rules/gateway-default.ts'
 import { jobHeaders } from './rules/job-headers.ts'
 import { jobType } from './rules/job-type.ts'
@@ -48,7 +49,18 @@ export const rules: readonly LintRule[] = [
     listeners,
     scriptFeel,
   ],
-  ...[statusText, stepHeaders, stepLimit, stepUnit, formPresent, formFields, formOutcome, outcomeFlow, returnOutcome],
+  ...[
+    statusText,
+    stepHeaders,
+    stepLimit,
+    stepUnit,
+    formPresent,
+    formFields,
+    formOutcome,
+    formRights,
+    outcomeFlow,
+    returnOutcome,
+  ],
   ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault, conditionVariable],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

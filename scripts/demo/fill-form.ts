@@ -64,6 +64,10 @@ async function mend(field: FormField, fault: FieldFault, data: Data, order: Fill
       const before = getAt(data, field.path)
       return [...(Array.isArray(before) ? (before as unknown[]) : []), await order.upload()]
     }
+    case 'position':
+      return { lng: 113.9402, lat: 22.5281 }
+    case 'signature':
+      return { fileId: await order.upload() }
     case 'computed':
       return undefined
     default:

@@ -4,7 +4,7 @@ import { fillForm } from '@/scripts/demo/fill-form.ts'
 import type { Actor } from '@/server/auth/actor.ts'
 import { db } from '@/server/db/client.ts'
 import { completeTask } from '@/server/services/tasks/complete-task.ts'
-import { findForm, loadFormContext } from '@/server/services/tasks/form-context.ts'
+import { formOfStep, loadFormContext } from '@/server/services/tasks/form-context.ts'
 import { actorOfStep } from './actor-of-step.ts'
 import type { OpenStep } from './look-at-case.ts'
 import { anyPhotoOf } from './upload-photo.ts'
@@ -23,7 +23,7 @@ export async function fillStep(versionId: string, step: OpenStep, outcome?: stri
   const chosen = outcome ?? step.outcomes[0]?.code
   if (chosen === undefined) throw new Error(`${step.elementId} offers no outcome`)
   const actor = await actorOfStep(step)
-  const schema = findForm(await formsOf(versionId), step.form) as FormSchema | null
+  const schema = formOfStep(await formsOf(versionId), step.form, step.elementId) as FormSchema | null
   return { actor, outcome: chosen, form: schema ? await fill(schema, step, chosen, actor) : {} }
 }
 

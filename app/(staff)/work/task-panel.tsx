@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { loadGrids } from '@/app/client/load-grids.ts'
 import { sendPhoto } from '@/app/client/send-photo.ts'
 import { AssignDialog } from '@/components/case/assign-dialog.tsx'
 import { textIn } from '@/components/case/named.ts'
@@ -124,6 +125,7 @@ export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: 
                 if (formAsksResult) setChosen(typeof value === 'string' ? value : null)
               }}
               send={sendPhoto}
+              loadGrids={loadGrids}
             />
           )}
         </div>

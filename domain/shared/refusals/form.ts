@@ -83,6 +83,16 @@ export const formRefusals = {
     ['数值应为 {step} 的倍数', 'The number must be a multiple of {step}'],
     ['请填写该步长的倍数', 'Enter a multiple of the step'],
   ),
+  'form.position': entry(
+    'invalid',
+    ['不是有效的位置', 'Not a position'],
+    ['请在地图上点一下，或填写经纬度', 'Tap the map, or enter longitude and latitude'],
+  ),
+  'form.signature': entry(
+    'invalid',
+    ['没有签名', 'No signature'],
+    ['请签名，或写下姓名（最多 40 个字）', 'Sign, or write your name (40 characters at most)'],
+  ),
   'form.date': entry(
     'invalid',
     ['日期或时间格式不对', 'The date or time is malformed'],

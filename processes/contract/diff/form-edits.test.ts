@@ -131,6 +131,12 @@ const cases: Case[] = [
     'changed | Field_measures | properties.rights | 表单「处置」：字段「处置情况」的自定义属性「rights」设为 read',
   ],
   [
+    'a right of a step',
+    field('measures', (it) => (it['properties'] = { 'rights.Task_Handle': 'read' })),
+    'changed | Field_measures | properties.rights.Task_Handle | 表单「处置」：字段「处置情况」的「处置」的权限设为 只读',
+  ],
+  ['a name', (form) => (form['name'] = '现场处置'), 'changed | handle | name | 表单「处置」改名为「现场处置」'],
+  [
     'a property nobody knows',
     field('measures', (it) => (it['glow'] = { deep: { er: 1 } })),
     'changed | Field_measures | glow.deep.er | 表单「处置」：字段「处置情况」的「glow.deep.er」设为 1',

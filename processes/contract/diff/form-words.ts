@@ -35,12 +35,25 @@ const types: Record<string, Words> = {
   taglist: both('标签', 'tags'),
   datetime: both('日期时间', 'date and time'),
   filepicker: both('照片或文件', 'file'),
+  position: both('位置', 'position'),
+  signature: both('签名', 'signature'),
   expression: both('计算', 'expression'),
 }
 
 /** Takes a type of form-js; gives what it lets people do, the type itself where nobody has a word for it. */
 export function inputWords(type: string): Words {
   return types[type] ?? components[type] ?? both(type, type)
+}
+
+const rights: Record<string, Words> = {
+  write: both('可填写', 'may write'),
+  read: both('只读', 'reads'),
+  hide: both('看不到', 'does not see'),
+}
+
+/** Takes the right of a step to a field; gives how a person says it. */
+export function rightWords(right: string): Words {
+  return rights[right] ?? both(right, right)
 }
 
 const labels: Record<string, Words> = {

@@ -24,10 +24,12 @@ export async function plainBundle(bundle: ProcessBundle, units: UnitNames): Prom
   const bpmn = await bpmnPart(bundle, spelling)
   const dmns = await Promise.all(bundle.dmns.map((file) => dmnPart(file, { units, flow: bpmn.elements })))
   const stepsOf = (form: string) => bundle.model.steps.filter((step) => step.form === form)
+  const stepNames = new Map(bundle.model.steps.map(({ elementId, name }) => [elementId, name]))
   const forms = Object.entries(bundle.forms).map(([id, schema]) =>
     plainForm(schema, bundle.formFiles[id] ?? `${id}.form`, {
       usedBy: [...new Set(stepsOf(id).map(({ name }) => name))].join('、'),
       usedAt: stepsOf(id).map(({ elementId }) => elementId),
+      stepNames,
     }),
   )
   return {

@@ -1,21 +1,24 @@
 import type { PlainDrawing, PlainElement, PlainProperty } from '@/domain/diff/plain-model.ts'
+import { rightKey, stepsWithRights } from '@/domain/form/rights.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import { both } from '../catalogue/definition.ts'
 import { same } from './contract-words.ts'
-import { componentWords, formFlags, inputWords, labelOfFormPath } from './form-words.ts'
+import { componentWords, formFlags, inputWords, labelOfFormPath, rightWords } from './form-words.ts'
 import { sequenceOf } from './sequence-of.ts'
 
 type Json = Record<string, unknown>
+/** what steps are called, by their ids */
+type StepNames = ReadonlyMap<string, string>
 type Placed = { component: Json; parent: string; index: number; key: string }
 
 /** Takes a form, its file and the steps that use it; gives its fields made comparable, and where they stand in it. */
 export function plainForm(
   schema: Json,
   file: string,
-  { usedBy, usedAt }: { usedBy: string; usedAt: string[] },
+  { usedBy, usedAt, stepNames }: { usedBy: string; usedAt: string[]; stepNames: StepNames },
 ): { elements: PlainElement[]; drawing: PlainDrawing } {
   const id = text(schema['id'])
-  const [name, scope] = [usedBy || id, `${file}#${id}`]
+  const [name, scope] = [text(schema['name']) || usedBy || id, `${file}#${id}`]
   const fields = placedIn(schema, scope)
   const form: PlainElement = {
     ...{
@@ -46,6 +49,7 @@ export function plainForm(
       identities: identitiesOf(component),
       properties: {
         ...propertiesOf(component, ['components', 'layout', 'id', 'values']),
+        ...rightsOf(component['properties'], stepNames),
         ...optionsOf(component['values']),
         parent: {
           label: both('所在的分组', 'group'),
@@ -100,6 +104,20 @@ const plain = (path: string, value: string): PlainProperty => ({
   value,
   words: path === 'type' ? inputWords(value) : value === '' ? both('（空）', '(empty)') : same(value),
 })
+
+/** What steps may do with a field, said with the names of the steps; a step that is gone keeps its id. */
+function rightsOf(properties: unknown, stepNames: StepNames): Record<string, PlainProperty> {
+  if (typeof properties !== 'object' || properties === null) return {}
+  const steps = stepsWithRights({ properties: properties as Record<string, string> })
+  return Object.fromEntries(
+    steps.map((step) => {
+      const value = text((properties as Json)[rightKey(step)])
+      const name = stepNames.get(step) ?? step
+      const label = both(`「${name}」的权限`, `right of “${name}”`)
+      return [`properties.${rightKey(step)}`, { label, value, words: rightWords(value) }]
+    }),
+  )
+}
 
 /** An option is compared by its value: its words may change, it may come, go, or stand elsewhere. */
 function optionsOf(values: unknown): Record<string, PlainProperty> {

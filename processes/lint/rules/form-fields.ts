@@ -1,9 +1,8 @@
+import { isOptionList } from '@/domain/form/option-lists.ts'
 import { fieldsOf } from '@/domain/form/schema.ts'
 import type { FormField, FormSchema } from '@/domain/form/schema.ts'
 import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
-
-const lists = ['units', 'persons']
 
 /** What people fill in is checked again on the server: forms hold only fields it can check. */
 export const formFields: LintRule = {
@@ -30,8 +29,8 @@ function faultsOf(schema: Record<string, unknown>): Fault[] {
       {
         message: say(`不支持的字段类型：${type}`, `Component type not supported: ${type}`),
         cure: say(
-          '请换成文本、数字、单选、多选、下拉、标签、日期、文件或勾选',
-          'Use text, number, radio, checklist, select, taglist, date, file or checkbox',
+          '请换成文本、数字、单选、多选、下拉、标签、日期、文件、位置、签名或勾选',
+          'Use text, number, radio, checklist, select, taglist, date, file, position, signature or checkbox',
         ),
       },
     ]
@@ -53,7 +52,7 @@ function keyFaults({ component, path }: FormField, twice: boolean): Fault[] {
 
 function listFaults({ component, path }: FormField): Fault[] {
   const { valuesKey } = component
-  if (valuesKey === undefined || lists.includes(valuesKey)) return []
+  if (valuesKey === undefined || isOptionList(valuesKey)) return []
   return [
     {
       message: say(
@@ -61,8 +60,8 @@ function listFaults({ component, path }: FormField): Fault[] {
         `The options ${valuesKey} of the field ${path.join('.')} do not exist`,
       ),
       cure: say(
-        '可用的选项来源：units（单位）、persons（本单位人员）',
-        'Known sources: units, and persons of the step’s unit',
+        '可用的选项来源：units（单位）、persons（本单位人员）、categories（类别）',
+        'Known sources: units, persons of the step’s unit, and categories',
       ),
     },
   ]

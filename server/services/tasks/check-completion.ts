@@ -6,7 +6,8 @@ import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { loadForms } from '@/server/services/processes/load-forms.ts'
-import { findForm, formComponents, loadFormContext } from './form-context.ts'
+import { earlierValues } from './earlier-values.ts'
+import { formComponents, formOfStep, loadFormContext } from './form-context.ts'
 import { formFacts } from './form-facts.ts'
 import type { LoadedStep } from './load-step.ts'
 
@@ -31,7 +32,7 @@ export async function checkCompletion(
   const outcome = chosenOutcome(step, completion)
   if (!outcome.ok) return outcome
   const forms = await loadForms(work.tx, step.processVersionId)
-  const schema = findForm(forms, step.model.form)
+  const schema = formOfStep(forms, step.model.form, step.elementId)
   const components = formComponents(schema)
   const { resultVariable, photos: rules } = step.model
   const inForm = components.some(({ key }) => key === resultVariable)
@@ -42,7 +43,8 @@ export async function checkCompletion(
   const found =
     fileIds.length === 0 ? 0 : await work.tx.file.count({ where: { id: { in: fileIds }, uploadedBy: actor.id } })
   if (found !== fileIds.length) return refuse('file.unknown', {}, [{ path: 'form', code: 'file.unknown' }])
-  const pictures = components.filter(({ type }) => type === PICTURES).map(({ key }) => String(key))
+  const writable = components.filter(({ type, readonly }) => type === PICTURES && readonly !== true)
+  const pictures = writable.map(({ key }) => String(key))
   const { photos, missing } = photoEvidence(rules, pictures, data)
   if (missing) {
     const { field, min } = missing
@@ -50,7 +52,10 @@ export async function checkCompletion(
       { path: `form.${field}`, code: 'task.photos_missing', params: { min } },
     ])
   }
-  return ok({ outcome: outcome.value, data, fileIds, photos })
+  // a drawn signature is kept with the case's pictures, so that whoever reads the case may see it
+  const signatures = fileIds.filter((id) => !photos.some(({ fileId }) => fileId === id))
+  const pictured = [...photos, ...signatures.map((fileId) => ({ fileId, phase: 'other' }))]
+  return ok({ outcome: outcome.value, data, fileIds, photos: pictured })
 }
 
 /** The outcome may stand beside the form, in it, or in both places alike. */
@@ -96,7 +101,8 @@ async function checkForm(
     select: { leadUnit: { select: { code: true } }, urgency: true, category: { select: { code: true } } },
   })
   const facts = formFacts({ ...found, round: step.round })
-  const { options, data } = await loadFormContext(work.tx, schema, step.subject.unitPath, facts)
+  const earlier = await earlierValues(work.tx, { ...step, form: step.model.form }, schema)
+  const { options, data } = await loadFormContext(work.tx, schema, step.subject.unitPath, facts, earlier)
   const checked = validateForm(schema as FormSchema, sent, { options, variables: data })
   if (checked.ok) return checked
   const fields = checked.error.fields?.map((fault) => ({ ...fault, path: `form.${fault.path}` }))

@@ -20,7 +20,8 @@ import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { refusalView } from '@/server/services/refusal-view.ts'
 import type { RefusalView } from '@/server/services/refusal-view.ts'
-import { findForm, loadFormContext } from './form-context.ts'
+import { earlierValues } from './earlier-values.ts'
+import { formOfStep, loadFormContext } from './form-context.ts'
 import type { FormContext } from './form-context.ts'
 import { formFacts } from './form-facts.ts'
 import { stepOf } from './step-model.ts'
@@ -77,14 +78,16 @@ export async function getTask(actor: Person, id: string, db = defaultDb): Promis
   if (!task) return refuse('task.not_found')
   const at = now()
   const step = stepOf(task.step)
-  const form = findForm(task.processVersion.forms, step.form)
+  const form = formOfStep(task.processVersion.forms, step.form, task.elementId)
   const { case: found } = task
   const reporterFacts = { ...found, unitPaths: found.units.map(({ unit }) => unit.path) }
   const hidden = hidesReporter(actor, reporterFacts) ? found.reporterId : null
+  const facts = formFacts({ ...task.case, round: task.round })
+  const earlier = await earlierValues(db, { ...task, form: step.form }, form)
   const [statusOf, book, formContext, lastEvents] = await Promise.all([
     loadStatuses(db),
     loadBook(db),
-    loadFormContext(db, form, task.unit?.path ?? null, formFacts({ ...task.case, round: task.round })),
+    loadFormContext(db, form, task.unit?.path ?? null, facts, earlier),
     eventViews(db, found.id, found.events, hidden),
   ])
   const { number, title, description, lng, lat, address } = found

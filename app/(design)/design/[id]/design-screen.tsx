@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Bench } from '@/components/design/bench.ts'
 import { LazyFlowEditor } from '@/components/design/flow/lazy-flow-editor.tsx'
+import { LazyFormsEditor } from '@/components/design/forms/lazy-forms-editor.tsx'
 import { DesignHead } from '@/components/design/head/design-head.tsx'
 import { saveFile } from '@/components/design/head/save-file.ts'
 import { LazyRulesEditor } from '@/components/design/rules/lazy-rules-editor.tsx'
@@ -20,6 +21,7 @@ import { rulesContract } from './rules-contract.ts'
 import { StaleDialog } from './stale-dialog.tsx'
 import { useDraftSaving } from './use-draft-saving.ts'
 import { useEarlierRevision } from './use-earlier-revision.ts'
+import { useFlowSteps } from './use-flow-steps.ts'
 import { useFindings } from './use-findings.ts'
 import { useLock } from './use-lock.ts'
 import { useWide } from './use-wide.ts'
@@ -58,6 +60,7 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
   const work = useWorkbench(given.files, onBench)
   const { bench, files } = work
   const vocabulary = useMemo(() => ({ ...words, forms: formChoices(files) }), [words, files])
+  const steps = useFlowSteps(modelOf(files).text)
   const { findings, checking, check } = useFindings(work.current)
   const saving = useDraftSaving(draft, person.id, work.current, () => void check())
   const earlier = useEarlierRevision(draft)
@@ -135,6 +138,7 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
             onEdit={onEdit}
           />
         )}
+        {editing && work.name === 'forms' && <LazyFormsEditor files={files} steps={steps} {...opening} />}
         {!editing && wide !== null && (
           <LockedView
             bpmn={modelOf(files).text}

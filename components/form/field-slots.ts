@@ -1,9 +1,14 @@
-/** A place that form-js gave to photos; the page draws the picker into it. */
-export type PhotoSlot = {
+/** The fields form-js leaves to us. */
+export const slotTypes = ['filepicker', 'position', 'signature'] as const
+export type SlotType = (typeof slotTypes)[number]
+
+/** A place that form-js gave to a field of our own; the page draws the field into it. */
+export type FieldSlot = {
   /** id of the form field */
   id: string
   /** name under which the value goes */
   key: string
+  type: SlotType
   node: HTMLElement
   label: string
   help: string
@@ -11,14 +16,14 @@ export type PhotoSlot = {
   multiple: boolean
   locked: boolean
   faults: readonly string[]
-  /** ids of files */
-  value: readonly string[]
-  change: (ids: string[]) => void
+  /** photos: ids of files; a position, a signature: theirs of domain/form/own-values.ts; null for nothing */
+  value: unknown
+  change: (value: unknown) => void
 }
 
-/** Carries photo fields from form-js (preact) to the page (React): a store of slots that come, change and go. */
-export class PhotoSlots {
-  private slots: readonly PhotoSlot[] = []
+/** Carries fields of our own from form-js (preact) to the page (React): a store of slots that come, change and go. */
+export class FieldSlots {
+  private slots: readonly FieldSlot[] = []
   private readonly listeners = new Set<() => void>()
 
   follow = (listener: () => void): (() => void) => {
@@ -26,9 +31,9 @@ export class PhotoSlots {
     return () => void this.listeners.delete(listener)
   }
 
-  list = (): readonly PhotoSlot[] => this.slots
+  list = (): readonly FieldSlot[] => this.slots
 
-  put(slot: PhotoSlot): void {
+  put(slot: FieldSlot): void {
     const old = this.slots.find(({ id }) => id === slot.id)
     if (old && isSame(old, slot)) return
     this.slots = old ? this.slots.map((one) => (one.id === slot.id ? slot : one)) : [...this.slots, slot]
@@ -45,13 +50,13 @@ export class PhotoSlots {
   }
 }
 
-function isSame(a: PhotoSlot, b: PhotoSlot): boolean {
+function isSame(a: FieldSlot, b: FieldSlot): boolean {
   return (
     a.node === b.node &&
     a.label === b.label &&
     a.help === b.help &&
     a.locked === b.locked &&
-    a.value.join() === b.value.join() &&
+    JSON.stringify(a.value) === JSON.stringify(b.value) &&
     a.faults.join() === b.faults.join()
   )
 }
