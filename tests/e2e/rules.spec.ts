@@ -141,6 +141,17 @@ test('a draft without rules gets its first table, which is saved', async ({ ente
   await addTest(page, '试试', { 类别编码: '06010' }, { 主办单位: '区环卫' })
   await testsOf(page).getByRole('button', { name: '跑一遍' }).click()
   await expect(testsOf(page).getByText('1 条不对')).toBeVisible()
+  await testsOf(page).getByRole('button', { name: '导入' }).click()
+  await page
+    .getByLabel('或者从表格里复制')
+    .fill('说明\t类别编码\t应该：主办单位\t科室\n甲\t06011\t\tx\n乙\t06012\t区环卫\t')
+  await expect(page.getByText('读到 2 条 不认得的列，不读：科室')).toBeVisible()
+  await page.getByRole('button', { name: '加上这 2 条' }).click()
+  await testsOf(page).getByRole('button', { name: '跑一遍' }).click()
+  await expect(testsOf(page).getByText('2 条不对')).toBeVisible()
+  await expect(testsOf(page).getByText('1 条没写应该的结果')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(testsOf(page).getByRole('button', { name: /乙/ })).toHaveCount(0)
 })
 
 test('what is done on one workbench is there on the way back from the other, and from a window made narrow', async ({
