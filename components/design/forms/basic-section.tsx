@@ -7,6 +7,7 @@ import { Section } from '../step/section.tsx'
 import { TickBox } from '../step/tick-box.tsx'
 import type { EditField, FieldChange, PanelField } from './field-edit.ts'
 import { KeptText } from './kept-text.tsx'
+import { rulesWith } from './rules-with.ts'
 
 /** What a field is called, the help below it, and whether it must be filled in. */
 export function BasicSection({ field, edit }: { field: PanelField; edit: EditField }) {
@@ -63,12 +64,4 @@ const labelOf = ({ type, subtype, label, dateLabel, timeLabel }: PanelField) =>
 function ofMoment({ type, subtype }: PanelField, label: string): FieldChange {
   if (type !== 'datetime') return {}
   return subtype === 'time' ? { timeLabel: label } : { dateLabel: label }
-}
-
-/** Takes the rules of a field and what changes; gives them without what is undefined, so that the file says no more than it must. */
-export function rulesWith(
-  rules: PanelField['validate'],
-  change: { [name: string]: unknown },
-): NonNullable<PanelField['validate']> {
-  return Object.fromEntries(Object.entries({ ...rules, ...change }).filter(([, value]) => value !== undefined))
 }

@@ -15,8 +15,6 @@ export type PanelField = FormComponent & {
   text?: string
   dateLabel?: string
   timeLabel?: string
-  disallowPassedDates?: boolean
-  searchable?: boolean
 }
 
 export function editField(editor: FormEditor, id: string, properties: FieldChange): void {
