@@ -52,10 +52,11 @@ export async function listMigratedCases(actor: Person, id: string, db = defaultD
   )
 }
 
-/** Lists the migrations of a process, the newest first. Refuses `right.missing`. */
+/** Lists the migrations of a process, the newest first. Refuses `right.missing` and `process.not_found`. */
 export async function listMigrations(actor: Person, key: string, db = defaultDb): Promise<Result<MigrationView[]>> {
   const allowed = can(actor, 'process.read', null)
   if (!allowed.ok) return allowed
+  if ((await db.process.count({ where: { key } })) === 0) return refuse('process.not_found')
   const rows = await db.migration.findMany({ where: { processKey: key }, orderBy: { startedAt: 'desc' }, take: 20 })
   return ok(await viewsOf(db, rows))
 }

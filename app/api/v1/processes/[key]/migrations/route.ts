@@ -18,7 +18,7 @@ export const GET = route(
     auth: 'person',
     params: processParams,
     answer: z.object({ items: z.array(migration) }),
-    refusals: ['right.missing'],
+    refusals: ['right.missing', 'process.not_found'],
   },
   async ({ actor, params }) => {
     const found = await listMigrations(actor, params.key)
