@@ -239,7 +239,14 @@ async function stateOf(cases: readonly Reported[]) {
       tasks: { where: { state: 'open' }, select: { id: true, openedAt: true, elementId: true } },
       clocks: {
         orderBy: { id: 'asc' },
-        select: { id: true, startedAt: true, dueAt: true, nextMarkAt: true, state: true, changes: true },
+        select: {
+          id: true,
+          startedAt: true,
+          dueAt: true,
+          nextMarkAt: true,
+          state: true,
+          changes: { orderBy: { seq: 'asc' } },
+        },
       },
     },
   })

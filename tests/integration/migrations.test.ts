@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { MigrationRow } from '@/domain/migration/migration.ts'
 import { db } from '@/server/db/client.ts'
 import { createDraft } from '@/server/services/drafts/create-draft.ts'
@@ -309,3 +309,31 @@ scenario('only who may migrate is asked anything, and what makes no sense is ref
   expect(await getMigration(person, 'nothing')).toMatchObject({ error: { code: 'migration.not_found' } })
   expect(await steerMigration(person, 'nothing', 'paused')).toMatchObject({ error: { code: 'migration.not_found' } })
 })
+
+// the scenarios above are over: these have the workers to themselves
+it.each(['transplant.begun#2', 'relay.started#2', 'inbox.committed#2'])(
+  'workers that die at %s while cases move lose none and move none twice',
+  async (point) => {
+    const cases = await Promise.all([1, 2, 3].map(() => standing(lamp.category, 'Repair')))
+    const version = await redraw(lamp.key, (bpmn) =>
+      bpmn.replace(/(<bpmn:userTask id="Repair" name=")[^"]*/, (_, head: string) => `${head}修灯 ${point}`),
+    )
+    const request = asked(version - 1, version)
+    await atRest(lamp.key, request)
+    await stack.workers.stop()
+    await stack.workers.start({ CRASH_AT: point })
+    const { id } = valueOf(await startMigration(await admin(), lamp.key, request))
+    await waitFor('the workers to die', () => Promise.resolve(!stack.workers.isRunning), patience)
+    expect(stack.workers.endedBy).toBe('SIGKILL')
+    await stack.workers.start()
+    await finished(id)
+    expect(valueOf(await getMigration(await admin(), id)).foretold).toEqual({ moved: 3, same: 3 })
+    for (const { id: caseId } of cases) {
+      await endsElsewhere(caseId)
+      expect(await db.task.count({ where: { caseId } })).toBe(1)
+      expect((await caseOf(caseId)).processVersion.version).toBe(version)
+    }
+    await Promise.all(cases.map(({ number }) => walkCase(number)))
+    expect((await verifyInstallation(db)).faults).toEqual({})
+  },
+)

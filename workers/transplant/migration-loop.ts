@@ -23,7 +23,6 @@ export async function runMigrationLoop(db: Db, wake: Wake, signal: AbortSignal):
       log.error({ err: error }, 'a step of a migration failed and is tried again')
       return false
     })
-    crashPoint('migration.step')
     await wake.wait(busy ? BUSY_MS : IDLE_MS, signal)
   }
 }
@@ -36,6 +35,7 @@ async function step(db: Db): Promise<boolean> {
   for (const { migrationId, caseId } of waiting) {
     const migration = await db.migration.findUniqueOrThrow({ where: { id: migrationId } })
     await beginTransplant(db, migration, caseId)
+    crashPoint('transplant.begun')
   }
   await finish(db)
   return moving.length + waiting.length > 0

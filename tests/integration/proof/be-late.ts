@@ -12,11 +12,10 @@ export async function beLate(versionId: string, step: OpenStep): Promise<void> {
   const model = await loadModel(db, versionId)
   const { id } = await db.clock.findFirstOrThrow({ where: { taskId: step.id }, select: { id: true } })
   for (;;) {
-    const { nextMarkAt } = await db.clock.findUniqueOrThrow({ where: { id }, select: { nextMarkAt: true } })
-    if (!nextMarkAt) return
     const raised = await db.alarm.count({ where: { clockId: id } })
-    await reachNextMark(id)
-    await waitFor('the alarm', async () => (await db.alarm.count({ where: { clockId: id } })) > raised, patienceMs)
+    const reached = await reachNextMark(id)
+    if (reached)
+      await waitFor('the alarm', async () => (await db.alarm.count({ where: { clockId: id } })) > raised, patienceMs)
     // a day-end limit that began earlier may have passed several at once
     const alarms = await db.alarm.findMany({ where: { clockId: id }, select: { id: true, level: true } })
     for (const { id: alarmId, level } of alarms) {
@@ -27,6 +26,7 @@ export async function beLate(versionId: string, step: OpenStep): Promise<void> {
         patienceMs,
       )
     }
+    if (!reached) return
   }
 }
 
