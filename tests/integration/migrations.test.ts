@@ -26,7 +26,9 @@ import { waitFor } from '@/tests/harness/wait-for.ts'
 import { whatStands } from './proof/what-stands.ts'
 
 // Running cases are taken to another version, on the real engine: each of these flows is migrated by one scenario alone.
-const patience = 60_000
+const patience = 90_000
+/** what a dead relay or worker held is free again soon */
+const impatient = { JOB_TIMEOUT_MS: '4000', OUTBOX_LEASE_MS: '3000' }
 const hour = 3_600_000
 const lamp = { folder: 'processes/contract/examples/lamp', key: 'lamp', category: 'matter:06027' }
 const rated = { folder: 'processes/contract/examples/lamp-rated', key: 'lampRated', category: 'matter:06029' }
@@ -43,7 +45,7 @@ beforeAll(async () => {
   const admin = await actorFor('systemAdmin')
   for (const role of ['mediator', 'estateManager', 'councillor', 'secretary', 'lampKeeper'])
     valueOf(await grantRole(admin, 'verify01', { role, unit: 'yingshan' }))
-  await stack.workers.start()
+  await stack.workers.start(impatient)
   begin()
 })
 
@@ -321,11 +323,11 @@ it.each(['transplant.begun#2', 'relay.started#2', 'inbox.committed#2'])(
     const request = asked(version - 1, version)
     await atRest(lamp.key, request)
     await stack.workers.stop()
-    await stack.workers.start({ CRASH_AT: point })
+    await stack.workers.start({ ...impatient, CRASH_AT: point })
     const { id } = valueOf(await startMigration(await admin(), lamp.key, request))
     await waitFor('the workers to die', () => Promise.resolve(!stack.workers.isRunning), patience)
     expect(stack.workers.endedBy).toBe('SIGKILL')
-    await stack.workers.start()
+    await stack.workers.start(impatient)
     await finished(id)
     expect(valueOf(await getMigration(await admin(), id)).foretold).toEqual({ moved: 3, same: 3 })
     for (const { id: caseId } of cases) {
