@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '@/components/ui/name-dialog.tsx'
+import { LONGEST_PROCESS_NAME } from '@/domain/process/process-name.ts'
 import { useBegin } from './use-begin.ts'
 
 /** A new process: drawn from nothing, or brought as files. */
@@ -48,6 +49,9 @@ export function NewDraft() {
       {naming && (
         <NameDialog
           title={t('blankTitle')}
+          label={t('name')}
+          longest={LONGEST_PROCESS_NAME}
+          action={t('create')}
           busy={busy}
           fault={fault}
           onName={(name) => void begin({ name })}

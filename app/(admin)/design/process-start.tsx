@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '@/components/ui/name-dialog.tsx'
+import { LONGEST_PROCESS_NAME } from '@/domain/process/process-name.ts'
 import { useBegin } from './use-begin.ts'
 
 /** Begins a draft from a process in use, or copies it as a process of its own. */
@@ -25,6 +26,9 @@ export function ProcessStart({ processKey, name }: { processKey: string; name: s
       {copying && (
         <NameDialog
           title={t('copyTitle', { name })}
+          label={t('name')}
+          longest={LONGEST_PROCESS_NAME}
+          action={t('create')}
           busy={busy}
           fault={fault}
           onName={(newName) => void begin({ from: { key: processKey }, name: newName })}

@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { NameDialog } from '@/components/ui/name-dialog.tsx'
 import type { DraftFile } from '../bench.ts'
 import { withCopy, withNewForm, type FormDocument } from './form-files.ts'
 import type { FormStep } from './form-step.ts'
 import { titleOf, usersOf } from './form-title.ts'
-import { NameFormDialog } from './name-form-dialog.tsx'
 import { RemoveFormDialog } from './remove-form-dialog.tsx'
+
+const longestName = 40
 
 /** What is about to be done with forms, and is asked about first. */
 export type Asking = { kind: 'new' } | { kind: 'copy' | 'remove'; form: FormDocument }
@@ -27,13 +29,13 @@ export function FormDialogs({
   onClose: () => void
 }) {
   const t = useTranslations('formBench.dialog')
+  const question = { label: t('name'), help: t('nameHelp'), longest: longestName, onClose }
   if (asking.kind === 'new')
     return (
-      <NameFormDialog
+      <NameDialog
+        {...question}
         title={t('newTitle')}
-        first=""
         action={t('create')}
-        onClose={onClose}
         onName={(name) => {
           const made = withNewForm(files, name)
           onFiles(made.files, made.path)
@@ -44,11 +46,11 @@ export function FormDialogs({
   const title = titleOf(form, steps)
   if (asking.kind === 'copy')
     return (
-      <NameFormDialog
+      <NameDialog
+        {...question}
         title={t('copyTitle', { name: title })}
         first={t('copyName', { name: title })}
         action={t('copy')}
-        onClose={onClose}
         onName={(name) => {
           const made = withCopy(files, form.path, name)
           if (made) onFiles(made.files, made.path)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_PROCESS_NAME } from '@/domain/process/process-name.ts'
 import { ok } from '@/domain/shared/result.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
@@ -8,7 +9,7 @@ import { processParams } from '@/server/http/views/process.ts'
 import { createDraft } from '@/server/services/drafts/create-draft.ts'
 import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
 
-const name = lineText(60, 1)
+const name = lineText(LONGEST_PROCESS_NAME, 1)
 const version = z.int().min(1).max(1_000_000).optional().describe('the present one unless asked')
 
 export const GET = route(
