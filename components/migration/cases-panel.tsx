@@ -4,10 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import type { Verdict } from '@/domain/migration/migration.ts'
+import { saveTable } from '@/components/ui/save-file.ts'
+import { verdicts, type Verdict } from '@/domain/migration/migration.ts'
 import { CaseTable } from './case-table.tsx'
 import { rowsTable } from './rows-table.ts'
-import { shownVerdicts, type Row } from './row.ts'
+import type { Row } from './row.ts'
 
 /** The cases of a dry run or of a report, by what happens to them, and as a file. */
 export function CasesPanel({
@@ -24,26 +25,23 @@ export function CasesPanel({
   const t = useTranslations('migrate.cases')
   const locale = useLocale() === 'en' ? 'en' : 'zh'
   const [wanted, setWanted] = useState<Verdict | 'all'>('all')
-  const counted = shownVerdicts.flatMap((verdict) => {
+  const counted = verdicts.flatMap((verdict) => {
     const count = rows.filter((row) => row.verdict === verdict).length
     return count > 0 ? [{ verdict, count }] : []
   })
   const filter = counted.some(({ verdict }) => verdict === wanted) ? wanted : 'all'
   const shown = [...rows]
-    .sort((a, b) => shownVerdicts.indexOf(a.verdict) - shownVerdicts.indexOf(b.verdict))
+    .sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
     .filter(({ verdict }) => filter === 'all' || verdict === filter)
   const save = () => {
     const titles = {
       ...{ number: t('number'), title: t('case'), unit: t('unit'), from: t('stands'), to: t('goesTo') },
       ...{ dueBefore: t('before'), dueAfter: t('after'), what: t('what'), why: t('why') },
     }
-    const file = rowsTable(rows, titles, (verdict) => t(`short.${verdict}`), locale)
-    const address = URL.createObjectURL(new Blob([file], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = fileName
-    link.click()
-    URL.revokeObjectURL(address)
+    saveTable(
+      fileName,
+      rowsTable(rows, titles, (verdict) => t(`short.${verdict}`), locale),
+    )
   }
   return (
     <Panel

@@ -6,6 +6,7 @@ import { Panel } from '@/components/case/panel.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { KeyCap } from '@/components/ui/key-cap.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
+import { saveTable } from '@/components/ui/save-file.ts'
 import type { ChangeFilter, ChangeView } from '@/domain/diff/view-change.ts'
 import { ChangeList } from './change-list.tsx'
 import type { ComparedSide } from './change-marks.ts'
@@ -60,12 +61,8 @@ export function CompareView({
       ...{ added: t('kind.added'), removed: t('kind.removed'), changed: t('kind.changed') },
       ...{ moved: t('kind.moved'), layout: t('kind.layout') },
     }
-    const file = new Blob([changeTable(changes, columns, kinds)], { type: 'text/csv;charset=utf-8' })
-    const [link, address] = [document.createElement('a'), URL.createObjectURL(file)]
-    link.href = address
-    link.download = t('fileName', { name, from: versions.before.version, to: versions.after.version })
-    link.click()
-    URL.revokeObjectURL(address)
+    const file = t('fileName', { name, from: versions.before.version, to: versions.after.version })
+    saveTable(file, changeTable(changes, columns, kinds))
   }
   return (
     <div className="grid items-start gap-4 max-lg:gap-2 xl:grid-cols-[minmax(0,1fr)_400px]">

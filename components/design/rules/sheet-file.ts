@@ -1,6 +1,6 @@
 import { csvLine, utf8Mark } from '@/domain/board/csv.ts'
 import { parseGrid } from '@/domain/rules/parse-grid.ts'
-import { saveFile } from '../head/save-file.ts'
+import { saveFile } from '@/components/ui/save-file.ts'
 
 export const largestSheet = 5_000_000
 /** what the parts of a workbook may come to when they are unpacked */

@@ -5,7 +5,7 @@ import type { Bench } from '@/components/design/bench.ts'
 import { LazyFlowEditor } from '@/components/design/flow/lazy-flow-editor.tsx'
 import { LazyFormsEditor } from '@/components/design/forms/lazy-forms-editor.tsx'
 import { DesignHead } from '@/components/design/head/design-head.tsx'
-import { saveFile } from '@/components/design/head/save-file.ts'
+import { saveFile } from '@/components/ui/save-file.ts'
 import { LazyRulesEditor } from '@/components/design/rules/lazy-rules-editor.tsx'
 import { forgetLocally, keptLocally, type LocalDraft } from '@/components/design/save/local-draft.ts'
 import type { Vocabulary } from '@/components/design/step/vocabulary.ts'
@@ -98,7 +98,10 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
     const restored = await earlier.goBack()
     if (restored && (await reload())) say({ kind: 'done', text: t('head.wentBack', { revision: restored }) })
   }
-  const exportModel = async () => saveFile(`${draft.key}.bpmn`, modelOf(await work.current()).text)
+  const exportModel = async () => {
+    const { text } = modelOf(await work.current())
+    saveFile(`${draft.key}.bpmn`, new Blob([text], { type: 'application/xml' }))
+  }
   const publish = async () => {
     if (await saving.flush()) setPublishing(true)
   }
