@@ -8,8 +8,7 @@ import { newId } from '@/server/ids.ts'
 import { startFacts } from '@/processes/contract/start-facts.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { planCases, type PlannedCase } from '@/server/services/migrations/plan-cases.ts'
-import { backStay, mappingBack } from '@/server/services/migrations/way-back.ts'
-import { stayRow } from '@/server/services/migrations/plan-case.ts'
+import { planBack } from '@/server/services/migrations/way-back.ts'
 import { loadPair } from '@/server/services/migrations/version-pair.ts'
 
 /** A case between two steps is tried again so often, a second apart, before it stays. */
@@ -51,13 +50,14 @@ async function planNow(work: CaseWork, migration: Migration): Promise<PlannedCas
   const { processKey, fromVersion, toVersion, personId, backOf } = migration
   const pair = await loadPair(tx, processKey, { from: fromVersion, to: toVersion })
   if (!pair.ok) throw new Error(`migration ${migration.id} names a version that is gone`)
-  const { mapping, limits } = migration.choices as unknown as MigrationChoices
-  const own = backOf === null ? mapping : await mappingBack(tx, backOf, work.case.id)
-  const asked = { now: work.now, personId, clocks: 'lock' as const }
-  const [planned] = await planCases(tx, pair.value, [work.case.id], { mapping: own, limits }, asked)
+  const who = { now: work.now, personId, clocks: 'lock' as const }
+  const caseId = work.case.id
+  const [planned] =
+    backOf === null
+      ? await planCases(tx, pair.value, [caseId], migration.choices as unknown as MigrationChoices, who)
+      : [await planBack(tx, pair.value, { migrationId: backOf, caseId }, who)]
   if (!planned) throw new Error(`case ${work.case.number} is locked and cannot be read`)
-  const stays = backOf === null ? null : await backStay(tx, backOf, work.case)
-  return stays ? { ...planned, row: stayRow(planned.standing, stays), places: [] } : planned
+  return planned
 }
 
 async function freeze(work: CaseWork, migration: Migration, { places, standing }: PlannedCase): Promise<void> {
@@ -74,7 +74,7 @@ async function freeze(work: CaseWork, migration: Migration, { places, standing }
   await tx.transplant.create({
     data: {
       ...{ id, caseId: work.case.id, migrationId: migration.id, incarnation, versionId: target.id },
-      ...{ oldVersionId: work.case.processVersionId, oldEpoch: epoch, oldInstance: instanceKey },
+      ...{ oldEpoch: epoch, oldInstance: instanceKey },
       places: places as never,
     },
   })

@@ -16,11 +16,10 @@ export async function moveClocks(
     tx,
     clocks.map(({ clock }) => clock),
   )
-  for (const [index, { clock, source }] of clocks.entries()) {
+  for (const [index, { clock, taskId, source }] of clocks.entries()) {
     const shift = row.clocks[index]
     if (source !== null) await tx.clock.update({ where: { id: clock.id }, data: { limitSource: source } })
     if (!shift || (clock.change === null && shift.due.before?.getTime() === shift.due.after?.getTime())) continue
-    const { taskId } = await tx.clock.findUniqueOrThrow({ where: { id: clock.id }, select: { taskId: true } })
     work.event(
       { kind: 'system' },
       {

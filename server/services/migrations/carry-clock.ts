@@ -19,7 +19,7 @@ export type NewTerms = {
 }
 
 /** `source`: where its limit comes from now, null where that stays */
-export type CarriedClock = { clock: RecomputedClock; source: string | null; shift: ClockShift }
+export type CarriedClock = { clock: RecomputedClock; taskId: string | null; source: string | null; shift: ClockShift }
 
 type Cause = { at: Date; personId: string | null; reason: string | null }
 
@@ -65,7 +65,7 @@ export function carryClock(
         ...{ personId: cause.personId, reason: cause.reason },
       },
     },
-    source: limit && terms.source,
+    ...{ taskId: row.taskId, source: limit && terms.source },
     shift: {
       ...{ clock: row.name, element, startedAt: startOf(history, now), kept },
       limit: { before: inForce, after: limit ?? inForce },

@@ -1,4 +1,5 @@
 import type { MigrationChoices } from '@/domain/migration/migration.ts'
+import { mayGo } from '@/domain/migration/verdict.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
@@ -38,9 +39,6 @@ export async function startMigration(
   log.info({ by: actor.id, migration: begun.value.id, process: key, cases: going.length }, 'migration begun')
   return ok({ id: begun.value.id, mapping, rows: cases.map(({ row }) => row), at })
 }
-
-/** What is between two steps now will be at rest in a moment. */
-export const mayGo = ({ verdict, reason }: PlannedCase['row']) => verdict !== 'cannot' || reason?.code === 'busy'
 
 type Head = {
   processKey: string

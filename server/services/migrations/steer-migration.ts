@@ -6,10 +6,9 @@ import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { log } from '@/server/log.ts'
-import { planCases, type PlannedCase } from './plan-cases.ts'
-import { stayRow } from './plan-case.ts'
+import type { PlannedCase } from './plan-cases.ts'
 import { writeMigration } from './start-migration.ts'
-import { backStay, mappingBack } from './way-back.ts'
+import { planBack } from './way-back.ts'
 import { loadPair } from './version-pair.ts'
 
 /**
@@ -53,12 +52,8 @@ export async function takeBack(actor: Person, id: string, db = defaultDb): Promi
   const choices = { mapping: [], limits: 'new' as const, filter: {} }
   const cases: PlannedCase[] = []
   for (const { caseId } of moved) {
-    const mapping = await mappingBack(db, id, caseId)
-    const [planned] = await planCases(db, pair.value, [caseId], { ...choices, mapping }, who)
-    if (!planned) continue
-    const found = await db.case.findUniqueOrThrow({ where: { id: caseId }, select: { id: true, incarnation: true } })
-    const stays = await backStay(db, id, found)
-    cases.push(stays ? { ...planned, row: stayRow(planned.standing, stays) } : planned)
+    const planned = await planBack(db, pair.value, { migrationId: id, caseId }, who)
+    if (planned) cases.push(planned)
   }
   if (!cases.some(({ row }) => row.verdict !== 'cannot')) return refuse('migration.no_way_back')
   const head = { processKey, fromVersion: toVersion, toVersion: fromVersion, personId: actor.id, startedAt: at }

@@ -10,9 +10,14 @@ export type MigrationVersion = {
   model: ProcessModel
   /** the fields of a form by its id */
   fields: (form: string) => string[]
+  /** where a finished branch waits for others */
+  joins: Join[]
 }
 
-export type VersionPair = { from: MigrationVersion & { joins: Join[] }; to: MigrationVersion }
+export type VersionPair = { from: MigrationVersion; to: MigrationVersion }
+
+// A published version never changes, so what was read of it may be kept for the life of the process.
+const known = new Map<string, MigrationVersion>()
 
 /** Loads the two versions of a migration. Refuses `process.version_not_found`, `migration.same_version`. */
 export async function loadPair(
@@ -24,11 +29,17 @@ export async function loadPair(
   const [from, to] = await Promise.all([loadOne(tx, key, versions.from), loadOne(tx, key, versions.to)])
   if (!from) return refuse('process.version_not_found', { version: versions.from })
   if (!to) return refuse('process.version_not_found', { version: versions.to })
-  const { bpmn, ...own } = from
-  return ok({ from: { ...own, joins: await joinsOf(bpmn) }, to })
+  return ok({ from, to })
 }
 
-async function loadOne(tx: Pick<Tx, 'processVersion'>, processKey: string, version: number) {
+async function loadOne(
+  tx: Pick<Tx, 'processVersion'>,
+  processKey: string,
+  version: number,
+): Promise<MigrationVersion | null> {
+  const key = `${processKey}@${version}`
+  const read = known.get(key)
+  if (read) return read
   const row = await tx.processVersion.findUnique({
     where: { processKey_version: { processKey, version } },
     select: { id: true, model: true, forms: true, bpmn: true },
@@ -36,7 +47,10 @@ async function loadOne(tx: Pick<Tx, 'processVersion'>, processKey: string, versi
   if (!row) return null
   const forms = row.forms as Record<string, unknown>
   const model = row.model as unknown as ProcessModel
-  return { id: row.id, version, model, bpmn: row.bpmn, fields: (form: string) => keysOf(forms[form]) }
+  const fields = (form: string) => keysOf(forms[form])
+  const found = { id: row.id, version, model, fields, joins: await joinsOf(row.bpmn) }
+  known.set(key, found)
+  return found
 }
 
 function keysOf(schema: unknown): string[] {

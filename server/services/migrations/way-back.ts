@@ -1,19 +1,36 @@
-import type { StayReason } from '@/domain/migration/stay-reasons.ts'
 import type { Place, StepMapping } from '@/domain/migration/migration.ts'
+import type { StayReason } from '@/domain/migration/stay-reasons.ts'
 import type { Tx } from '@/server/db/client.ts'
+import type { Transplant } from '@/server/db/generated/client.ts'
+import { stayRow } from './plan-case.ts'
+import { planCases, type PlannedCase } from './plan-cases.ts'
+import type { VersionPair } from './version-pair.ts'
 
 /**
- * Why a case cannot be taken back from a migration; null when it can: it went, its steps were carried, and no person
- * and no citizen has done anything on it since.
+ * Plans how a case that went with a migration goes back to where each of its steps came from; `pair` leads back. It goes
+ * when its steps were carried, and no person and no citizen has done anything on it since. Null when there is no such case.
  */
-export async function backStay(
-  tx: Pick<Tx, 'transplant' | 'caseEvent'>,
-  migrationId: string,
+export async function planBack(
+  tx: Tx,
+  pair: VersionPair,
+  { migrationId, caseId }: { migrationId: string; caseId: string },
+  who: Parameters<typeof planCases>[4],
+): Promise<PlannedCase | null> {
+  const moved = await tx.transplant.findFirst({ where: { migrationId, caseId, state: 'done' } })
+  const mapping = placesOf(moved).map(({ from, to }): StepMapping => ({ from: to, to: from, how: 'carry' }))
+  const [planned] = await planCases(tx, pair, [caseId], { mapping, limits: 'new' }, who)
+  if (!planned) return null
+  const stays = await backStay(tx, moved, planned.standing)
+  return stays ? { ...planned, row: stayRow(planned.standing, stays), places: [] } : planned
+}
+
+async function backStay(
+  tx: Pick<Tx, 'caseEvent'>,
+  moved: Transplant | null,
   { id: caseId, incarnation }: { id: string; incarnation: number },
 ): Promise<StayReason | null> {
-  const moved = await tx.transplant.findFirst({ where: { migrationId, caseId, state: 'done' } })
-  if (!moved || moved.incarnation !== incarnation) return 'elsewhere'
-  if ((moved.places as unknown as Place[]).some(({ how }) => how === 'anew')) return 'begun'
+  if (moved?.incarnation !== incarnation) return 'elsewhere'
+  if (placesOf(moved).some(({ how }) => how === 'anew')) return 'begun'
   const arrival = await tx.caseEvent.findFirst({
     where: { caseId, type: 'FlowMigrated', data: { path: ['incarnation'], equals: incarnation } },
     select: { seq: true },
@@ -24,13 +41,4 @@ export async function backStay(
   return since > 0 ? 'worked' : null
 }
 
-/** Gives for each step of a case that went with a migration where it came from. */
-export async function mappingBack(
-  tx: Pick<Tx, 'transplant'>,
-  migrationId: string,
-  caseId: string,
-): Promise<StepMapping[]> {
-  const moved = await tx.transplant.findFirst({ where: { migrationId, caseId, state: 'done' } })
-  const places = (moved?.places ?? []) as unknown as Place[]
-  return places.map(({ from, to }) => ({ from: to, to: from, how: 'carry' }))
-}
+const placesOf = (moved: Transplant | null) => (moved?.places ?? []) as unknown as Place[]

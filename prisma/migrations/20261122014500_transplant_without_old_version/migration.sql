@@ -1,0 +1,1 @@
+ALTER TABLE "transplant" DROP COLUMN "old_version_id";
