@@ -1,5 +1,5 @@
 import type { LampKind } from '@/components/sla/lamp.tsx'
-import type { MigrationRow, Verdict } from '@/domain/migration/migration.ts'
+import type { MigrationRow } from '@/domain/migration/migration.ts'
 import type { Lamp } from '@/domain/sla/lamp.ts'
 
 /** A moment that came as text. */
@@ -8,23 +8,8 @@ type Wired<T> = T extends Date ? string : T extends object ? { [K in keyof T]: W
 /** A row as the API gives it. */
 export type Row = Wired<MigrationRow>
 
-/** How a table shows what happens: the gravest first. */
-export const shownVerdicts = [
-  'cannot',
-  'late',
-  'yellow',
-  'kept',
-  'anew',
-  'limit',
-  'held',
-  'goes',
-] as const satisfies Verdict[]
-
 /** Takes the lamp of a clock; gives how it is drawn. */
 export const lampKind = (lamp: Lamp): LampKind => (lamp === 'yellow' ? 'amber' : lamp)
 
 /** The clock of a row that lists show: of the step where it has one. */
 export const firstClock = ({ clocks }: Row) => clocks.find(({ element }) => element !== null) ?? clocks[0]
-
-/** Says whether the case goes, or will once it stands at a step again. */
-export const mayGo = ({ verdict, reason }: Row) => verdict !== 'cannot' || reason?.code === 'busy'
