@@ -48,15 +48,6 @@ export type RuleView = {
   element: RuleElement
 }
 
-export type CommandStack = {
-  execute(command: string, context: object): void
-  registerHandler(command: string, handler: unknown): void
-  canUndo(): boolean
-  canRedo(): boolean
-  undo(): void
-  redo(): void
-}
-
 /** What shows one kind of view, with services of its own. */
 export type RuleViewer = {
   get<Service>(name: string): Service

@@ -1,5 +1,5 @@
 import type { RuleTable } from '@/domain/rules/rule-table.ts'
-import type { CommandStack } from './dmn-modeler.ts'
+import type { CommandStack } from '../flow/services.ts'
 
 type Cell = { businessObject: object }
 type Row = { businessObject: object; cells: Cell[] }

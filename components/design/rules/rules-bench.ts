@@ -1,5 +1,6 @@
 import type { Bench, DraftFile } from '../bench.ts'
-import type { CommandStack, DmnModeler } from './dmn-modeler.ts'
+import type { CommandStack } from '../flow/services.ts'
+import type { DmnModeler } from './dmn-modeler.ts'
 
 /** Takes the editor of one file, its path, and the other files of rules; gives the workbench of all of them. */
 export function rulesBench(modeler: DmnModeler, path: string, others: () => readonly DraftFile[]): Bench {
