@@ -55,8 +55,10 @@ const keeper = env.YINGSHAO_DRILL
   ? keepEngineClock(db, createZeebeClock(env.ZEEBE_MANAGEMENT_ADDRESS), wakes.clock, stop.signal)
   : undefined
 
-// Alarms, recomputes and messages need the database only: they go on while the engine is away.
-const alarms = runAlarmLoop(db, wakes.alarms, stop.signal)
+// Alarms, recomputes and messages need the database only: they go on while the engine is away. Alarms have a connection of
+// their own and never queue behind the jobs.
+const alarmDb = createDb(env.DATABASE_URL, 1)
+const alarms = runAlarmLoop(alarmDb, wakes.alarms, stop.signal)
 const recomputes = runRecomputeLoop(db, wakes.recompute, stop.signal)
 const messages = runMessageLoop(db, wakes.messages, stop.signal)
 const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute', 'migration'], (channel) => {
@@ -101,6 +103,7 @@ async function main(): Promise<void> {
   await unlisten()
   await unfollow?.()
   await engine.close()
+  await alarmDb.$disconnect()
   await db.$disconnect()
 }
 

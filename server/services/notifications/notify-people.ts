@@ -3,6 +3,7 @@ import { quietUntil } from '@/domain/sla/quiet-hours.ts'
 import { realNow } from '@/server/clock.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import type { Tx } from '@/server/db/client.ts'
+import { writeNotifications, type NotificationRow } from '@/server/db/write-notifications.ts'
 import { newId } from '@/server/ids.ts'
 
 export type Notice = {
@@ -36,16 +37,10 @@ export async function notifyEach(
   const prepared = notices.flatMap(({ work, notice }) =>
     [...new Set(notice.people)].map((personId) => ({ work, notice, row: rowOf(work, notice, personId) })),
   )
-  if (prepared.length === 0) return []
   const leaving = prepared.flatMap(({ work, notice, row }) => outsideRows(work, notice, row))
-  if (leaving.length > 0) await tx.notification.createMany({ data: leaving, skipDuplicates: true })
-  const written = await tx.notification.createManyAndReturn({
-    data: prepared.map(({ row }) => row),
-    skipDuplicates: true,
-    select: { id: true, personId: true },
-  })
-  const ids = new Set(written.map(({ id }) => id))
-  for (const { work, notice, row } of prepared.filter(({ row: { id } }) => ids.has(id)))
+  const ids = await writeNotifications(tx, [...prepared.map(({ row }) => row), ...leaving])
+  const written = prepared.filter(({ row: { id } }) => ids.has(id))
+  for (const { work, notice, row } of written)
     work.announce({
       kind: 'notification',
       subject: row.id,
@@ -53,23 +48,20 @@ export async function notifyEach(
       personIds: [row.personId],
       onlyPeople: true,
     })
-  return written
+  return written.map(({ row: { personId } }) => ({ personId }))
 }
 
-type Row = ReturnType<typeof rowOf>
-
-function rowOf(work: CaseWork, { cause, text, words, level, params }: Notice, personId: string) {
+function rowOf(work: CaseWork, { cause, text, words, level, params }: Notice, personId: string): NotificationRow {
   return {
     ...{ id: newId(), personId, caseId: work.case.id, cause, text, level: level ?? null, createdAt: work.now },
     params: { number: work.case.number, ...params, ...words },
+    outside: null,
   }
 }
 
 /** The same notice once more for each channel, to be sent when the channel does not rest. */
-function outsideRows(work: CaseWork, { outside = {} }: Notice, row: Row) {
+function outsideRows(work: CaseWork, { outside = {} }: Notice, row: NotificationRow): NotificationRow[] {
   const { channels = [], quiet, urgent } = outside
   const waitsUntil = urgent ? work.now : quietUntil(work.now, quiet)
-  return channels.map((channel) => ({
-    ...{ ...row, id: newId(), channel, state: 'waiting', waitsUntil, nextAt: realNow() },
-  }))
+  return channels.map((channel) => ({ ...row, id: newId(), outside: { channel, waitsUntil, nextAt: realNow() } }))
 }
