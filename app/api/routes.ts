@@ -15,6 +15,7 @@ import * as caseClocks from './v1/cases/[number]/clocks/route.ts'
 import * as caseEvents from './v1/cases/[number]/events/route.ts'
 import * as caseFlow from './v1/cases/[number]/flow/route.ts'
 import * as caseMoves from './v1/cases/[number]/moves/route.ts'
+import * as casePassages from './v1/cases/[number]/passages/route.ts'
 import * as caseRating from './v1/cases/[number]/rating/route.ts'
 import * as caseStar from './v1/cases/[number]/star/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
@@ -84,7 +85,19 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
 
 /** Every address answers all methods; those without a definition refuse. */
 const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
-  ...[cases, oneCase, caseEvents, caseClocks, caseAlarms, caseFlow, caseMoves, caseRating, caseStar, deadlinePreview],
+  ...[
+    cases,
+    oneCase,
+    caseEvents,
+    caseClocks,
+    caseAlarms,
+    caseFlow,
+    caseMoves,
+    casePassages,
+    caseRating,
+    caseStar,
+    deadlinePreview,
+  ],
   ...[requests, requestDecide, requestCancel],
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],

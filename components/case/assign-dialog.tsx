@@ -6,6 +6,7 @@ import { Dialog } from '@/components/ui/dialog.tsx'
 import { Field, FieldFault } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
 import type { Named } from './named.ts'
+import { RadioRow } from './radio-row.tsx'
 
 export type Candidate = { id: string; name: string; role: Named; unit: Named }
 
@@ -15,9 +16,6 @@ export type AssignDialogProps = {
   onAssign: (personId: string, reason: string) => Promise<string | null>
   onClose: () => void
 }
-
-const CHOICE =
-  'grid min-h-11 cursor-pointer grid-cols-[18px_minmax(0,1fr)] items-center gap-2.5 rounded-2 border border-line-strong px-3 py-1 has-checked:border-brand has-checked:bg-accent-tint has-checked:shadow-[inset_0_0_0_1px_var(--color-brand)]'
 
 /** Gives an open step to a person: only those who hold its role in its unit are offered. */
 export function AssignDialog({ step, list, onAssign, onClose }: AssignDialogProps) {
@@ -55,22 +53,12 @@ export function AssignDialog({ step, list, onAssign, onClose }: AssignDialogProp
           <fieldset className="grid max-h-[40vh] gap-1.5 overflow-y-auto">
             <legend className="text-ink-2 mb-1 text-sm">{t('who')}</legend>
             {people.map((person) => (
-              <label key={person.id} className={CHOICE}>
-                <input
-                  type="radio"
-                  name={id}
-                  value={person.id}
-                  checked={chosen === person.id}
-                  onChange={() => setChosen(person.id)}
-                  className="accent-brand size-4"
-                />
-                <span>
-                  <b className="font-semibold">{person.name}</b>
-                  <small className="text-ink-2 ms-2 text-xs">
-                    {person.unit.name} · {person.role.name}
-                  </small>
-                </span>
-              </label>
+              <RadioRow key={person.id} name={id} value={person.id} checked={chosen === person.id} onChoose={setChosen}>
+                <b className="font-semibold">{person.name}</b>
+                <small className="text-ink-2 ms-2 text-xs">
+                  {person.unit.name} · {person.role.name}
+                </small>
+              </RadioRow>
             ))}
           </fieldset>
         )}

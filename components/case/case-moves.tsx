@@ -6,6 +6,7 @@ import {
   ChevronRight,
   CirclePause,
   CirclePlay,
+  History,
   Lock,
   Megaphone,
   Undo2,
@@ -14,6 +15,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { SendPhoto } from '@/components/form/use-photo-uploads.ts'
 import { MoveDialog, type MoveKind, type MoveMore } from './move-dialog.tsx'
+import type { ListPassages } from './passage-field.tsx'
 import { sentences } from './sentences.ts'
 
 /** A side move of a case: allowed, or refused with the rule and the cure. */
@@ -21,7 +23,7 @@ export type CaseMove = { kind: MoveKind; allowed: boolean; refusal: { text: stri
 
 const ICONS = {
   ...{ withdraw: Undo2, void: Ban, hold: CirclePause, resume: CirclePlay, extend: AlarmClockPlus },
-  ...{ urge: BellRing, supervise: Megaphone, reply: Megaphone },
+  ...{ urge: BellRing, supervise: Megaphone, reply: Megaphone, jump: History },
 }
 
 export type CaseMovesProps = {
@@ -30,10 +32,12 @@ export type CaseMovesProps = {
   onMove: (kind: MoveKind, reason: string, more: MoveMore) => Promise<string | null>
   /** sends a photo that goes with a move */
   send: SendPhoto
+  /** the steps the case can go back to */
+  passages: ListPassages
 }
 
 /** The moves of a case. One that is not allowed keeps its place and says which rule and what to do instead. */
-export function CaseMoves({ moves, onMove, send }: CaseMovesProps) {
+export function CaseMoves({ moves, onMove, send, passages }: CaseMovesProps) {
   const t = useTranslations('cases.moves')
   const [kind, setKind] = useState<MoveKind | null>(null)
   const [busy, setBusy] = useState(false)
@@ -88,6 +92,7 @@ export function CaseMoves({ moves, onMove, send }: CaseMovesProps) {
           busy={busy}
           error={error}
           send={send}
+          passages={passages}
           onConfirm={(reason, more) => void confirm(reason, more)}
           onClose={() => setKind(null)}
         />

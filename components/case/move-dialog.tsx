@@ -4,10 +4,11 @@ import { useState } from 'react'
 import type { SendPhoto } from '@/components/form/use-photo-uploads.ts'
 import { AttachmentField } from './attachment-field.tsx'
 import { DurationField, readDuration, type Duration } from './duration-field.tsx'
+import { PassageField, type ListPassages } from './passage-field.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useAttachments } from './use-attachments.ts'
 
-export type MoveKind = 'withdraw' | 'void' | 'hold' | 'resume' | 'extend' | 'urge' | 'supervise' | 'reply'
+export type MoveKind = 'withdraw' | 'void' | 'hold' | 'resume' | 'extend' | 'urge' | 'supervise' | 'reply' | 'jump'
 
 /** What a move says beside its reason. */
 export type MoveMore = {
@@ -15,6 +16,7 @@ export type MoveMore = {
   unit?: string
   replyDue?: { amount: number; unit: string }
   files?: string[]
+  to?: string
 }
 
 /** moves whose request or instruction may carry photos */
@@ -26,6 +28,7 @@ export function MoveDialog({
   busy,
   error,
   send,
+  passages,
   onConfirm,
   onClose,
 }: {
@@ -33,6 +36,8 @@ export function MoveDialog({
   busy: boolean
   error: string | null
   send: SendPhoto
+  /** the steps the case can go back to */
+  passages?: ListPassages
   onConfirm: (reason: string, more: MoveMore) => void
   onClose: () => void
 }) {
@@ -41,15 +46,17 @@ export function MoveDialog({
   const [duration, setDuration] = useState<Duration>({ amount: kind === 'supervise' ? '1' : '2', unit: 'workday' })
   const [asksReply, setAsksReply] = useState(true)
   const [fault, setFault] = useState<string | null>(null)
+  const [to, setTo] = useState('')
   const attachments = useAttachments(send)
   const timed = kind === 'extend' || (kind === 'supervise' && asksReply)
   const confirm = (reason: string) => {
     const read = timed ? readDuration(duration) : null
     if (timed && !read) return setFault(words('missing'))
+    if (kind === 'jump' && to === '') return setFault(t('jump.choose'))
     const files = attachments.take()
     if (!files) return
     const time = read ? (kind === 'extend' ? read : { replyDue: read }) : {}
-    onConfirm(reason, { ...time, ...(files.length > 0 && { files }) })
+    onConfirm(reason, { ...time, ...(to && { to }), ...(files.length > 0 && { files }) })
   }
   return (
     <ReasonDialog
@@ -79,6 +86,17 @@ export function MoveDialog({
           fault={fault}
           onChange={(value) => {
             setDuration(value)
+            setFault(null)
+          }}
+        />
+      )}
+      {kind === 'jump' && passages && (
+        <PassageField
+          list={passages}
+          value={to}
+          fault={fault}
+          onChoose={(id) => {
+            setTo(id)
             setFault(null)
           }}
         />

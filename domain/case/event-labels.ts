@@ -42,6 +42,7 @@ export const eventLabels: Readonly<Record<CaseEventType, { zh: string; en: strin
   FlowInterrupted: { zh: '流程异常', en: 'Flow interrupted', public: false },
   FlowContinued: { zh: '流程续接', en: 'Flow continued', public: false },
   FlowEnded: { zh: '流程结束', en: 'Flow ended', public: false },
+  FlowJumped: { zh: '退回到办过的环节', en: 'Sent back to a passed step', public: false },
   FlowMigrated: { zh: '迁移到另一版流程', en: 'Moved to another version', public: false },
   EngineRebuilt: { zh: '引擎重建后续接', en: 'Continued after engine rebuild', public: false },
   FileAttached: { zh: '添加附件', en: 'Files attached', public: false },

@@ -86,6 +86,8 @@ export type CaseEventData = {
   WebhookCalled: { element: string; deliveryId: string; url: string; status: number | null; attempts: number }
   FlowInterrupted: { incident: string; element: string; errorType: string; message: string }
   FlowContinued: { incident?: string; element?: string; incarnation: number }
+  /** the case was sent back to a step it had passed; the steps it stood at ended */
+  FlowJumped: { element: string; name: string; from: string[]; incarnation: number; reason: string }
   FlowEnded: { element: string | null; cancelled: boolean }
   /** the open steps with where they went on; `anew`: the step was begun again with a clock of its own */
   FlowMigrated: {

@@ -70,6 +70,12 @@ export function urgeRefusal({ held, urgedAt, steps }: SideMoveFacts, rules: Move
   return refuse('urge.too_soon', params).error
 }
 
+/** 退回 to a passed step: while the clocks run and nobody waits for an answer. */
+export function jumpRefusal({ held, waiting }: Pick<SideMoveFacts, 'held' | 'waiting'>): Answer {
+  if (held) return refuse('case.on_hold').error
+  return waiting ? refuse('request.waiting').error : null
+}
+
 /** 督办: while somebody can answer. */
 export const superviseRefusal = ({ steps }: Pick<SideMoveFacts, 'steps'>): Answer =>
   steps.length === 0 ? refuse('urge.nobody').error : null

@@ -20,8 +20,8 @@ export type MigrationFilter = {
 
 export type MigrationChoices = { mapping: StepMapping[]; limits: LimitChoice; filter: MigrationFilter }
 
-/** A token of a case: an open step, or a known wait (no task). */
-export type Place = { taskId: string | null; from: string; to: string; how: 'carry' | 'anew' }
+/** A token of a case: an open step, or a known wait (no task). end: it ends, and another one goes on alone. */
+export type Place = { taskId: string | null; from: string; to: string; how: 'carry' | 'anew' | 'end' }
 
 /**
  * goes: nothing changes · anew: the step is begun again · limit: another deadline, the same lamp · yellow, late: the lamp

@@ -32,12 +32,7 @@ export function planPlaces(
   const unfit = unfitness(standing)
   if (unfit) return { stays: unfit }
   const places: Place[] = []
-  const tokens = [
-    ...standing.tasks.map(({ id, elementId, name }) => ({ taskId: id, elementId, name })),
-    ...standing.active.flatMap(({ elementId, type }) =>
-      waits.has(type) ? [{ taskId: null, elementId, name: '' }] : [],
-    ),
-  ]
+  const tokens = tokensOf(standing)
   if (tokens.length === 0) return { stays: 'busy' }
   for (const { taskId, elementId, name } of tokens) {
     const point = from.restPoints.find((known) => known.elementId === elementId)
@@ -51,6 +46,25 @@ export function planPlaces(
   }
   return { places }
 }
+
+/** Takes where a case stands and the step it goes back to; that step begins anew, alone, and all others end. */
+export function planJump(standing: Omit<Standing, 'unjoined'>, to: string): Planned {
+  const unfit = unfitness({ ...standing, unjoined: false })
+  if (unfit) return { stays: unfit }
+  const tokens = tokensOf(standing)
+  if (tokens.length === 0) return { stays: 'busy' }
+  return {
+    places: tokens.map(({ taskId, elementId }, index) => ({
+      ...{ taskId, from: elementId, to },
+      how: index === 0 ? 'anew' : 'end',
+    })),
+  }
+}
+
+const tokensOf = ({ tasks, active }: Pick<Standing, 'tasks' | 'active'>) => [
+  ...tasks.map(({ id, elementId, name }) => ({ taskId: id, elementId, name })),
+  ...active.flatMap(({ elementId, type }) => (waits.has(type) ? [{ taskId: null, elementId, name: '' }] : [])),
+]
 
 function unfitness({ closed, voided, moving, stuck, underway, unjoined, tasks, active }: Standing): StayReason | null {
   if (closed) return 'closed'

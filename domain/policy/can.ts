@@ -16,6 +16,7 @@ const rules: { [A in Action]: Rule<A> } = {
   'case.void': (person, subject) => over(person, 'case.void', subject.unitPaths),
   'case.urge': (person, subject) => over(person, 'case.urge', subject.unitPaths),
   'case.oversee': (person, subject) => over(person, 'case.oversee', subject.unitPaths),
+  'case.jump': (person, subject) => over(person, 'case.jump', subject.unitPaths),
   'case.approveHold': (person, subject) => over(person, 'case.approveHold', subject.unitPaths),
   'case.approveExtension': (person, subject) => over(person, 'case.approveExtension', subject.unitPaths),
   'case.approveLaterExtension': (person, subject) => over(person, 'case.approveLaterExtension', subject.unitPaths),

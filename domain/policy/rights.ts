@@ -9,6 +9,7 @@ export const rights = {
   'case.void': { zh: '作废案件', en: 'Void cases' },
   'case.oversee': { zh: '督办辖区案件', en: 'Oversee the cases of the area' },
   'case.urge': { zh: '催办案件', en: 'Urge the holders of cases' },
+  'case.jump': { zh: '把案件退回到办过的环节', en: 'Send cases back to a passed step' },
   'alarm.duty': { zh: '夜间值守，接收告警', en: 'Be told of alarms at night' },
   'case.approveHold': { zh: '批准挂账与恢复', en: 'Approve holds and resume cases' },
   'case.approveExtension': { zh: '批准首次延期', en: 'Approve the first extension' },

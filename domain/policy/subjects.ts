@@ -31,6 +31,7 @@ export type Subjects = {
   'case.void': CaseSubject
   'case.urge': CaseSubject
   'case.oversee': CaseSubject
+  'case.jump': CaseSubject
   'case.approveHold': CaseSubject
   'case.approveExtension': CaseSubject
   'case.approveLaterExtension': CaseSubject

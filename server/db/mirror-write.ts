@@ -7,6 +7,7 @@ type Rows = {
   jobs: unknown[]
   incidents: unknown[]
   variables: unknown[]
+  changes: unknown[]
 }
 
 /** The last position written of each partition. */
@@ -59,6 +60,12 @@ export async function writeMirror(tx: Tx, epoch: number, rows: Rows, positions: 
       from jsonb_to_recordset(${json(rows.variables)}::jsonb) as r("scopeKey" text, name text, "instanceKey" text, value text, position text)
       on conflict (epoch, scope_key, name) do update set value = excluded.value, position = excluded.position
       where engine_variable.position < excluded.position`
+  if (rows.changes.length > 0)
+    await tx.$executeRaw`
+      insert into engine_variable_change (epoch, instance_key, name, position, value)
+      select ${epoch}, r."instanceKey", r.name, r.position::bigint, r.value
+      from jsonb_to_recordset(${json(rows.changes)}::jsonb) as r(name text, "instanceKey" text, value text, position text)
+      on conflict do nothing`
   for (const [partition, position] of positions)
     await tx.$executeRaw`
       insert into engine_position (epoch, partition, position, at) values (${epoch}, ${partition}, ${position}, now())

@@ -29,10 +29,18 @@ export function startHousekeeping(): Promise<Runner> {
           await db.$executeRaw`delete from outbox where state in ('sent', 'dropped') and sent_at < now() - interval '7 days'`
         log.info({ rows }, 'housekeeping: delivered commands')
       },
+      async trimVariables() {
+        const rows = await db.$executeRaw`
+          delete from engine_variable_change c using engine_instance i
+          where i.epoch = c.epoch and i.key = c.instance_key and i.state <> 'active'
+            and i.ended_at < now() - interval '90 days'`
+        log.info({ rows }, 'housekeeping: what the variables of ended instances were')
+      },
     },
     parsedCronItems: parseCronItems([
       { task: 'trimFeed', match: HOURLY },
       { task: 'trimOutbox', match: NIGHTLY },
+      { task: 'trimVariables', match: NIGHTLY },
     ]),
   })
 }

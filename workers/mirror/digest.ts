@@ -50,6 +50,8 @@ export type Digest = {
   jobs: Job[]
   incidents: Incident[]
   variables: Variable[]
+  /** every value the variables of an instance itself had, in between too */
+  changes: Variable[]
 }
 
 const ELEMENT_STATE: Record<string, string> = {
@@ -77,6 +79,7 @@ export function digest(records: readonly EngineRecord[]): Digest {
   const incidents = new Map<string, Incident>()
   const variables = new Map<string, Variable>()
   const flows: Flow[] = []
+  const changes: Variable[] = []
   for (const record of records) {
     const at = new Date(record.timestamp)
     const position = String(record.position)
@@ -155,7 +158,9 @@ export function digest(records: readonly EngineRecord[]): Digest {
       case 'VARIABLE': {
         const value = variableValue.parse(record.value)
         const { processInstanceKey: instanceKey, ...rest } = value
-        variables.set(`${value.scopeKey}/${value.name}`, { ...rest, instanceKey, position })
+        const variable = { ...rest, instanceKey, position }
+        variables.set(`${value.scopeKey}/${value.name}`, variable)
+        if (value.scopeKey === instanceKey) changes.push(variable)
         break
       }
       default:
@@ -169,5 +174,6 @@ export function digest(records: readonly EngineRecord[]): Digest {
     jobs: [...jobs.values()],
     incidents: [...incidents.values()],
     variables: [...variables.values()],
+    changes,
   }
 }

@@ -1,7 +1,7 @@
 import type { MigrationChoices, Place } from '@/domain/migration/migration.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import type { Tx } from '@/server/db/client.ts'
-import type { Transplant } from '@/server/db/generated/client.ts'
+import type { Migration, Transplant } from '@/server/db/generated/client.ts'
 import { readClocks } from '@/server/db/recompute-rows.ts'
 import { readStandings, type StandingRow } from '@/server/db/standings.ts'
 import { failTransplant } from '@/server/services/migrations/fail-transplant.ts'
@@ -9,6 +9,7 @@ import { termsFor } from '@/server/services/migrations/new-terms.ts'
 import { planCase, type CasePlan } from '@/server/services/migrations/plan-case.ts'
 import { loadPair, type VersionPair } from '@/server/services/migrations/version-pair.ts'
 import type { Arrived } from './arrived.ts'
+import { arriveAtJump, noteJump } from './jump.ts'
 import { moveClocks } from './move-clocks.ts'
 import { moveSteps } from './move-steps.ts'
 
@@ -16,8 +17,8 @@ import { moveSteps } from './move-steps.ts'
 export async function isComplete(tx: Tx, { caseId, incarnation, places, arrived }: Transplant): Promise<boolean> {
   const planned = places as unknown as Place[]
   const here = arrived as Arrived
-  if (planned.some(({ taskId, to }) => taskId !== null && !here[to])) return false
-  const waits = planned.flatMap(({ taskId, to }) => (taskId === null ? [to] : []))
+  if (planned.some(({ taskId, to, how }) => (taskId !== null || how !== 'carry') && !here[to])) return false
+  const waits = planned.flatMap(({ taskId, to, how }) => (taskId === null && how === 'carry' ? [to] : []))
   if (waits.length === 0) return true
   const claim = await tx.instanceClaim.findUnique({ where: { caseId_incarnation: { caseId, incarnation } } })
   if (!claim) return false
@@ -39,16 +40,29 @@ export async function applyTransplant(work: CaseWork, transplant: Transplant): P
   const pair = await loadPair(tx, migration.processKey, { from: migration.fromVersion, to: migration.toVersion })
   const [standing] = await readStandings(tx, [work.case.id])
   if (!pair.ok || !standing || !isAsPlanned(standing, places)) return failTransplant(work, transplant, 'busy')
-  const { limits } = migration.choices as unknown as MigrationChoices
-  const clocks = await readClocks(tx, standing.clockIds, 'lock')
-  const choice = { limits, now: work.now, personId: migration.personId, termsOf: termsFor(tx, pair.value, work.now) }
-  const plan = await planCase(tx, pair.value, standing, clocks, { places }, choice)
+  const plan =
+    migration.jumpTo === null
+      ? await planMove(work, pair.value, standing, places, migration)
+      : await arriveAtJump(work, standing, places, migration.jumpTo)
   if (plan.row.verdict === 'cannot') return failTransplant(work, transplant, plan.row.reason?.code ?? 'busy')
   work.patch({ processVersionId: transplant.versionId, incarnation: transplant.incarnation, moving: false })
   await moveClocks(work, plan, transplant, migration)
   await moveSteps(work, pair.value, places, transplant.arrived as Arrived)
-  noteMove(work, pair.value, places, migration)
+  if (migration.jumpTo === null) noteMove(work, pair.value, places, migration)
+  else await noteJump(work, places, migration)
   await settle(work, transplant, plan)
+}
+
+async function planMove(
+  { tx, now }: CaseWork,
+  pair: VersionPair,
+  standing: StandingRow,
+  places: Place[],
+  { choices, personId }: Migration,
+): Promise<CasePlan> {
+  const { limits } = choices as unknown as MigrationChoices
+  const clocks = await readClocks(tx, standing.clockIds, 'lock')
+  return planCase(tx, pair, standing, clocks, { places }, { limits, now, personId, termsOf: termsFor(tx, pair, now) })
 }
 
 function isAsPlanned({ tasks, closed, voided }: StandingRow, places: readonly Place[]): boolean {

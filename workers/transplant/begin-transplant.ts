@@ -9,6 +9,8 @@ import { startFacts } from '@/processes/contract/start-facts.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { planCases, type PlannedCase } from '@/server/services/migrations/plan-cases.ts'
 import { planBack } from '@/server/services/migrations/way-back.ts'
+import { planJumpNow, variablesAtPassage } from './jump.ts'
+import { tellStayed } from '@/server/services/jumps/tell-stayed.ts'
 import { loadPair } from '@/server/services/migrations/version-pair.ts'
 
 /** A case between two steps is tried again so often, a second apart, before it stays. */
@@ -37,6 +39,7 @@ export async function beginTransplant(db: Db, migration: Migration, caseId: stri
         where: key,
         data: { state: 'stayed', result: planned.row as never, settledAt: work.now },
       })
+      if (migration.jumpTo !== null) await tellStayed(work, migration, stays)
       return ok(null)
     }
     await tx.migrationCase.update({ where: key, data: { state: 'moving' } })
@@ -50,6 +53,7 @@ async function planNow(work: CaseWork, migration: Migration): Promise<PlannedCas
   const { processKey, fromVersion, toVersion, personId, backOf } = migration
   const pair = await loadPair(tx, processKey, { from: fromVersion, to: toVersion })
   if (!pair.ok) throw new Error(`migration ${migration.id} names a version that is gone`)
+  if (migration.jumpTo !== null) return planJumpNow(work, migration.jumpTo)
   const who = { now: work.now, personId, clocks: 'lock' as const }
   const caseId = work.case.id
   const [planned] =
@@ -69,7 +73,8 @@ async function freeze(work: CaseWork, migration: Migration, { places, standing }
     select: { id: true, bpmn: true },
   })
   const incarnation = await nextIncarnation(work)
-  const variables = { ...(await factsOf(target)), ...(await flowVariables(tx, work.case)) }
+  const then = migration.jumpTo === null ? undefined : await variablesAtPassage(tx, migration.jumpTo)
+  const variables = { ...(await factsOf(target)), ...(await flowVariables(tx, work.case, then)) }
   const id = newId()
   await tx.transplant.create({
     data: {
@@ -79,7 +84,7 @@ async function freeze(work: CaseWork, migration: Migration, { places, standing }
     },
   })
   work.patch({ moving: true })
-  const startAt = places.map(({ to }) => to)
+  const startAt = [...new Set(places.map(({ to }) => to))]
   await insertOutbox(tx, { id: work.case.id, incarnation }, [
     { kind: 'start', variables, startAt, transplant: id },
     { kind: 'move', transplant: id },

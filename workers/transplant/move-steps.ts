@@ -7,7 +7,7 @@ import { stepInputs } from '@/workers/inbox/step-inputs.ts'
 import { JobFailure } from '@/workers/runtime/job-failure.ts'
 import type { Arrived } from './arrived.ts'
 
-/** Points the open steps of a case at their jobs in the new instance; those to be begun anew end and open again. */
+/** Points the open steps of a case at their jobs in the new instance; those to be begun anew end and open again, others end. */
 export async function moveSteps(
   work: CaseWork,
   pair: VersionPair,
@@ -15,10 +15,11 @@ export async function moveSteps(
   arrived: Arrived,
 ): Promise<void> {
   for (const { taskId, to, how } of places) {
+    if (taskId !== null && how !== 'carry') await endStep(work, taskId)
     const job = arrived[to]
-    if (taskId === null || !job) continue
-    if (how === 'carry') await repoint(work, pair, taskId, job)
-    else await beginAnew(work, taskId, job)
+    if (!job) continue
+    if (how === 'anew') await openStep(work, job)
+    else if (how === 'carry' && taskId !== null) await repoint(work, pair, taskId, job)
   }
   work.touchSteps('opened')
 }
@@ -51,7 +52,7 @@ async function repoint(work: CaseWork, { to }: VersionPair, id: string, job: Arr
   work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
 }
 
-async function beginAnew(work: CaseWork, id: string, job: Arrived[string]): Promise<void> {
+async function endStep(work: CaseWork, id: string): Promise<void> {
   const { tx } = work
   const task = await tx.task.findUniqueOrThrow({ where: { id } })
   await stopClocks(work, { taskId: id })
@@ -67,6 +68,10 @@ async function beginAnew(work: CaseWork, id: string, job: Arrived[string]): Prom
     ...{ kind: 'task.changed' as const, subject: id, data: { state: 'moved', case: work.case.number } },
     ...(task.assigneeId && { personIds: [task.assigneeId] }),
   })
+}
+
+async function openStep(work: CaseWork, job: Arrived[string]): Promise<void> {
+  const { tx } = work
   const given = stepInputs.parse(job.variables)
   const place = given.unit ? await tx.unit.findFirst({ where: { code: given.unit, active: true } }) : null
   const opened = await createTask(work, job, job.epoch, { ...given, ended: false, place })

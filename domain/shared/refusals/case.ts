@@ -9,7 +9,7 @@ export const caseRefusals = {
   ),
   'case.moving': entry(
     'conflict',
-    ['案件正在转到新的流程版本，暂不能操作', 'The case is moving to another process version'],
+    ['案件的流程正在转移，暂不能操作', 'The flow of the case is being moved'],
     ['请一分钟后再试', 'Try again in a minute'],
   ),
   'case.closed': entry(

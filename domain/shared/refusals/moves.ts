@@ -70,6 +70,27 @@ export const moveRefusals = {
     ['一次延期最多 {max}', 'One extension is at most {max}'],
     ['请减少延长的时间', 'Ask for less'],
   ),
+  'jump.not_passed': entry(
+    'refused',
+    [
+      '案件没有单独经过这个环节，或者这一版流程里已经没有它',
+      'The case has not passed this step alone, or its version has it no more',
+    ],
+    ['请从列出的环节中选择', 'Choose one of the listed steps'],
+  ),
+  'jump.unrecorded': entry(
+    'refused',
+    [
+      '「{step}」办理时的流程数据没有留下来，退不回去',
+      'What the flow knew at {step} was not recorded, so it cannot go back there',
+    ],
+    ['请退回到更晚的环节', 'Choose a later step'],
+  ),
+  'jump.stays': entry(
+    'conflict',
+    ['现在退不了：{zh}', 'It cannot go back now: {en}'],
+    ['稍后再试，或请运维在异常页处理', 'Try again later, or let an operator see to it on the incidents page'],
+  ),
   'urge.too_soon': entry(
     'refused',
     ['刚催办过，{every} 分钟内只能催一次', 'It was urged just now, once in {every} minutes is the limit'],

@@ -1,4 +1,11 @@
-import { extendRefusal, holdRefusal, resumeRefusal, superviseRefusal, urgeRefusal } from '@/domain/case/side-moves.ts'
+import {
+  extendRefusal,
+  holdRefusal,
+  jumpRefusal,
+  resumeRefusal,
+  superviseRefusal,
+  urgeRefusal,
+} from '@/domain/case/side-moves.ts'
 import type { MoveRules, SideMoveFacts } from '@/domain/case/side-moves.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
@@ -44,6 +51,7 @@ export function caseMoves(person: Person, facts: CaseMoveFacts, rules: MoveRules
     ['extend', mine || can(person, 'case.approveExtension', facts).ok, () => extendRefusal(facts, now)],
     ['urge', can(person, 'case.urge', facts).ok, () => urgeRefusal(facts, rules, now)],
     ['supervise', can(person, 'case.oversee', facts).ok, () => superviseRefusal(facts)],
+    ['jump', can(person, 'case.jump', facts).ok, () => jumpRefusal(facts)],
   ]
   return [
     ...(over ? [] : side.flatMap(([kind, concerned, ask]) => (concerned ? [view(kind, ask())] : []))),

@@ -76,6 +76,10 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   FlowInterrupted: [{ incident: 'i', element: 'E', errorType: 't', message: 'no' }, '流程在「E」停住：no'],
   FlowContinued: [{ element: 'E', incarnation: 2, incident: 'mended' }, '流程从「E」继续，理由：mended'],
   FlowEnded: [{ element: null, cancelled: true }, '流程在引擎中被取消'],
+  FlowJumped: [
+    { element: 'E', name: '派遣', from: ['F'], incarnation: 2, reason: '派错' },
+    '退回到「派遣」，理由：派错',
+  ],
   FlowMigrated: [
     { migrationId: 'm', fromVersion: 1, toVersion: 2, incarnation: 2, steps: [{ from: 'E', to: 'E' }] },
     '迁移：流程由第 1 版换到第 2 版',

@@ -182,6 +182,10 @@ const texts: Texts = {
     zh: `${back ? '退回' : '迁移'}：流程由第 ${fromVersion} 版换到第 ${toVersion} 版`,
     en: `${back ? 'Taken back' : 'Moved'} from version ${fromVersion} of the process to version ${toVersion}`,
   }),
+  FlowJumped: ({ name, reason }) => ({
+    zh: `退回到「${name}」${reasonZh(reason)}`,
+    en: `Sent back to ${name}${reasonEn(reason)}`,
+  }),
   FlowEnded: ({ cancelled }) =>
     cancelled
       ? { zh: '流程在引擎中被取消', en: 'The flow was cancelled in the engine' }

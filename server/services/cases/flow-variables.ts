@@ -5,10 +5,14 @@ import { loadDistrict } from '@/server/services/settings/load-district.ts'
 import { routingFacts } from './routing-facts.ts'
 
 /**
- * What a flow that goes on in another instance is given: the facts of its start, overwritten by the variables the
- * mirror saw in the instance that carried the case last. Counters of the model come along with them.
+ * What a flow that goes on in another instance is given: the facts of its start, overwritten by `variables`, by default
+ * those the mirror saw in the instance that carried the case last. Counters of the model come along with them.
  */
-export async function flowVariables(tx: Tx, target: LockedCase): Promise<Record<string, unknown>> {
+export async function flowVariables(
+  tx: Tx,
+  target: LockedCase,
+  variables?: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const row = await tx.case.findUniqueOrThrow({
     where: { id: target.id },
     select: { lng: true, lat: true, selfHandled: true, category: true },
@@ -23,13 +27,16 @@ export async function flowVariables(tx: Tx, target: LockedCase): Promise<Record<
         selfHandled: row.selfHandled,
       })
     : {}
-  const claim = await tx.instanceClaim.findFirst({ where: { caseId: target.id }, orderBy: { incarnation: 'desc' } })
-  const seen = claim
-    ? await tx.engineVariable.findMany({
-        where: { epoch: claim.epoch, scopeKey: claim.instanceKey },
-        select: { name: true, value: true },
-      })
-    : []
-  const variables = Object.fromEntries(seen.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
-  return { ...facts, ...variables, round: variables.round ?? target.round }
+  const carried = variables ?? (await lastVariables(tx, target))
+  return { ...facts, ...carried, round: carried.round ?? target.round }
+}
+
+async function lastVariables(tx: Tx, { id: caseId }: LockedCase): Promise<Record<string, unknown>> {
+  const claim = await tx.instanceClaim.findFirst({ where: { caseId }, orderBy: { incarnation: 'desc' } })
+  if (!claim) return {}
+  const seen = await tx.engineVariable.findMany({
+    where: { epoch: claim.epoch, scopeKey: claim.instanceKey },
+    select: { name: true, value: true },
+  })
+  return Object.fromEntries(seen.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
 }

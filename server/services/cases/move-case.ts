@@ -3,6 +3,7 @@ import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { LimitUnit } from '@/domain/sla/limit.ts'
 import { db as defaultDb, type Db } from '@/server/db/client.ts'
+import { jumpCase } from '@/server/services/jumps/jump-case.ts'
 import { answerSupervision } from '@/server/services/moves/answer-supervision.ts'
 import { askMove } from '@/server/services/moves/ask-move.ts'
 import { resumeCase } from '@/server/services/moves/resume-case.ts'
@@ -21,6 +22,8 @@ export type Move = {
   replyDue?: { amount: number; unit: LimitUnit } | undefined
   /** reply: the instruction that is answered */
   supervision?: string | undefined
+  /** jump: the passed step, by the passage that is gone back to */
+  to?: string | undefined
   /** ids of own uploads */
   files?: readonly string[] | undefined
 }
@@ -34,7 +37,7 @@ export type Moved = {
 }
 
 /** Every side move a case can make; each has a reason. Who may make it and when is said where it is done. */
-export const moveKinds = ['withdraw', 'void', 'hold', 'resume', 'extend', 'urge', 'supervise', 'reply'] as const
+export const moveKinds = ['withdraw', 'void', 'hold', 'resume', 'extend', 'urge', 'supervise', 'reply', 'jump'] as const
 export type MoveKind = (typeof moveKinds)[number]
 
 /** Makes a side move on a case (DOMAIN 5). Refuses unknown kinds, a missing reason, and what the move itself refuses. */
@@ -55,7 +58,7 @@ async function makeMove(
   move: Move & { kind: MoveKind },
   db: Db,
 ): Promise<Result<Moved>> {
-  const { kind, reason, amount, unit, replyDue, supervision, files: fileIds = [] } = move
+  const { kind, reason, amount, unit, replyDue, supervision, to, files: fileIds = [] } = move
   switch (kind) {
     case 'withdraw':
     case 'void':
@@ -73,6 +76,8 @@ async function makeMove(
       return superviseCase(actor, number, { instruction: reason, replyDue, fileIds }, db)
     case 'reply':
       return answerSupervision(actor, number, supervision ?? '', reason, db)
+    case 'jump':
+      return jumpCase(actor, number, { to: to ?? '', reason }, db)
     default:
       return kind satisfies never
   }

@@ -1,6 +1,7 @@
 import { stayWords, type StayReason } from '@/domain/migration/stay-reasons.ts'
 import type { MigrationRow } from '@/domain/migration/migration.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
+import { tellStayed } from '@/server/services/jumps/tell-stayed.ts'
 import type { Transplant } from '@/server/db/generated/client.ts'
 
 /** Leaves a moving case where it was: what was begun of the new instance is ended, what waited goes on. */
@@ -22,5 +23,7 @@ export async function failTransplant(work: CaseWork, transplant: Transplant, cod
   const { foretold } = await tx.migrationCase.findUniqueOrThrow({ where: key, select: { foretold: true } })
   const row = foretold as unknown as MigrationRow
   const stays = { ...row, to: [], verdict: 'cannot', clocks: [], reason: { code, words: stayWords(code) } }
+  const { jumpTo, personId } = await tx.migration.findUniqueOrThrow({ where: { id: migrationId } })
+  if (jumpTo !== null) await tellStayed(work, { id: migrationId, personId }, { code })
   await tx.migrationCase.update({ where: key, data: { state: 'stayed', result: stays as never, settledAt: work.now } })
 }

@@ -57,14 +57,18 @@ export async function listMigrations(actor: Person, key: string, db = defaultDb)
   const allowed = can(actor, 'process.read', null)
   if (!allowed.ok) return allowed
   if ((await db.process.count({ where: { key } })) === 0) return refuse('process.not_found')
-  const rows = await db.migration.findMany({ where: { processKey: key }, orderBy: { startedAt: 'desc' }, take: 20 })
+  const rows = await db.migration.findMany({
+    where: { processKey: key, jumpTo: null },
+    orderBy: { startedAt: 'desc' },
+    take: 20,
+  })
   return ok(await viewsOf(db, rows))
 }
 
 async function findMigration(actor: Person, id: string, db: Db): Promise<Result<Migration>> {
   const allowed = can(actor, 'process.read', null)
   if (!allowed.ok) return allowed
-  const row = isId(id) ? await db.migration.findUnique({ where: { id } }) : null
+  const row = isId(id) ? await db.migration.findUnique({ where: { id, jumpTo: null } }) : null
   return row ? ok(row) : refuse('migration.not_found')
 }
 

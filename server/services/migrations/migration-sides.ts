@@ -3,7 +3,7 @@ import { proposeMapping } from '@/domain/migration/propose-mapping.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
-import { ok, type Result } from '@/domain/shared/result.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { loadPair } from './version-pair.ts'
 
@@ -27,6 +27,7 @@ export async function getMigrationSides(
 ): Promise<Result<MigrationSides>> {
   const allowed = can(actor, 'process.migrate', null)
   if (!allowed.ok) return allowed
+  if (versions.from === versions.to) return refuse('migration.same_version')
   const pair = await loadPair(db, key, versions)
   if (!pair.ok) return pair
   const { from, to } = pair.value

@@ -51,6 +51,7 @@ export async function planMigration(
   { from, to, mapping: given, limits, filter }: AskedMigration,
   who: { now: Date; personId: string },
 ): Promise<Result<{ pair: VersionPair; mapping: StepMapping[]; cases: PlannedCase[] }>> {
+  if (from === to) return refuse('migration.same_version')
   const pair = await loadPair(tx, key, { from, to })
   if (!pair.ok) return pair
   const mapping = given ?? proposeMapping(pair.value.from.model, pair.value.to.model)

@@ -59,7 +59,7 @@ export async function writeMigration(
   const { processKey } = head
   // one after the other: the second of two finds the first
   await tx.$queryRaw`select key from process where key = ${processKey} for update`
-  if ((await tx.migration.count({ where: { processKey, state: { not: 'finished' } } })) > 0)
+  if ((await tx.migration.count({ where: { processKey, jumpTo: null, state: { not: 'finished' } } })) > 0)
     return refuse('migration.running')
   const id = newId()
   await tx.migration.create({ data: { id, ...head, choices: choices as never } })

@@ -23,7 +23,8 @@ export async function steerMigration(
 ): Promise<Result<{ state: 'paused' | 'running' }>> {
   const allowed = can(actor, 'process.migrate', null)
   if (!allowed.ok) return allowed
-  if (!isId(id) || !(await db.migration.findUnique({ where: { id } }))) return refuse('migration.not_found')
+  if (!isId(id) || !(await db.migration.findUnique({ where: { id, jumpTo: null } })))
+    return refuse('migration.not_found')
   const { count } = await db.migration.updateMany({ where: { id, state: { not: 'finished' } }, data: { state: to } })
   if (count === 0) return refuse('migration.finished')
   await db.$executeRaw`select pg_notify('migration', '')`
@@ -38,7 +39,7 @@ export async function steerMigration(
 export async function takeBack(actor: Person, id: string, db = defaultDb): Promise<Result<{ id: string }>> {
   const allowed = can(actor, 'process.migrate', null)
   if (!allowed.ok) return allowed
-  const source = isId(id) ? await db.migration.findUnique({ where: { id } }) : null
+  const source = isId(id) ? await db.migration.findUnique({ where: { id, jumpTo: null } }) : null
   if (!source || source.backOf !== null) return refuse('migration.not_found')
   const { processKey, fromVersion, toVersion } = source
   const pair = await loadPair(db, processKey, { from: toVersion, to: fromVersion })

@@ -19,13 +19,12 @@ export type VersionPair = { from: MigrationVersion; to: MigrationVersion }
 // A published version never changes, so what was read of it may be kept for the life of the process.
 const known = new Map<string, MigrationVersion>()
 
-/** Loads the two versions of a migration. Refuses `process.version_not_found`, `migration.same_version`. */
+/** Loads two versions of a process. Refuses `process.version_not_found`. */
 export async function loadPair(
   tx: Pick<Tx, 'processVersion'>,
   key: string,
   versions: { from: number; to: number },
 ): Promise<Result<VersionPair>> {
-  if (versions.from === versions.to) return refuse('migration.same_version')
   const [from, to] = await Promise.all([loadOne(tx, key, versions.from), loadOne(tx, key, versions.to)])
   if (!from) return refuse('process.version_not_found', { version: versions.from })
   if (!to) return refuse('process.version_not_found', { version: versions.to })

@@ -6,6 +6,7 @@ import { callApi, problemWords } from '@/app/client/call-api.ts'
 import { sendPhoto } from '@/app/client/send-photo.ts'
 import type { Candidate } from '@/components/case/assign-dialog.tsx'
 import { CaseMoves, type CaseMove } from '@/components/case/case-moves.tsx'
+import type { Passage } from '@/components/case/passage-field.tsx'
 import { StepActions, type OpenStep } from '@/components/case/step-actions.tsx'
 
 /** What may be done now, with its calls to the API; the page is made anew after each. */
@@ -34,6 +35,10 @@ export function CaseDoing({
     const answer = await callApi<{ items: Candidate[] }>(`/api/v1/tasks/${id}/candidates`)
     return answer.ok ? answer.value.items : null
   }
+  const passages = async (): Promise<Passage[] | null> => {
+    const answer = await callApi<{ items: Passage[] }>(`/api/v1/cases/${encodeURIComponent(number)}/passages`)
+    return answer.ok ? answer.value.items : null
+  }
   const touchable = steps.filter((step) => (step.mine && step.mayWork) || step.mayClaim || step.mayAssign)
   return (
     <div aria-busy={pending} className={pending ? 'opacity-60 transition-opacity' : ''}>
@@ -54,6 +59,7 @@ export function CaseDoing({
           <CaseMoves
             moves={moves}
             send={sendPhoto}
+            passages={passages}
             onMove={(kind, reason, more) =>
               post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, { kind, reason, ...more })
             }

@@ -14,7 +14,8 @@ export const POST = route(
     path: '/api/v1/cases/{number}/moves',
     name: 'moveCase',
     tag: 'cases',
-    summary: 'Makes a side move on a case, with a reason: 撤回, 作废, 挂账, 恢复, 延期, 催办, 督办 and its reply',
+    summary:
+      'Makes a side move on a case, with a reason: 撤回, 作废, 挂账, 恢复, 延期, 催办, 督办 and its reply, 退回 to a passed step',
     auth: 'person',
     params: caseParams,
     body: z.strictObject({
@@ -24,6 +25,7 @@ export const POST = route(
       unit: duration.unit.optional(),
       replyDue: z.strictObject(duration).optional().describe('supervise: how long the reply may take; without: 批示'),
       supervision: z.string().max(64).optional().describe('reply: the instruction that is answered'),
+      to: z.string().max(64).optional().describe('jump: the passage gone back to, of /passages'),
       files: z.array(z.string().max(64)).max(20).optional().describe('hold, extend, supervise: own uploads'),
     }),
     answer: z.object({
@@ -45,6 +47,7 @@ export const POST = route(
       ] as const),
       ...(['extend.held', 'extend.too_late', 'extend.too_long', 'limit.invalid', 'case.on_hold'] as const),
       ...(['urge.too_soon', 'urge.nobody', 'supervision.not_found', 'supervision.answered', 'file.unknown'] as const),
+      ...(['jump.not_passed', 'jump.unrecorded', 'jump.stays'] as const),
     ],
   },
   ({ actor, params, body }) => moveCase(actor, params.number, body),
