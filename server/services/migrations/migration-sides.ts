@@ -1,3 +1,4 @@
+import { insertedSteps, type InsertedStep } from '@/domain/migration/inserted-steps.ts'
 import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
 import { proposeMapping } from '@/domain/migration/propose-mapping.ts'
 import { can } from '@/domain/policy/can.ts'
@@ -11,6 +12,9 @@ export type MigrationSides = {
   from: PlaceView[]
   to: PlaceView[]
   mapping: StepMapping[]
+  /** steps only the new version has */
+  inserted: InsertedStep[]
+  drawings: { before: string; after: string }
   /** units that lead open cases of the old version */
   units: { code: string; name: string }[]
 }
@@ -36,11 +40,12 @@ export async function getMigrationSides(
     select: { code: true, name: true },
     orderBy: { name: 'asc' },
   })
+  const mapping = proposeMapping(from.model, to.model)
   return ok({
     from: placesOf(from.model),
     to: placesOf(to.model),
-    mapping: proposeMapping(from.model, to.model),
-    units,
+    ...{ mapping, units, drawings: { before: from.bpmn, after: to.bpmn } },
+    inserted: insertedSteps(to.model.steps, to.behind, mapping),
   })
 }
 

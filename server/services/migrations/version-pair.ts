@@ -2,6 +2,7 @@ import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { fieldsOf, type FormSchema } from '@/domain/form/schema.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { joinsOf, type Join } from '@/processes/contract/joins.ts'
+import { stepsBehind } from '@/processes/contract/steps-behind.ts'
 import type { Tx } from '@/server/db/client.ts'
 
 export type MigrationVersion = {
@@ -12,6 +13,9 @@ export type MigrationVersion = {
   fields: (form: string) => string[]
   /** where a finished branch waits for others */
   joins: Join[]
+  /** the human steps that come next behind each */
+  behind: Record<string, string[]>
+  bpmn: string
 }
 
 export type VersionPair = { from: MigrationVersion; to: MigrationVersion }
@@ -47,7 +51,15 @@ async function loadOne(
   const forms = row.forms as Record<string, unknown>
   const model = row.model as unknown as ProcessModel
   const fields = (form: string) => keysOf(forms[form])
-  const found = { id: row.id, version, model, fields, joins: await joinsOf(row.bpmn) }
+  const found = {
+    id: row.id,
+    version,
+    model,
+    fields,
+    joins: await joinsOf(row.bpmn),
+    behind: await stepsBehind(row.bpmn),
+    bpmn: row.bpmn,
+  }
   known.set(key, found)
   return found
 }

@@ -7,10 +7,13 @@ import { momentWords } from '@/components/case/moment.ts'
 import { Panel } from '@/components/case/panel.tsx'
 import { CasesPanel } from '@/components/migration/cases-panel.tsx'
 import { LimitChoice } from '@/components/migration/limit-choice.tsx'
+import { InsertedChoice } from '@/components/migration/inserted-choice.tsx'
+import { MappingDrawings } from '@/components/migration/mapping-drawings.tsx'
 import { MappingTable } from '@/components/migration/mapping-table.tsx'
 import type { Row } from '@/components/migration/row.ts'
 import { Button } from '@/components/ui/button.tsx'
-import type { LimitChoice as Choice } from '@/domain/migration/migration.ts'
+import { throughInserted } from '@/domain/migration/inserted-steps.ts'
+import type { LimitChoice as Choice, StepMapping } from '@/domain/migration/migration.ts'
 import { mayGo } from '@/domain/migration/verdict.ts'
 import { FilterFields, filterOf, type Filter } from './filter-fields.tsx'
 import { migrateCalls } from './migrate-calls.ts'
@@ -33,6 +36,7 @@ export function DryRunView({
   const [limits, setLimits] = useState<Choice>('keepLate')
   const [filter, setFilter] = useState<Filter>({ unit: '', step: '', age: 'all' })
   const [turn, setTurn] = useState(0)
+  const [drawn, setDrawn] = useState(false)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -69,6 +73,24 @@ export function DryRunView({
               counts={countsOf(rows ?? [])}
               onChange={setMapping}
             />
+            <InsertedChoice
+              inserted={sides.inserted}
+              places={sides.from}
+              mapping={mapping}
+              onChange={(step, through) => setMapping(throughInserted(mapping, sides.mapping, step, through))}
+            />
+            <details onToggle={({ currentTarget }) => setDrawn(currentTarget.open)} className="border-line border-t">
+              <summary className="hover:bg-hover cursor-pointer px-4 py-3 font-semibold">{t('drawings.open')}</summary>
+              {drawn && (
+                <MappingDrawings
+                  {...{ name, versions, mapping }}
+                  drawings={sides.drawings}
+                  places={sides.from}
+                  targets={sides.to}
+                  onMap={(from, to) => setMapping(withTarget(mapping, from, to))}
+                />
+              )}
+            </details>
           </Panel>
         </div>
         <Panel id="limits" title={t('limits.title')}>
@@ -137,6 +159,9 @@ function Summary({
     </div>
   )
 }
+
+const withTarget = (mapping: readonly StepMapping[], from: string, to: string): StepMapping[] =>
+  mapping.map((entry) => (entry.from === from ? { ...entry, to } : entry))
 
 function countsOf(rows: readonly Row[]): Record<string, number> {
   const counts: Record<string, number> = {}

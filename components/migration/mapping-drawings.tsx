@@ -1,0 +1,90 @@
+'use client'
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
+import { linkViewers, type LinkedViewers } from '@/components/process/link-viewers.ts'
+import { useElementClicks } from '@/components/process/use-element-clicks.ts'
+import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
+import { mappingBadges } from './mapping-badges.ts'
+
+const sides = ['before', 'after'] as const
+type Side = (typeof sides)[number]
+const none: Record<Side, NavigatedViewer | null> = { before: null, after: null }
+
+/**
+ * Both versions beside each other, each pair of steps under one number: a click on a step of the old one and then on one
+ * of the new one says where its cases go. The table beside it does the same by keyboard.
+ */
+export function MappingDrawings({
+  name,
+  versions,
+  drawings,
+  places,
+  targets,
+  mapping,
+  onMap,
+}: {
+  name: string
+  versions: { from: number; to: number }
+  drawings: Record<Side, string>
+  places: readonly PlaceView[]
+  targets: readonly PlaceView[]
+  mapping: readonly StepMapping[]
+  onMap: (from: string, to: string) => void
+}) {
+  const t = useTranslations('migrate.drawings')
+  const [viewers, setViewers] = useState(none)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const link = useRef<LinkedViewers | null>(null)
+  const { before, after } = viewers
+  const taken = useMemo(
+    () => ({
+      before: (viewer: NavigatedViewer | null) => setViewers((known) => ({ ...known, before: viewer })),
+      after: (viewer: NavigatedViewer | null) => setViewers((known) => ({ ...known, after: viewer })),
+    }),
+    [],
+  )
+  useEffect(() => {
+    if (!before || !after) return
+    const linked = linkViewers(before, after)
+    link.current = linked
+    return () => linked.unlink()
+  }, [before, after])
+  const badges = useMemo(() => mappingBadges(mapping, chosen), [mapping, chosen])
+  const from = places.find(({ element }) => element === chosen)
+  useElementClicks(before, (id) => {
+    if (!places.some(({ element }) => element === id)) return
+    setChosen(id)
+    link.current?.show({ before: id, after: mapping.find((entry) => entry.from === id)?.to ?? undefined })
+  })
+  useElementClicks(after, (id) => {
+    const target = targets.find(({ element }) => element === id)
+    if (!from || target?.kind !== from.kind) return
+    onMap(from.element, target.element)
+    setChosen(null)
+  })
+  const version = { before: versions.from, after: versions.to }
+  return (
+    <div>
+      <p className="text-ink-2 px-4 py-2 text-sm" aria-live="polite">
+        {from ? t('choose', { name: from.name }) : t('hint')}
+      </p>
+      <div className="bg-line grid gap-px md:grid-cols-2">
+        {sides.map((side) => (
+          <section key={side} aria-label={t(side, { version: version[side] })} className="min-w-0">
+            <LazyBpmnDrawing
+              bpmn={drawings[side]}
+              label={t('drawing', { name, version: version[side] })}
+              marks={badges[side].marks}
+              rest="todo"
+              badges={badges[side].badges}
+              onViewer={taken[side]}
+              className="bg-surface h-[420px] max-md:h-56"
+            />
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
