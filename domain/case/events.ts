@@ -30,7 +30,7 @@ export type CaseEventData = {
     onTime: boolean | null
     lateReturn?: true
   }
-  StepTakenBack: StepRef & { cause: 'flow' | 'withdrawn' | 'voided' | 'moved' }
+  StepTakenBack: StepRef & { cause: 'flow' | 'withdrawn' | 'voided' | 'moved' | 'jumped' }
   StatusSet: { status: string; previous?: string; element?: string }
   CardShown: { card: string; element?: string; alarmId?: string }
   ClockStarted: ClockRef & { limit: Limit; limitSource: string; dueAt: string | null; provisional?: boolean }

@@ -46,10 +46,11 @@ export async function applyTransplant(work: CaseWork, transplant: Transplant): P
       : await arriveAtJump(work, standing, places, migration.jumpTo)
   if (plan.row.verdict === 'cannot') return failTransplant(work, transplant, plan.row.reason?.code ?? 'busy')
   work.patch({ processVersionId: transplant.versionId, incarnation: transplant.incarnation, moving: false })
+  if (migration.jumpTo !== null) await noteJump(work, places, migration)
   await moveClocks(work, plan, transplant, migration)
-  await moveSteps(work, pair.value, places, transplant.arrived as Arrived)
+  const cause = migration.jumpTo === null ? 'moved' : 'jumped'
+  await moveSteps(work, pair.value, places, transplant.arrived as Arrived, cause)
   if (migration.jumpTo === null) noteMove(work, pair.value, places, migration)
-  else await noteJump(work, places, migration)
   await settle(work, transplant, plan)
 }
 

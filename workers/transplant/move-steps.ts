@@ -13,9 +13,10 @@ export async function moveSteps(
   pair: VersionPair,
   places: readonly Place[],
   arrived: Arrived,
+  cause: 'moved' | 'jumped',
 ): Promise<void> {
   for (const { taskId, to, how } of places) {
-    if (taskId !== null && how !== 'carry') await endStep(work, taskId)
+    if (taskId !== null && how !== 'carry') await endStep(work, taskId, cause)
     const job = arrived[to]
     if (!job) continue
     if (how === 'anew') await openStep(work, job)
@@ -52,7 +53,7 @@ async function repoint(work: CaseWork, { to }: VersionPair, id: string, job: Arr
   work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
 }
 
-async function endStep(work: CaseWork, id: string): Promise<void> {
+async function endStep(work: CaseWork, id: string, cause: 'moved' | 'jumped'): Promise<void> {
   const { tx } = work
   const task = await tx.task.findUniqueOrThrow({ where: { id } })
   await stopClocks(work, { taskId: id })
@@ -61,7 +62,7 @@ async function endStep(work: CaseWork, id: string): Promise<void> {
     { kind: 'system' },
     {
       type: 'StepTakenBack',
-      data: { taskId: id, element: task.elementId, name: task.name, round: task.round, cause: 'moved' },
+      data: { taskId: id, element: task.elementId, name: task.name, round: task.round, cause },
     },
   )
   work.announce({

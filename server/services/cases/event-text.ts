@@ -11,6 +11,7 @@ const takenBack: Record<CaseEventData['StepTakenBack']['cause'], Words> = {
   flow: { zh: '被流程收回', en: 'was taken back by the flow' },
   withdrawn: { zh: '因撤回而结束', en: 'ended with the withdrawal' },
   voided: { zh: '因作废而结束', en: 'ended with the voiding' },
+  jumped: { zh: '因退回而结束', en: 'ended, the case was sent back' },
   moved: { zh: '在新流程中继续', en: 'goes on in the new flow' },
 }
 
