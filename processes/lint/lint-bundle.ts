@@ -45,6 +45,8 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
     file,
     message,
     cure,
+    mendable: fault.mend !== undefined,
+    mend: fault.mend ?? null,
   }
 }
 
