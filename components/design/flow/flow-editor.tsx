@@ -16,6 +16,7 @@ import type { Bench, DraftFile } from '../bench.ts'
 import { FindingsList } from '../checks/findings-list.tsx'
 import type { Finding } from '../checks/finding.ts'
 import { placeMarks } from '../checks/place-marks.ts'
+import { useMending } from '../checks/use-mending.ts'
 import type { Vocabulary } from '../step/vocabulary.ts'
 import type { VariableUse } from '../variables/variable-use.ts'
 import { dictionary } from '../zh/dictionary.ts'
@@ -56,6 +57,7 @@ export function FlowEditor({ file, contract, vocabulary, findings, checking, onO
   const { modeler, failed } = useModeler(box, file.text, contract, translate)
   const chosen = useDrawn(modeler)
   const walking = useWalking(modeler)
+  const { left, mending } = useMending(modeler, findings, vocabulary.forms)
   useSpokenChinese(frame, chinese)
   const told = useRef({ onOpened, onEdit })
   useEffect(() => {
@@ -89,7 +91,7 @@ export function FlowEditor({ file, contract, vocabulary, findings, checking, onO
           {modeler && <ZoomBar modeler={modeler} walking={walking} />}
           {failed !== null && <Notice icon={FileWarning} title={t('canvas.unreadable')} text={failed} />}
         </div>
-        <FindingsList findings={findings} checking={checking} onGo={go} />
+        <FindingsList findings={left} checking={checking} onGo={go} mending={mending} />
       </div>
       {modeler ? (
         <SidePanel
