@@ -8,7 +8,8 @@ declare module 'bpmnlint-plugin-camunda-compat/rules/camunda-cloud/*' {
   export default rule
 }
 declare module 'bpmnlint-plugin-camunda-compat' {
-  export const configs: Record<string, { rules: Record<string, [severity: string, options: object]> }>
+  const plugin: { configs: Record<string, { rules: Record<string, [severity: string, options: object]> }> }
+  export default plugin
 }
 declare module 'bpmnlint/config/correctness.js' {
   const config: { rules: Record<string, string> }

@@ -1,4 +1,4 @@
-import { configs } from 'bpmnlint-plugin-camunda-compat'
+import camunda from 'bpmnlint-plugin-camunda-compat'
 import correctness from 'bpmnlint/config/correctness.js'
 import testRule from 'bpmnlint/lib/test-rule.js'
 import type { Element } from '@/processes/contract/moddle/element.ts'
@@ -13,7 +13,7 @@ export const enginePrefix = 'engine/'
 
 /** How grave each rule of @camunda/linting is for the engine's version; its makers say so, not we. */
 export const wantedOfEngine: Record<string, 'error' | 'warning'> = Object.fromEntries([
-  ...Object.entries(configs['camunda-cloud-8-5']?.rules ?? {}).map(([name, [severity]]) => [name, graveness(severity)]),
+  ...Object.entries(camunda.configs['camunda-cloud-8-5']?.rules ?? {}).map(([name, [severity]]) => [name, graveness(severity)]),
   ...Object.entries(correctness.rules).map(([name, severity]) => [`bpmnlint/${name}`, graveness(severity)]),
 ])
 
