@@ -9,6 +9,7 @@ export function flowBench(modeler: Modeler, path: string): Bench {
     holds: (other) => other === path,
     texts: async () => [{ path, text: (await modeler.saveXML({ format: true })).xml ?? '' }],
     name: () => modeler.get<Canvas>('canvas').getRootElement().businessObject.name ?? '',
+    show: (elementId) => showElement(modeler, elementId),
     // walked through with tokens it cannot be changed
     busy: () => isWalking(modeler),
     canUndo: () => commands.canUndo(),

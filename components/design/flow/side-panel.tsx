@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { StepPanel } from '../step/step-panel.tsx'
 import type { Vocabulary } from '../step/vocabulary.ts'
-import type { VariableUse } from '../variables/variable-use.ts'
+import type { LoadUses } from '../variables/variable-use.ts'
 import { VariablesView } from '../variables/variables-view.tsx'
-import { isType, type ModelElement, type Shape } from './model-element.ts'
+import { isType, type Shape } from './model-element.ts'
 import type { Canvas } from './services.ts'
 
 const tabs = ['step', 'all', 'variables'] as const
@@ -18,14 +18,14 @@ export function SidePanel({
   modeler,
   chosen,
   vocabulary,
-  usesIn,
+  loadUses,
   onGo,
   inert,
 }: {
   modeler: Modeler
   chosen: Shape | null
   vocabulary: Vocabulary
-  usesIn: (definitions: ModelElement) => VariableUse[]
+  loadUses: LoadUses
   onGo: (elementId: string) => void
   inert: boolean
 }) {
@@ -81,7 +81,7 @@ export function SidePanel({
         {tab === 'step' && chosen && (
           <StepPanel key={chosen.id} modeler={modeler} shape={chosen} vocabulary={vocabulary} />
         )}
-        {tab === 'variables' && <VariablesView uses={usesIn(root.$parent ?? root)} onGo={onGo} />}
+        {tab === 'variables' && <VariablesView load={loadUses} definitions={root.$parent ?? root} onGo={onGo} />}
         <div ref={properties} hidden={tab !== 'all'} className="flow-properties h-full" />
       </div>
     </aside>
