@@ -60,6 +60,12 @@ export const published = z.object({
 
 /** What reading files of a bundle may be refused for. */
 export const bundleFaults = [
-  ...(['bundle.no_model', 'bundle.many_models', 'bundle.too_many_files', 'bundle.file_too_large'] as const),
+  ...([
+    'bundle.no_model',
+    'bundle.many_models',
+    'bundle.many_processes',
+    'bundle.too_many_files',
+    'bundle.file_too_large',
+  ] as const),
   ...(['bundle.file_twice', 'bundle.file_unreadable', 'bundle.file_forbidden', 'bundle.form_without_id'] as const),
 ] as const

@@ -1,0 +1,45 @@
+import { parseBpmn } from '@/processes/contract/moddle/parse-bpmn.ts'
+
+type Node = Record<string, unknown> & {
+  $type?: string
+  $attrs?: Record<string, unknown>
+  $descriptor?: { properties?: { name: string; ns?: { localName: string }; isReference?: boolean }[] }
+}
+
+/** Left out: ways back up, and what only says that a process may run. */
+const unsaid = new Set(['$parent', 'di', 'isExecutable'])
+
+/**
+ * Takes the text of a model; gives all it says as a plain tree: types, attributes, unknown extensions and texts, in
+ * their order, references by id. With `drawing: false` without the drawing.
+ */
+export async function modelTree(text: string, { drawing = true } = {}): Promise<unknown> {
+  const { definitions } = await parseBpmn(text)
+  const tree = plain(definitions as unknown as Node) as Record<string, unknown>
+  if (!drawing) delete tree['diagrams']
+  return tree
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  const node = value as Node
+  const references = new Set(
+    (node.$descriptor?.properties ?? []).flatMap(({ ns, isReference }) => (isReference && ns ? [ns.localName] : [])),
+  )
+  const said = Object.entries(node).flatMap(([key, each]): [string, unknown][] => {
+    if (unsaid.has(key) || each === undefined) return []
+    return [[key, references.has(key) ? idsOf(each) : plain(each)]]
+  })
+  return { type: node.$type, ...Object.fromEntries(said), attributes: attributesOf(node.$attrs) }
+}
+
+/** Namespaces are declared wherever a tool likes to; only what they are used for is said. */
+function attributesOf(attributes: Record<string, unknown> = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !/^xmlns(:|$)/.test(name)))
+}
+
+function idsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(idsOf)
+  return (value as { id?: string } | null)?.id ?? value
+}
