@@ -6,8 +6,11 @@ type Node = Record<string, unknown> & {
   $descriptor?: { properties?: { name: string; ns?: { localName: string }; isReference?: boolean }[] }
 }
 
-/** Left out: ways back up, and what only says that a process may run. */
-const unsaid = new Set(['$parent', 'di', 'isExecutable'])
+/**
+ * Left out: ways back up, the nodes' copies of what flows say, what only says that a process may run, and where a label
+ * stands, which bpmn.io writes down for labels that stood nowhere.
+ */
+const unsaid = new Set(['$parent', 'di', 'isExecutable', 'incoming', 'outgoing'])
 
 /**
  * Takes the text of a model; gives all it says as a plain tree: types, attributes, unknown extensions and texts, in
@@ -28,10 +31,17 @@ function plain(value: unknown): unknown {
     (node.$descriptor?.properties ?? []).flatMap(({ ns, isReference }) => (isReference && ns ? [ns.localName] : [])),
   )
   const said = Object.entries(node).flatMap(([key, each]): [string, unknown][] => {
-    if (unsaid.has(key) || each === undefined) return []
+    if (unsaid.has(key) || each === undefined || isPlaceOfLabel(node, key, each)) return []
     return [[key, references.has(key) ? idsOf(each) : plain(each)]]
   })
   return { type: node.$type, ...Object.fromEntries(said), attributes: attributesOf(node.$attrs) }
+}
+
+function isPlaceOfLabel({ $type }: Node, key: string, value: unknown): boolean {
+  if ($type === 'bpmndi:BPMNLabel') return key === 'bounds' || key === 'id'
+  if (key !== 'label' || !$type?.startsWith('bpmndi:')) return false
+  const said = plain(value) as { attributes: object }
+  return Object.keys(said).length === 3 && Object.keys(said.attributes).length === 0
 }
 
 /** Namespaces are declared wherever a tool likes to; only what they are used for is said. */

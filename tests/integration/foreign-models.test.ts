@@ -68,7 +68,7 @@ describe('a model of another tool', () => {
     const before = await db.processDraft.count()
     const files = [{ path: 'two-pools.bpmn', text: foreign('two-pools.bpmn') }]
     const { status, body } = await ask(create, { as: drawer, body: { files } })
-    expect(status).toBe(422)
+    expect(status).toBe(400)
     expect(body).toMatchObject({ code: 'bundle.many_processes' })
     expect(body.title).toContain('投诉、办理')
     expect(await db.processDraft.count()).toBe(before)

@@ -13,7 +13,10 @@ export const enginePrefix = 'engine/'
 
 /** How grave each rule of @camunda/linting is for the engine's version; its makers say so, not we. */
 export const wantedOfEngine: Record<string, 'error' | 'warning'> = Object.fromEntries([
-  ...Object.entries(camunda.configs['camunda-cloud-8-5']?.rules ?? {}).map(([name, [severity]]) => [name, graveness(severity)]),
+  ...Object.entries(camunda.configs['camunda-cloud-8-5']?.rules ?? {}).map(([name, [severity]]) => [
+    name,
+    graveness(severity),
+  ]),
   ...Object.entries(correctness.rules).map(([name, severity]) => [`bpmnlint/${name}`, graveness(severity)]),
 ])
 

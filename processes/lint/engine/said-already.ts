@@ -15,7 +15,7 @@ const ofOurs: Partial<Record<EngineRuleName, readonly string[]>> = {
   'no-execution-listeners': ['listeners'],
   'no-task-listeners': ['listeners'],
   'no-multiple-none-start-events': ['start-event'],
-  'sequence-flow-condition': ['gateway-default', 'feel-syntax'],
+  'sequence-flow-condition': ['feel-syntax'],
   subscription: ['message-key', 'clock-event'],
   'task-schedule': ['native-user-task'],
   'no-priority-definition': ['native-user-task'],
@@ -36,7 +36,10 @@ const ofTheirs: Partial<Record<EngineRuleName, EngineRuleName>> = {
 }
 
 /** One fault of the whole flow, whatever element each of the two names. */
-const ofTheWholeFlow: Partial<Record<EngineRuleName, string>> = { 'no-loop': 'endless-loop' }
+const ofTheWholeFlow: Partial<Record<EngineRuleName, string>> = {
+  'no-loop': 'endless-loop',
+  'sequence-flow-condition': 'gateway-default',
+}
 
 /** Takes all findings of a bundle; gives them without those of the engine's rules that a rule of ours names better. */
 export function withoutTwins(findings: readonly Finding[]): Finding[] {
