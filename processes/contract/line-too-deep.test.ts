@@ -12,3 +12,9 @@ it('counts no element that is closed at once, none in a comment, and none in a v
   const flat = `<a>${'<b c="<d>"/>'.repeat(500)}<!--${'<e>'.repeat(500)}--><![CDATA[${'<f>'.repeat(500)}]]></a>`
   expect(lineTooDeep(flat)).toBeNull()
 })
+
+it.each(['<!--', '<a ', '<a "', '<?', '<![CDATA['])('looks at two million letters of %s once', (part) => {
+  const began = performance.now()
+  lineTooDeep(part.repeat(2_000_000 / part.length))
+  expect(performance.now() - began).toBeLessThan(3000)
+})

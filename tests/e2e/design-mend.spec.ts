@@ -78,3 +78,19 @@ test('what the draft changed is said in sentences that lead to the element, and 
   await choose(page, 'Task_VerifyReport')
   await expect(page.getByRole('textbox', { name: '环节名称' })).toHaveValue('核实')
 })
+
+test('an element is coloured, and the colour stands in the file as other tools read it', async ({ enter }) => {
+  const page = await enter(drawer)
+  const address = await begin({ from: { key: 'leifengshao' } })
+  await open(page, address)
+  await choose(page, 'Task_VerifyReport')
+  const colour = page.getByRole('group', { name: '颜色' })
+  await colour.getByRole('button', { name: '红色' }).click()
+  await expect(colour.getByRole('button', { name: '红色' })).toHaveAttribute('aria-pressed', 'true')
+  await saved(page)
+  const model = async () => (await draftAt(address)).files.find(({ path }) => path.endsWith('.bpmn'))?.text
+  expect(await model()).toMatch(/bpmnElement="Task_VerifyReport" [^>]*color:background-color="#ffcdd2"/)
+  await lookAt(page, 'design-colour')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(colour.getByRole('button', { name: '不着色' })).toHaveAttribute('aria-pressed', 'true')
+})

@@ -7,6 +7,7 @@ import { StepPanel } from '../step/step-panel.tsx'
 import type { Vocabulary } from '../step/vocabulary.ts'
 import type { LoadUses } from '../variables/variable-use.ts'
 import { VariablesView } from '../variables/variables-view.tsx'
+import { ColourRow } from './colour-row.tsx'
 import { isType, type Shape } from './model-element.ts'
 import type { Canvas } from './services.ts'
 
@@ -47,10 +48,11 @@ export function SidePanel({
       aria-label={t('label')}
       className="border-line bg-surface flex min-h-0 min-w-0 flex-col border-s inert:opacity-50"
     >
-      <header className="px-4 pt-3">
+      <header className="grid gap-2 px-4 pt-3">
         <h2 className="text-md truncate font-semibold">
           {chosen ? chosen.businessObject.name || t('unnamed') : t('nothing')}
         </h2>
+        {chosen?.parent && <ColourRow modeler={modeler} shape={chosen} />}
       </header>
       <div role="tablist" aria-label={t('label')} className="border-line flex gap-4 border-b px-4">
         {offered.map((each) => (

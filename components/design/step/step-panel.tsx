@@ -1,7 +1,7 @@
 'use client'
 import type Modeler from 'bpmn-js/lib/Modeler'
 import { useLocale } from 'next-intl'
-import type { Shape } from '../flow/model-element.ts'
+import { processIn, type Shape } from '../flow/model-element.ts'
 import type { Canvas, CommandStack, ElementRegistry } from '../flow/services.ts'
 import type { StepChange } from './change-step.ts'
 import { LimitSection } from './limit-section.tsx'
@@ -20,7 +20,7 @@ export function StepPanel({ modeler, shape, vocabulary }: { modeler: Modeler; sh
   const registry = modeler.get<ElementRegistry>('elementRegistry')
   const step = shape.businessObject
   const facts = stepFacts(step)
-  const process = modeler.get<Canvas>('canvas').getRootElement().businessObject
+  const process = processIn(modeler.get<Canvas>('canvas').getRootElement().businessObject)
   const words = withDeclared(vocabulary, process, english)
   const change = (...changes: StepChange[]) => commands.execute('design.changeStep', { element: shape, changes })
   const draw: DrawWay = (outcome, targetId, last) =>

@@ -42,7 +42,7 @@ function processesOf(definitions: Element): Element[] {
 
 /** Changes the one attribute in the text itself: whatever else another tool wrote there is kept as it wrote it. */
 function markExecutable(text: string, { id }: Element): string {
-  const tag = /<(?:[\w.-]+:)?process(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/g
+  const tag = /<(?:[\w.-]+:)?process(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/g
   return text.replace(tag, (start) => {
     const named = [`id="${id}"`, `id='${id}'`].some((attribute) => start.includes(attribute))
     if (!named) return start
