@@ -13,8 +13,8 @@ type Node = Record<string, unknown> & {
 const unsaid = new Set(['$parent', 'di', 'isExecutable', 'incoming', 'outgoing'])
 
 /**
- * Takes the text of a model; gives all it says as a plain tree: types, attributes, unknown extensions and texts, in
- * their order, references by id. With `drawing: false` without the drawing.
+ * Takes the text of a model; gives all it says as a plain tree: types, attributes, unknown extensions and texts,
+ * references by id, what has an id in the order of the ids. With `drawing: false` without the drawing.
  */
 export async function modelTree(text: string, { drawing = true } = {}): Promise<unknown> {
   const { definitions } = await parseBpmn(text)
@@ -24,7 +24,7 @@ export async function modelTree(text: string, { drawing = true } = {}): Promise<
 }
 
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return inOrder(value).map(plain)
   if (typeof value !== 'object' || value === null) return value
   const node = value as Node
   const references = new Set(
@@ -44,12 +44,19 @@ function isPlaceOfLabel({ $type }: Node, key: string, value: unknown): boolean {
   return Object.keys(said).length === 3 && Object.keys(said.attributes).length === 0
 }
 
+/** In which order elements and their shapes stand in a file says nothing. */
+function inOrder(list: unknown[]): unknown[] {
+  const ids = list.map((each) => (each as { id?: string } | null)?.id)
+  if (ids.some((id) => id === undefined)) return list
+  return list.toSorted((one, other) => ((one as { id: string }).id < (other as { id: string }).id ? -1 : 1))
+}
+
 /** Namespaces are declared wherever a tool likes to; only what they are used for is said. */
 function attributesOf(attributes: Record<string, unknown> = {}): Record<string, unknown> {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !/^xmlns(:|$)/.test(name)))
 }
 
 function idsOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(idsOf)
+  if (Array.isArray(value)) return value.map(idsOf).sort()
   return (value as { id?: string } | null)?.id ?? value
 }
