@@ -27,8 +27,7 @@ export const endlessLoop: LintRule = {
 /** Only while something in the loop can change what its way out asks for does it end by itself. */
 function faultOf(element: Element, loop: Element[]): Fault {
   const names = loop.map((node) => `“${labelOf(node)}”`).join('、')
-  const canEnd =
-    loop.some(writes) && loop.some((node) => nextNodes(node).some((next) => !loop.includes(next)))
+  const canEnd = loop.some(writes) && loop.some((node) => nextNodes(node).some((next) => !loop.includes(next)))
   return {
     element,
     ...(canEnd && { severity: 'warning' }),
