@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchBoards } from '@/bench/boards.ts'
 import { benchClocks } from '@/bench/clocks.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
+import { benchDesigner } from '@/bench/designer.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
 
@@ -31,6 +32,10 @@ const help = `npm run bench -- <name> [options]
               its plans must stay on indexes
               --sizes 10000,100000,1000000
               --rounds 60      how often each is asked
+  designer    the designer in Chromium: opening a large model, the frames of a drag, the script of each workbench and of
+              other pages, and the memory of models opened one after the other
+              --elements 300   elements of the large model
+              --models 50      models in a row
 `
 
 const { values, positionals } = parseArgs({
@@ -47,6 +52,8 @@ const { values, positionals } = parseArgs({
     due: { type: 'string', default: '5000' },
     sizes: { type: 'string', default: '10000,100000,1000000' },
     rounds: { type: 'string', default: '60' },
+    elements: { type: 'string', default: '300' },
+    models: { type: 'string', default: '50' },
   },
 })
 
@@ -61,6 +68,7 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
   crashes: runCrashes,
   clocks: () => benchClocks({ clocks: Number(values.clocks), due: Number(values.due), perSecond: Number(values.rate) }),
   deadlines: () => benchDeadlines(Number(values.count)),
+  designer: () => benchDesigner({ elements: Number(values.elements), models: Number(values.models) }),
   boards: () => benchBoards({ sizes: values.sizes.split(',').map(Number), rounds: Number(values.rounds) }),
 }
 

@@ -12,6 +12,8 @@ export type Bench = {
   redo: () => void
   /** nothing can be changed on it for the moment */
   busy?: () => boolean
+  /** chooses an element and brings it into sight, on the workbench where it is drawn */
+  show?: (elementId: string) => void
   /** the name of the process, where it is given on this workbench */
   name?: () => string
 }

@@ -1,6 +1,7 @@
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from './bundle.ts'
+import { lineTooDeep } from './line-too-deep.ts'
 
 /** Takes why a file cannot be read and the line, counted from one; gives both as a person looks for them. */
 export function atLine(reason: string, line: number | '' | undefined): string {
@@ -13,6 +14,9 @@ export function atLine(reason: string, line: number | '' | undefined): string {
  */
 export async function readXml<T>({ path, text }: BundleFile, read: (text: string) => Promise<T>): Promise<Result<T>> {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return refuse('bundle.file_forbidden', { file: path })
+  const deep = lineTooDeep(text)
+  if (deep !== null)
+    return refuse('bundle.file_unreadable', { file: path, reason: atLine('嵌套过深 / nested too deep', deep) })
   try {
     return ok(await read(text))
   } catch (error) {

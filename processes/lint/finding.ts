@@ -1,7 +1,12 @@
+import type { Mend } from '@/domain/process/mend.ts'
+
 export type Severity = 'error' | 'warning'
 export type Text = { zh: string; en: string }
 
-/** One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file. */
+/**
+ * One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file, `mend`
+ * null where a person has to decide.
+ */
 export type Finding = {
   rule: string
   severity: Severity
@@ -10,4 +15,6 @@ export type Finding = {
   file: string
   message: Text
   cure: Text
+  mendable: boolean
+  mend: Mend | null
 }

@@ -1,5 +1,7 @@
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
 import { labelOf } from '@/processes/contract/moddle/element.ts'
+import { engineRules } from './engine/engine-rules.ts'
+import { withoutTwins } from './engine/said-already.ts'
 import type { Finding } from './finding.ts'
 import { lintContextOf } from './lint-context.ts'
 import type { Fault, LintContext, LintRule } from './rule.ts'
@@ -13,7 +15,7 @@ import { rules } from './rules.ts'
 export async function lintBundle(bundle: ProcessBundle): Promise<Finding[]> {
   try {
     const context = await lintContextOf(bundle)
-    const findings = rules.flatMap((rule) => apply(rule, context))
+    const findings = withoutTwins([...rules, ...engineRules].flatMap((rule) => apply(rule, context)))
     return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
   } catch (error) {
     return [findingOf({ id: 'lint', severity: 'error' }, bundle, crash(error))]
@@ -43,6 +45,8 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
     file,
     message,
     cure,
+    mendable: fault.mend !== undefined,
+    mend: fault.mend ?? null,
   }
 }
 

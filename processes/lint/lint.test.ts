@@ -45,6 +45,11 @@ const inside = (id: string, find: string) =>
   )
 const header = (key: string) => `<zeebe:header key="${key}" value="[^"]*" />`
 
+const task = (id: string) =>
+  `<bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskDefinition type="case.lapseRating" /></bpmn:extensionElements></bpmn:serviceTask>`
+const flow = (from: string, to: string) =>
+  `<bpmn:sequenceFlow id="Flow_${from}_${to}" sourceRef="${from}" targetRef="${to}" />`
+
 type Fault = [title: string, rule: string, element: string, files: () => BundleFile[]]
 
 const faults: Fault[] = [
@@ -400,6 +405,70 @@ const faults: Fault[] = [
     () => bpmn(inside('Task_CountReturn', '<zeebe:script [^>]*/>'), '$1<zeebe:taskDefinition type="script" />'),
   ],
   [
+    'a way that ends in nothing',
+    'dead-end',
+    'Task_TellNotFiled',
+    () => bpmn(/<bpmn:sequenceFlow [^>]*sourceRef="Task_TellNotFiled"[^>]*\/>/, ''),
+  ],
+  [
+    'automatic steps that lead back to themselves',
+    'endless-loop',
+    'Task_LoopA',
+    () =>
+      bpmn(
+        '</bpmn:process>',
+        `${task('Task_LoopA')}${task('Task_LoopB')}${flow('Task_LoopA', 'Task_LoopB')}${flow('Task_LoopB', 'Task_LoopA')}</bpmn:process>`,
+      ),
+  ],
+  [
+    'a parallel gateway behind a choice',
+    'dead-join',
+    'Join',
+    () =>
+      bpmn(
+        '</bpmn:process>',
+        `<bpmn:exclusiveGateway id="Choice" />${task('Task_A')}${task('Task_B')}<bpmn:parallelGateway id="Join" />` +
+          `${flow('Choice', 'Task_A')}${flow('Choice', 'Task_B')}${flow('Task_A', 'Join')}${flow('Task_B', 'Join')}</bpmn:process>`,
+      ),
+  ],
+  [
+    'a status one letter beside a declared one',
+    'declared-name',
+    'Task_Handle',
+    () => bpmn(inside('Task_Handle', 'key="status" value="handling"'), '$1key="status" value="handlng"'),
+  ],
+  [
+    'a department that cannot return a case',
+    'department-return',
+    'Task_Handle',
+    () => bpmn(inside('Task_Handle', header('returnOutcome')), '$1'),
+  ],
+  [
+    'a department whose returning outcome ends the case',
+    'department-return',
+    'Task_Handle',
+    () => bpmn(inside('Flow_Handled_CountReturn', 'targetRef="[^"]*"'), '$1targetRef="End_NotFiled"'),
+  ],
+  [
+    'a field no step writes',
+    'form-written',
+    'handle',
+    () =>
+      edit('handle.form', '"key": "measures",', '"key": "measures", "properties": { "rights.Task_Handle": "read" },'),
+  ],
+  [
+    'a value from a variable nothing sets',
+    'known-variable',
+    'Task_Handle',
+    () => bpmn('source="=leadUnit"', 'source="=leadUint"'),
+  ],
+  [
+    'a clock event without level',
+    'clock-event',
+    'Clock_Handle_Warn',
+    () => bpmn(inside('Message_Clock_Handle_Warn', 'name="clock.warn"'), '$1name="clock."'),
+  ],
+  [
     'a way past the archive',
     'end-archive',
     'End_NotFiled',
@@ -461,5 +530,87 @@ describe('the linter', () => {
     expect(finding && describeFinding(finding)).toMatch(
       /✗ 错误 leifengshao\.bpmn › 处置 \(Task_Handle\)：文件夹中没有表单 other[\s\S]*error: The folder holds no form other/,
     )
+  })
+
+  const mends: [title: string, rule: string, mend: object, files: () => BundleFile[]][] = [
+    [
+      'a limit that is missing: the one of the catalogue',
+      'step-limit',
+      { kind: 'header', key: 'limitFrom', value: 'catalogue' },
+      () => bpmn(inside('Task_Handle', header('limitFrom')), '$1'),
+    ],
+    [
+      'a clock key that is missing',
+      'clock-key',
+      { kind: 'input', key: 'clockKey', value: '=caseId + ":handle"' },
+      () => bpmn('<zeebe:input source="=caseId + &#34;:handle&#34;" target="clockKey" />', ''),
+    ],
+    [
+      'a clock name that is missing, after the id of the step',
+      'step-headers',
+      { kind: 'header', key: 'clock', value: 'handle' },
+      () => bpmn(inside('Task_Handle', header('clock')), '$1'),
+    ],
+    [
+      'a correlation key',
+      'message-key',
+      { kind: 'correlationKey', value: '=caseId' },
+      () => bpmn(inside('Message_Catch_Rated', '"=caseId"'), '$1"=number"'),
+    ],
+    [
+      'the name of a message',
+      'message-key',
+      { kind: 'messageName', value: 'case.rated' },
+      () => bpmn(inside('Message_Catch_Rated', 'case.rated'), '$1case.rate'),
+    ],
+    [
+      'a default flow, where one flow alone has no condition',
+      'gateway-default',
+      { kind: 'defaultFlow', flow: 'Flow_Handled_VerifyResult' },
+      () => bpmn(' default="Flow_Handled_VerifyResult"', ''),
+    ],
+    [
+      'a status one letter beside',
+      'declared-name',
+      { kind: 'header', key: 'status', value: 'handling' },
+      () => bpmn(inside('Task_Handle', 'key="status" value="handling"'), '$1key="status" value="handlng"'),
+    ],
+    [
+      'a variable of a condition, but not the same word in quotes',
+      'condition-variable',
+      { kind: 'condition', body: '=selfHandled = true and "selfHandeld" != ""' },
+      () => bpmn('=selfHandled = true', '=selfHandeld = true and "selfHandeld" != ""'),
+    ],
+    [
+      'a form that is gone: one of those there are',
+      'form-present',
+      { kind: 'form', forms: expect.arrayContaining(['handle', 'dispatch']) as string[] },
+      () => bpmn('key="form" value="handle"', 'key="form" value="other"'),
+    ],
+    [
+      'an outcome without a flow',
+      'outcome-flow',
+      { kind: 'outcome', outcome: { code: 'pass', text: '转办' }, variable: 'outcome', last: true },
+      () =>
+        bpmn('done=处置完成; return=退单', 'done=处置完成; return=退单; pass=转办').map((file) => ({
+          ...file,
+          text: file.text
+            .replace(/(id="Gateway_Handled"[^>]*) default="[^"]*"/, '$1')
+            .replace(
+              inside('Flow_Handled_VerifyResult', '/>'),
+              '$1><bpmn:conditionExpression>=outcome = "done"</bpmn:conditionExpression></bpmn:sequenceFlow>',
+            ),
+        })),
+    ],
+  ]
+
+  it.each(mends)('mends %s', async (_, rule, mend, files) => {
+    const found = (await lint(files())).filter((finding) => finding.rule === rule && finding.mendable)
+    expect(found.map((finding) => finding.mend)).toContainEqual(mend)
+  })
+
+  it('leaves to a person what can be mended in more than one way', async () => {
+    const found = await lint(bpmn(inside('Task_Handle', header('role')), '$1'))
+    expect(found).toMatchObject([{ rule: 'step-headers', mendable: false, mend: null }])
   })
 })

@@ -1,3 +1,4 @@
+import type { Mend } from '@/domain/process/mend.ts'
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { Severity, Text } from './finding.ts'
@@ -31,6 +32,8 @@ export type Fault = {
   severity?: Severity
   message: Text
   cure: Text
+  /** where the cure is unambiguous */
+  mend?: Mend | undefined
 }
 
 export type LintRule = { id: string; severity: Severity; check(context: LintContext): Fault[] }

@@ -5,18 +5,25 @@ import { clockMultiInstance } from './rules/clock-multi-instance.ts'
 import { clockName } from './rules/clock-name.ts'
 import { conditionVariable } from './rules/condition-variable.ts'
 import { connected } from './rules/connected.ts'
+import { deadEnd } from './rules/dead-end.ts'
+import { deadJoin } from './rules/dead-join.ts'
 import { decision } from './rules/decision.ts'
+import { declaredName } from './rules/declared-name.ts'
+import { departmentReturn } from './rules/department-return.ts'
 import { drawing } from './rules/drawing.ts'
 import { endArchive } from './rules/end-archive.ts'
+import { endlessLoop } from './rules/endless-loop.ts'
 import { eventDefinition } from './rules/event-definition.ts'
 import { feelSyntax } from './rules/feel-syntax.ts'
 import { formFields } from './rules/form-fields.ts'
 import { formOutcome } from './rules/form-outcome.ts'
 import { formPresent } from './rules/form-present.ts'
 import { formRights } from './rules/form-rights.ts'
+import { formWritten } from './rules/form-written.ts'
 import { gatewayDefault } from './rules/gateway-default.ts'
 import { jobHeaders } from './rules/job-headers.ts'
 import { jobType } from './rules/job-type.ts'
+import { knownVariable } from './rules/known-variable.ts'
 import { listeners } from './rules/listeners.ts'
 import { messageKey } from './rules/message-key.ts'
 import { nativeUserTask } from './rules/native-user-task.ts'
@@ -43,6 +50,9 @@ export const rules: readonly LintRule[] = [
     oneProcess,
     startEvent,
     connected,
+    deadEnd,
+    endlessLoop,
+    deadJoin,
     eventDefinition,
     supportedElement,
     nativeUserTask,
@@ -52,15 +62,18 @@ export const rules: readonly LintRule[] = [
   ...[
     statusText,
     stepHeaders,
+    declaredName,
     stepLimit,
     stepUnit,
     formPresent,
     formFields,
     formOutcome,
     formRights,
+    formWritten,
     outcomeFlow,
     returnOutcome,
+    departmentReturn,
   ],
-  ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault, conditionVariable],
+  ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault, conditionVariable, knownVariable],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

@@ -33,7 +33,7 @@ export function variableUses(definitions: Element): VariableUse[] {
 const namesOf = (names: readonly string[]) => new Set(names.map((name) => name.split('.')[0] ?? name))
 
 /** Everything of an element that the engine evaluates, without the leading `=`. */
-function expressionsOf(element: Element): string[] {
+export function expressionsOf(element: Element): string[] {
   const mapping = extensionOf(element, 'zeebe:IoMapping')
   const loop = extensionOf(element.loopCharacteristics, 'zeebe:LoopCharacteristics')
   const timers = (element.eventDefinitions ?? []).flatMap((event) => [

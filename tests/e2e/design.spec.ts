@@ -1,37 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { valueOf } from '@/scripts/demo/world.ts'
+import { begin, choose, drawer, open, opened, saved } from './stage/designer.ts'
 import { apiOf } from './stage/house.ts'
 import { lookAt } from './stage/look.ts'
 import { test } from './stage/stage.ts'
 
-const drawer = 'padmin01'
-
-/** Begins a draft as its drawer; gives its address. */
-async function begin(source: object): Promise<string> {
-  const { id } = valueOf(await apiOf(drawer).post<{ id: string }>('/api/v1/drafts', source))
-  return `/design/${id}`
-}
-
 const draftOfStandard = () => begin({ from: { key: 'leifengshao' } })
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await opened(page)
-}
-
-/** The model is read and can be worked on. */
-const opened = (page: Page) => expect(page.getByRole('button', { name: '校验' })).toBeVisible()
-
-async function choose(page: Page, elementId: string): Promise<void> {
-  const shape = page.locator(`.djs-shape[data-element-id="${elementId}"]`)
-  // a click on what is chosen already lets go of it
-  if (!/\bselected\b/.test((await shape.getAttribute('class')) ?? '')) await shape.click()
-  await expect(page.getByRole('tab', { name: '本环节' })).toBeVisible()
-}
-
 const amount = (page: Page) => page.getByRole('textbox', { name: '数量' })
-const saved = (page: Page) => expect(page.getByRole('banner').getByRole('status')).toHaveText(/^已保存 \d/)
-
 async function setAmount(page: Page, value: string): Promise<void> {
   await amount(page).fill(value)
   await amount(page).press('Enter')

@@ -1,3 +1,5 @@
+import type { Mend } from '@/domain/process/mend.ts'
+
 type Said = { zh: string; en: string }
 
 /** A fault the checks found, as the API tells it; `element` is empty for a whole file. */
@@ -9,6 +11,9 @@ export type Finding = {
   file: string
   message: Said
   cure: Said
+  mendable: boolean
+  /** how it is mended, null where a person has to decide */
+  mend: Mend | null
 }
 
 /** Gives the faults with the grave ones first, otherwise as they came. */

@@ -1,21 +1,22 @@
 'use client'
-import { CircleAlert, Lightbulb } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button.tsx'
+import { useTranslations } from 'next-intl'
+import { FindingItem } from './finding-item.tsx'
 import { gravestFirst, type Finding } from './finding.ts'
+import type { Mending } from './use-mending.ts'
 
-/** What is wrong, where, why and the cure; a press goes to the element. */
+/** What is wrong, where, why and the cure; a press goes to the element, or mends it. */
 export function FindingsList({
   findings,
   checking,
   onGo,
+  mending,
 }: {
   findings: readonly Finding[] | null
   checking: boolean
   onGo?: (elementId: string) => void
+  mending?: Mending | undefined
 }) {
   const t = useTranslations('design.checks')
-  const language = useLocale() === 'en' ? 'en' : 'zh'
   const grave = findings?.filter(({ severity }) => severity === 'error').length ?? 0
   const slight = (findings?.length ?? 0) - grave
   return (
@@ -32,38 +33,9 @@ export function FindingsList({
       </div>
       <ul>
         {gravestFirst(findings ?? []).map((finding, index) => (
-          <li
-            key={`${finding.rule} ${finding.element} ${index}`}
-            className="border-line grid grid-cols-[76px_minmax(0,1fr)_auto] items-start gap-3 px-4 py-2 not-first:border-t"
-          >
-            <Severity finding={finding} words={t(finding.severity)} />
-            <div className="min-w-0">
-              <p className="font-semibold">
-                {finding.element && finding.elementName ? t('at', { name: finding.elementName }) : finding.file}
-                {finding.message[language]}
-              </p>
-              <p className="text-ink-2 text-sm">{finding.cure[language]}</p>
-            </div>
-            {onGo && finding.element && (
-              <Button size="sm" onClick={() => onGo(finding.element)}>
-                {t('go')}
-              </Button>
-            )}
-          </li>
+          <FindingItem key={`${finding.rule} ${finding.element} ${index}`} {...{ finding, onGo, mending }} />
         ))}
       </ul>
     </section>
-  )
-}
-
-function Severity({ finding: { severity }, words }: { finding: Finding; words: string }) {
-  const Icon = severity === 'error' ? CircleAlert : Lightbulb
-  return (
-    <span
-      className={`flex items-center gap-1 text-sm leading-6 ${severity === 'error' ? 'text-red-ink font-semibold' : 'text-ink-2'}`}
-    >
-      <Icon aria-hidden strokeWidth={1.75} className="size-4" />
-      {words}
-    </span>
   )
 }

@@ -1,5 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
 import type { Bench } from '../bench.ts'
+import { processIn } from './model-element.ts'
 import type { Canvas, CommandStack, ElementRegistry, Selection } from './services.ts'
 
 /** Takes a modeler that has read its model and the path of that file; gives the workbench of it. */
@@ -8,7 +9,8 @@ export function flowBench(modeler: Modeler, path: string): Bench {
   return {
     holds: (other) => other === path,
     texts: async () => [{ path, text: (await modeler.saveXML({ format: true })).xml ?? '' }],
-    name: () => modeler.get<Canvas>('canvas').getRootElement().businessObject.name ?? '',
+    name: () => processIn(modeler.get<Canvas>('canvas').getRootElement().businessObject).name ?? '',
+    show: (elementId) => showElement(modeler, elementId),
     // walked through with tokens it cannot be changed
     busy: () => isWalking(modeler),
     canUndo: () => commands.canUndo(),

@@ -16,15 +16,15 @@ import type { Bench, DraftFile } from '../bench.ts'
 import { FindingsList } from '../checks/findings-list.tsx'
 import type { Finding } from '../checks/finding.ts'
 import { placeMarks } from '../checks/place-marks.ts'
+import { useMending } from '../checks/use-mending.ts'
 import type { Vocabulary } from '../step/vocabulary.ts'
-import type { VariableUse } from '../variables/variable-use.ts'
+import type { LoadUses } from '../variables/variable-use.ts'
 import { dictionary } from '../zh/dictionary.ts'
 import { translateBy } from '../zh/translate.ts'
 import { useSpokenChinese } from '../zh/use-spoken-chinese.ts'
 import type { FlowContract } from './create-modeler.ts'
 import { FlowPalette, type PaletteTemplate } from './flow-palette.tsx'
 import { flowBench, showElement } from './flow-bench.ts'
-import type { ModelElement } from './model-element.ts'
 import type { EventBus } from './services.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useDrawn } from './use-drawn.ts'
@@ -35,7 +35,7 @@ import { ZoomBar } from './zoom-bar.tsx'
 export type FlowEditorProps = {
   /** the model as it is opened; the editor starts anew when it changes */
   file: DraftFile
-  contract: FlowContract & { usesIn: (definitions: ModelElement) => VariableUse[] }
+  contract: FlowContract & { loadUses: LoadUses }
   vocabulary: Vocabulary
   findings: readonly Finding[] | null
   checking: boolean
@@ -56,6 +56,7 @@ export function FlowEditor({ file, contract, vocabulary, findings, checking, onO
   const { modeler, failed } = useModeler(box, file.text, contract, translate)
   const chosen = useDrawn(modeler)
   const walking = useWalking(modeler)
+  const { left, mending } = useMending(modeler, findings, vocabulary.forms)
   useSpokenChinese(frame, chinese)
   const told = useRef({ onOpened, onEdit })
   useEffect(() => {
@@ -89,7 +90,7 @@ export function FlowEditor({ file, contract, vocabulary, findings, checking, onO
           {modeler && <ZoomBar modeler={modeler} walking={walking} />}
           {failed !== null && <Notice icon={FileWarning} title={t('canvas.unreadable')} text={failed} />}
         </div>
-        <FindingsList findings={findings} checking={checking} onGo={go} />
+        <FindingsList findings={left} checking={checking} onGo={go} mending={mending} />
       </div>
       {modeler ? (
         <SidePanel
@@ -97,7 +98,7 @@ export function FlowEditor({ file, contract, vocabulary, findings, checking, onO
           modeler={modeler}
           chosen={chosen}
           vocabulary={vocabulary}
-          usesIn={contract.usesIn}
+          loadUses={contract.loadUses}
           onGo={go}
         />
       ) : (

@@ -15,6 +15,8 @@ export type ModelElement = {
   default?: ModelElement
   conditionExpression?: { body?: string }
   isExecutable?: boolean
+  participants?: ModelElement[]
+  processRef?: ModelElement
   eventDefinitions?: ModelElement[]
   messageRef?: ModelElement
   loopCharacteristics?: ModelElement
@@ -46,6 +48,8 @@ export type Shape = {
   incoming: Shape[]
   outgoing: Shape[]
   businessObject: ModelElement
+  /** its drawing in the file */
+  di?: { get(name: string): unknown }
 }
 
 /** Says whether the element is of the type, subtypes included. */
@@ -78,6 +82,12 @@ export function inputMapping(element: ModelElement, target: string): ModelElemen
 export function clockMessageOf(event: ModelElement): ModelElement | undefined {
   const message = event.eventDefinitions?.[0]?.messageRef
   return message?.name?.startsWith('clock.') ? message : undefined
+}
+
+/** Takes what the canvas stands for; gives the process: in a drawing with pools the one that runs, else that of the first. */
+export function processIn(root: ModelElement): ModelElement {
+  const owners = (root.participants ?? []).flatMap(({ processRef }) => processRef ?? [])
+  return owners.find(({ isExecutable }) => isExecutable) ?? owners[0] ?? root
 }
 
 /** Gives the name a person knows the element by: its own, else its id. */

@@ -45,6 +45,8 @@ export type Modeling = {
   connect(source: Shape, target: Shape, attributes?: object): Shape
   reconnectStart(connection: Shape, source: Shape, dockingPoints: { x: number; y: number }): void
   layoutConnection(connection: Shape): void
+  /** `undefined` takes a colour away */
+  setColor(elements: Shape[], colours: { fill: string | undefined; stroke: string | undefined }): void
 }
 
 export type BpmnFactory = { create(type: string, properties?: object): ModelElement & Record<string, unknown> }

@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { StepPanel } from '../step/step-panel.tsx'
 import type { Vocabulary } from '../step/vocabulary.ts'
-import type { VariableUse } from '../variables/variable-use.ts'
+import type { LoadUses } from '../variables/variable-use.ts'
 import { VariablesView } from '../variables/variables-view.tsx'
-import { isType, type ModelElement, type Shape } from './model-element.ts'
+import { ColourRow } from './colour-row.tsx'
+import { isType, type Shape } from './model-element.ts'
 import type { Canvas } from './services.ts'
 
 const tabs = ['step', 'all', 'variables'] as const
@@ -18,14 +19,14 @@ export function SidePanel({
   modeler,
   chosen,
   vocabulary,
-  usesIn,
+  loadUses,
   onGo,
   inert,
 }: {
   modeler: Modeler
   chosen: Shape | null
   vocabulary: Vocabulary
-  usesIn: (definitions: ModelElement) => VariableUse[]
+  loadUses: LoadUses
   onGo: (elementId: string) => void
   inert: boolean
 }) {
@@ -47,10 +48,11 @@ export function SidePanel({
       aria-label={t('label')}
       className="border-line bg-surface flex min-h-0 min-w-0 flex-col border-s inert:opacity-50"
     >
-      <header className="px-4 pt-3">
+      <header className="grid gap-2 px-4 pt-3">
         <h2 className="text-md truncate font-semibold">
           {chosen ? chosen.businessObject.name || t('unnamed') : t('nothing')}
         </h2>
+        {chosen?.parent && <ColourRow modeler={modeler} shape={chosen} />}
       </header>
       <div role="tablist" aria-label={t('label')} className="border-line flex gap-4 border-b px-4">
         {offered.map((each) => (
@@ -81,7 +83,7 @@ export function SidePanel({
         {tab === 'step' && chosen && (
           <StepPanel key={chosen.id} modeler={modeler} shape={chosen} vocabulary={vocabulary} />
         )}
-        {tab === 'variables' && <VariablesView uses={usesIn(root.$parent ?? root)} onGo={onGo} />}
+        {tab === 'variables' && <VariablesView load={loadUses} definitions={root.$parent ?? root} onGo={onGo} />}
         <div ref={properties} hidden={tab !== 'all'} className="flow-properties h-full" />
       </div>
     </aside>

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronLeft, Download, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
+import { ChevronLeft, Download, FileDiff, History, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -18,6 +18,8 @@ export function DesignHead({
   undo,
   redo,
   onCheck,
+  onChanges,
+  onRevisions,
   onExport,
   onPublish,
   children,
@@ -33,6 +35,9 @@ export function DesignHead({
   undo: (() => void) | null
   redo: (() => void) | null
   onCheck: () => void
+  /** null when there is no version it was drawn from */
+  onChanges: (() => void) | null
+  onRevisions: () => void
   onExport: () => void
   onPublish: (() => void) | null
   /** stands in the middle */
@@ -60,6 +65,8 @@ export function DesignHead({
         <div className="flex items-center gap-2 max-lg:hidden">
           <IconButton icon={Undo2} label={t('undo')} aria-disabled={undo === null} onClick={undo ?? undefined} />
           <IconButton icon={Redo2} label={t('redo')} aria-disabled={redo === null} onClick={redo ?? undefined} />
+          {onChanges && <IconButton icon={FileDiff} label={t('changes')} onClick={onChanges} />}
+          <IconButton icon={History} label={t('revisions')} onClick={onRevisions} />
           <Button onClick={onCheck}>
             <ShieldCheck aria-hidden className="size-4" />
             {grave === null || grave === 0 ? t('check') : t('checkCount', { count: grave })}

@@ -1,4 +1,5 @@
 import type { CommandStack } from '../flow/services.ts'
+import { MendFault } from '../checks/mend-fault.ts'
 import { ChangeStep } from './change-step.ts'
 import { DrawOutcome } from './draw-outcome.ts'
 
@@ -8,6 +9,7 @@ class StepCommands {
   constructor(commandStack: CommandStack) {
     commandStack.registerHandler('design.changeStep', ChangeStep)
     commandStack.registerHandler('design.drawOutcome', DrawOutcome)
+    commandStack.registerHandler('design.mendFault', MendFault)
   }
 }
 

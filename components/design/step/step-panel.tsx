@@ -1,7 +1,7 @@
 'use client'
 import type Modeler from 'bpmn-js/lib/Modeler'
 import { useLocale } from 'next-intl'
-import { isType, nameOf, type Shape } from '../flow/model-element.ts'
+import { processIn, type Shape } from '../flow/model-element.ts'
 import type { Canvas, CommandStack, ElementRegistry } from '../flow/services.ts'
 import type { StepChange } from './change-step.ts'
 import { LimitSection } from './limit-section.tsx'
@@ -10,6 +10,7 @@ import { OutcomesSection, type DrawWay } from './outcomes-section.tsx'
 import { PhotosSection } from './photos-section.tsx'
 import { stepFacts } from './step-facts.ts'
 import { withDeclared, type Vocabulary } from './vocabulary.ts'
+import { wayTargets } from './way-targets.ts'
 import { WhoSection } from './who-section.tsx'
 
 /** The properties of a human step in the words of the domain; every edit is a step of undo. */
@@ -19,7 +20,7 @@ export function StepPanel({ modeler, shape, vocabulary }: { modeler: Modeler; sh
   const registry = modeler.get<ElementRegistry>('elementRegistry')
   const step = shape.businessObject
   const facts = stepFacts(step)
-  const process = modeler.get<Canvas>('canvas').getRootElement().businessObject
+  const process = processIn(modeler.get<Canvas>('canvas').getRootElement().businessObject)
   const words = withDeclared(vocabulary, process, english)
   const change = (...changes: StepChange[]) => commands.execute('design.changeStep', { element: shape, changes })
   const draw: DrawWay = (outcome, targetId, last) =>
@@ -27,12 +28,7 @@ export function StepPanel({ modeler, shape, vocabulary }: { modeler: Modeler; sh
       ...{ element: shape, outcome, variable: facts.variable, last },
       target: targetId === null ? null : (registry.get(targetId) ?? null),
     })
-  const targets = registry
-    .filter(({ labelTarget, parent, businessObject, id }) => {
-      const leadable = isType(businessObject, 'bpmn:Activity') || isType(businessObject, 'bpmn:EndEvent')
-      return !labelTarget && id !== shape.id && parent === shape.parent && leadable
-    })
-    .map(({ id, businessObject }) => ({ value: id, name: nameOf(businessObject) }))
+  const targets = wayTargets(registry, shape)
   return (
     <>
       <WhoSection facts={facts} vocabulary={words} change={change} />

@@ -1,10 +1,30 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { VariableUse } from './variable-use.ts'
+import { useEffect, useState } from 'react'
+import type { ModelElement } from '../flow/model-element.ts'
+import type { LoadUses, VariableUse } from './variable-use.ts'
 
-/** Who writes and who reads each variable; a name goes to the element. */
-export function VariablesView({ uses, onGo }: { uses: readonly VariableUse[]; onGo: (elementId: string) => void }) {
+/** Who writes and who reads each variable; a name goes to the element. What reads them is fetched first. */
+export function VariablesView({
+  load,
+  definitions,
+  onGo,
+}: {
+  load: LoadUses
+  definitions: ModelElement
+  onGo: (elementId: string) => void
+}) {
   const t = useTranslations('design.variables')
+  const [read, setRead] = useState<Awaited<ReturnType<LoadUses>> | null>(null)
+  useEffect(() => {
+    let gone = false
+    void load().then((loaded) => !gone && setRead(() => loaded))
+    return () => {
+      gone = true
+    }
+  }, [load])
+  if (!read) return <p className="text-ink-2 p-4">{t('reading')}</p>
+  const uses = read(definitions)
   if (uses.length === 0) return <p className="text-ink-2 p-4">{t('none')}</p>
   const list = (label: string, at: VariableUse['writers']) => (
     <div className="grid grid-cols-[3rem_minmax(0,1fr)] gap-2 text-sm">

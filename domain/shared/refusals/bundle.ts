@@ -12,6 +12,17 @@ export const bundleRefusals = {
     ['文件夹中有 {count} 个流程图：{files}', 'The folder holds {count} models: {files}'],
     ['每个文件夹只放一个 .bpmn 文件', 'Keep one .bpmn file in a folder'],
   ),
+  'bundle.many_processes': entry(
+    'invalid',
+    [
+      '文件 {file} 里有 {count} 个流程（{names}），都没有标为可执行，不知道该办哪一个',
+      'The file {file} holds {count} processes ({names}), none of them executable: nobody knows which to run',
+    ],
+    [
+      '请在原来的工具里只把一个标为可执行，别的泳池只留框',
+      'Mark one of them as executable and leave the other pools empty',
+    ],
+  ),
   'bundle.too_many_files': entry(
     'invalid',
     ['文件过多：{count} 个，最多 {max} 个', 'Too many files: {count}, at most {max}'],

@@ -12,9 +12,10 @@ import type { Spelling } from './spelling.ts'
 export function plainBpmn(definitions: Element, file: string, spelling: Spelling): PlainElement[] {
   const placed = placedNodes(definitions)
   const lanes = lanesOf(placed.map(({ node }) => node))
+  const keys = new Set(placed.map(({ node }) => keyOf(node, file)))
   return placed.map(({ node, parent }) => {
     const element = node as unknown as Element
-    const properties = bpmnProperties(element, { file, spelling })
+    const properties = pointingAt(keys, bpmnProperties(element, { file, spelling }))
     if (parent?.$type !== 'bpmn:Definitions' && parent) put(properties, 'parent', [parent], file)
     const lane = lanes.get(node)
     if (lane) put(properties, 'lane', [lane], file)
@@ -31,6 +32,18 @@ export function plainBpmn(definitions: Element, file: string, spelling: Spelling
       properties,
     }
   })
+}
+
+/** What is pointed at but is no element of its own, the parts of a data association say, is compared by its id. */
+function pointingAt(
+  keys: ReadonlySet<string>,
+  properties: Record<string, PlainProperty>,
+): Record<string, PlainProperty> {
+  const entries = Object.entries(properties).map(([name, { refersTo, ...rest }]): [string, PlainProperty] => [
+    name,
+    refersTo?.every((key) => keys.has(key)) ? { ...rest, refersTo } : rest,
+  ])
+  return Object.fromEntries(entries)
 }
 
 export const keyOf = (node: Node, file: string): string => `${file}#${node.id ?? node.$type}`

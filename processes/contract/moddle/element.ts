@@ -22,6 +22,7 @@ export type Element = {
   triggeredByEvent?: boolean
   isInterrupting?: boolean
   cancelActivity?: boolean
+  isForCompensation?: boolean
   timeDate?: { body?: string }
   timeDuration?: { body?: string }
   timeCycle?: { body?: string }

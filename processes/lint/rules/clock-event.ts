@@ -1,5 +1,5 @@
 import { parseMoment } from '@/domain/process/parse-moment.ts'
-import { clockKeyOf, correlationKeyOf, isClockEvent, sameFeel } from '@/processes/contract/clock-keys.ts'
+import { clockKeyOf, correlationKeyOf, isClockEvent, levelOf, sameFeel } from '@/processes/contract/clock-keys.ts'
 import { isA, jobTypeOf, messageOf, propertiesOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
@@ -16,6 +16,7 @@ export const clockEvent: LintRule = {
 }
 
 function faultsOf(element: Element, context: LintContext): Fault[] {
+  if (levelOf(element) === undefined) return [withoutLevel(element)]
   if (!isClockEvent(element))
     return [
       {
@@ -32,6 +33,12 @@ function faultsOf(element: Element, context: LintContext): Fault[] {
     ]
   return [...momentFault(element), ...keyFault(element, keysFor(element, context))]
 }
+
+const withoutLevel = (element: Element): Fault => ({
+  element,
+  message: say('时限警报没有写级别', 'The clock event has no level'),
+  cure: say('请套用“时限警报”模板，选预警、到期或升级', 'Apply a template of clock events and choose its level'),
+})
 
 /** The keys of the clocks this event may belong to. */
 function keysFor(event: Element, { nodes }: LintContext): string[] {
@@ -63,6 +70,7 @@ function keyFault(element: Element, keys: string[]): Fault[] {
         `The clock event listens to ${found ?? 'nothing'}, not to its own clock`,
       ),
       cure: say(`请把消息的关联键写成 ${wanted}`, `Write the message's correlation key as ${wanted}`),
+      mend: keys.length === 1 ? { kind: 'correlationKey', value: wanted } : undefined,
     },
   ]
 }

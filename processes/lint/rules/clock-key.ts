@@ -15,15 +15,16 @@ export const clockKey: LintRule = {
         const [wanted, found] = [clockKeyOf(element), inputOf(element, 'clockKey')]
         if (wanted === undefined || sameFeel(wanted, found)) return []
         const cure = say(`请写成 ${wanted}`, `Write ${wanted}`)
+        const mend = { kind: 'input', key: 'clockKey', value: wanted } as const
         if (found !== undefined) {
           const message = say(
             `时钟键 ${found} 与时钟名不一致`,
             `The clock key ${found} does not fit the name of the clock`,
           )
-          return { element, message, cure }
+          return { element, message, cure, mend }
         }
         const message = say('没有时钟键（输入 clockKey）', 'The clock key (input clockKey) is missing')
-        return { element, severity: assumed(element, wanted) ? 'warning' : 'error', message, cure }
+        return { element, severity: assumed(element, wanted) ? 'warning' : 'error', message, cure, mend }
       }),
 }
 

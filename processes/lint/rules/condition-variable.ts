@@ -28,6 +28,13 @@ function namesIn({ conditionExpression }: Element): string[] {
   return body.startsWith('=') ? (variablesIn(body.slice(1)) ?? []) : []
 }
 
+/** The condition with the name it most likely meant, wherever that stands as a word of its own outside of quotes. */
+function renamed({ conditionExpression }: Element, name: string, near: string): string {
+  const parts = (conditionExpression?.body ?? '').split(/("[^"]*")/)
+  const word = new RegExp(`(?<![\\w.])${name}\\b`, 'g')
+  return parts.map((part) => (part.startsWith('"') ? part : part.replace(word, near))).join('')
+}
+
 function faultOf(element: Element, name: string, near: string | undefined): Fault {
   return {
     element,
@@ -41,5 +48,6 @@ function faultOf(element: Element, name: string, near: string | undefined): Faul
           '请改正名称，或让前面的环节给出它：结果变量、交给流程的字段、规则或脚本的结果、输出映射',
           'Correct the name, or let something before it set it: a result, a fact, rules, a script or an output mapping',
         ),
+    mend: near === undefined ? undefined : { kind: 'condition', body: renamed(element, name, near) },
   }
 }

@@ -1,5 +1,6 @@
 import { extensionOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { nearName } from '../near-name.ts'
 import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -22,6 +23,10 @@ export const decision: LintRule = {
           ),
         }
       if (decisions.some((found) => found.id === id)) return called.resultVariable ? [] : withoutResult(element)
+      const near = nearName(
+        id,
+        decisions.map((found) => found.id),
+      )
       const known = decisions.map((found) => found.id).join('、') || '—'
       return {
         element,
@@ -30,6 +35,10 @@ export const decision: LintRule = {
           `请放入含有它的 .dmn 文件，或改正编号；现有：${known}`,
           `Add the .dmn file that holds it or correct the id; present: ${known}`,
         ),
+        mend:
+          near === undefined
+            ? undefined
+            : { kind: 'extension', type: 'zeebe:CalledDecision', property: 'decisionId', value: near },
       }
     }),
 }

@@ -1,3 +1,4 @@
+import type { Mend } from '@/domain/process/mend.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
 import { isFeel, isUnaryTest } from '../feel-syntax.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
@@ -63,7 +64,12 @@ function conditionFaults({ everything }: LintContext): Fault[] {
         `The condition is no expression: ${element.conditionExpression?.body ?? ''}`,
       ),
       cure: say('公式以 = 开头，例如 =outcome = "done"', 'An expression begins with =, e.g. =outcome = "done"'),
+      mend: withSign(element.conditionExpression?.body),
     }))
+}
+
+function withSign(body = ''): Mend | undefined {
+  return isFeel(body) ? { kind: 'condition', body: `=${body}` } : undefined
 }
 
 function decisionFaults({ decisions }: LintContext): Fault[] {

@@ -1,4 +1,5 @@
 import { headersOf } from '@/processes/contract/moddle/element.ts'
+import { chooseForm } from '../mends.ts'
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -17,6 +18,7 @@ export const formPresent: LintRule = {
           `请放入 id 为 ${form} 的 .form 文件，或改正表单编号`,
           `Add a .form file with the id ${form} or correct the name`,
         ),
+        mend: chooseForm(bundle),
       }
     }),
 }

@@ -14,6 +14,7 @@ export const gatewayDefault: LintRule = {
 
 function defaultFault(element: Element): Fault[] {
   if (element.default) return []
+  const [bare, ...more] = (element.outgoing ?? []).filter(({ conditionExpression }) => !conditionExpression?.body)
   return [
     {
       element,
@@ -22,6 +23,7 @@ function defaultFault(element: Element): Fault[] {
         '请选一条连线作为默认走向：条件都不成立时案件走它',
         'Make one flow the default: the case takes it when no condition holds',
       ),
+      mend: bare && more.length === 0 ? { kind: 'defaultFlow', flow: bare.id } : undefined,
     },
   ]
 }

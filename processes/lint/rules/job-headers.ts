@@ -28,6 +28,7 @@ function faultsOf(element: Element, type: string, headers: Record<string, string
       element,
       message: say(`${type} 不认识参数 ${key}`, `${type} does not know the header ${key}`),
       cure: say('请删去它，或按模板改正名称', 'Remove it, or correct its name after the template'),
+      mend: { kind: 'header', key, value: null },
     }))
   const key = issue.path.join('.')
   const [zh = '', en = ''] = issue.message.split(' / ')

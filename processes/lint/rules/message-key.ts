@@ -1,6 +1,7 @@
 import { correlationKeyOf, levelOf, sameFeel } from '@/processes/contract/clock-keys.ts'
 import { isA, messageOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { nearName } from '../near-name.ts'
 import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -47,8 +48,10 @@ function faultsOf(element: Element): Fault[] {
             `The message ${name} is matched by ${key ?? 'nothing'}`,
           ),
           cure: say('请写成 =caseId', 'Write =caseId'),
+          mend: { kind: 'correlationKey', value: '=caseId' },
         },
       ]
+  const meant = nearName(name, sent)
   const unknown: Fault[] = sent.includes(name)
     ? []
     : [
@@ -60,6 +63,7 @@ function faultsOf(element: Element): Fault[] {
             `可用的消息：${sent.join('、')}；外部系统自己发送的可以忽略此提醒`,
             `Known messages: ${sent.join(', ')}; ignore this if another system sends it`,
           ),
+          mend: meant === undefined ? undefined : { kind: 'messageName', value: meant },
         },
       ]
   return [...wrongKey, ...unknown]

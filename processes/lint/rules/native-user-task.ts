@@ -26,6 +26,7 @@ export const nativeUserTask: LintRule = {
             '请套用“人工环节”模板；表单、角色、时限写在模板里',
             'Apply the template "human step"; form, role and limit stand there',
           ),
+          mend: { kind: 'dropExtension', type } as const,
         })),
     ),
 }

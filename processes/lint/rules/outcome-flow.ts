@@ -1,3 +1,4 @@
+import type { Mend } from '@/domain/process/mend.ts'
 import { readStep } from '@/processes/contract/read-step.ts'
 import { isA, labelOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
@@ -34,9 +35,11 @@ function untaken(step: Element): Fault[] {
     `请在后面的网关写条件，例如 =${resultVariable} = "${rest[0]?.code ?? ''}"；默认走向只能代表一个结果`,
     `Add a condition such as =${resultVariable} = "${rest[0]?.code ?? ''}" behind the step; a default flow stands for one outcome`,
   )
+  const [outcome, ...more] = rest
+  const drawn = outcome && { kind: 'outcome', outcome, variable: resultVariable, last: more.length === 0 }
   if (flows.length === 0) return [{ ...fault, severity: 'warning', cure }]
   const hasDefault = flows.some((flow) => flow.sourceRef?.default === flow)
-  return rest.length > (hasDefault ? 1 : 0) ? [{ ...fault, cure }] : []
+  return rest.length > (hasDefault ? 1 : 0) ? [{ ...fault, cure, mend: drawn as Mend }] : []
 }
 
 function unoffered({ steps, nodes }: LintContext): Fault[] {

@@ -1,9 +1,11 @@
+import type { Mend } from '@/domain/process/mend.ts'
 import { parseOutcomes } from '@/domain/process/parse-outcomes.ts'
 import { code } from '@/processes/contract/header-values.ts'
 import { headersOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { Severity, Text } from '../finding.ts'
-import type { Fault, LintRule } from '../rule.ts'
+import { chooseForm, freeClock } from '../mends.ts'
+import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 import { isStepHeader } from '../step-header-names.ts'
 
@@ -20,11 +22,16 @@ const required: [key: string, name: Text, severity: Severity][] = [
 export const stepHeaders: LintRule = {
   id: 'step-headers',
   severity: 'error',
-  check: ({ steps }) => steps.flatMap((step) => [...missing(step), ...malformed(step), ...unknown(step)]),
+  check: (context) =>
+    context.steps.flatMap((step) => [...missing(step, context), ...malformed(step), ...unknown(step)]),
 }
 
-function missing(element: Element): Fault[] {
+function missing(element: Element, { nodes, bundle }: LintContext): Fault[] {
   const headers = headersOf(element)
+  const mends: Record<string, Mend | undefined> = {
+    form: chooseForm(bundle),
+    clock: { kind: 'header', key: 'clock', value: freeClock(element, nodes) },
+  }
   return required
     .filter(([key]) => headers[key] === undefined)
     .map(([key, name, severity]) => ({
@@ -32,6 +39,7 @@ function missing(element: Element): Fault[] {
       severity,
       message: say(`人工环节没有写${name.zh}（${key}）`, `The human step has no ${name.en}`),
       cure: say(`请在“人工环节”模板中填写${name.zh}`, `Fill in the ${name.en} in the template "human step"`),
+      mend: mends[key],
     }))
 }
 
@@ -76,5 +84,6 @@ function unknown(element: Element): Fault[] {
       `A human step does not know the header ${key}; it has no effect`,
     ),
     cure: say('请删去它，或按模板改正名称', 'Remove it, or correct its name after the template'),
+    mend: { kind: 'header', key, value: null },
   }))
 }

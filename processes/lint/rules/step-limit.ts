@@ -40,6 +40,6 @@ export const stepLimit: LintRule = {
         '请选择“按目录”或“规则表”，或写明数量和单位（minute、hour、day、workhour、workday）',
         'Choose catalogue or decision, or give an amount and a unit (minute, hour, day, workhour, workday)',
       )
-      return { element, message, cure }
+      return { element, message, cure, mend: { kind: 'header', key: 'limitFrom', value: 'catalogue' } }
     }),
 }

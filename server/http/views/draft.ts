@@ -34,6 +34,11 @@ export const revision = z.int().min(1).max(1_000_000_000)
 export const draftParams = z.object({ id: z.string().min(1).max(100) })
 export const saved = z.object({ revision: z.number(), updatedAt: moment })
 
+const mend = z
+  .looseObject({ kind: z.string() })
+  .nullable()
+  .describe('what to change on the element, by kind; outcome and form ask where to, and which')
+
 export const finding = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -42,6 +47,8 @@ export const finding = z.object({
   file: z.string(),
   message: words,
   cure: words,
+  mendable: z.boolean().describe('there is one way to mend it, which the designer does by itself when asked'),
+  mend,
 })
 
 export const published = z.object({
@@ -53,6 +60,12 @@ export const published = z.object({
 
 /** What reading files of a bundle may be refused for. */
 export const bundleFaults = [
-  ...(['bundle.no_model', 'bundle.many_models', 'bundle.too_many_files', 'bundle.file_too_large'] as const),
+  ...([
+    'bundle.no_model',
+    'bundle.many_models',
+    'bundle.many_processes',
+    'bundle.too_many_files',
+    'bundle.file_too_large',
+  ] as const),
   ...(['bundle.file_twice', 'bundle.file_unreadable', 'bundle.file_forbidden', 'bundle.form_without_id'] as const),
 ] as const

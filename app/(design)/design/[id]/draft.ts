@@ -1,6 +1,7 @@
 import { callApi, type Answer } from '@/app/client/call-api.ts'
 import type { Finding } from '@/components/design/checks/finding.ts'
 import type { DraftFile } from '@/components/design/bench.ts'
+import type { Change } from '@/domain/diff/change.ts'
 import type { Tried } from '@/components/design/rules/rules-contract.ts'
 
 /** A draft as the API gives it. */
@@ -17,6 +18,9 @@ export type Draft = {
   fourEyes: boolean
   files: DraftFile[]
 }
+
+/** An earlier save of a draft. */
+export type Revision = { revision: number; at: string; person: { id: string; name: string } }
 
 const at = (id: string, rest = '') => `/api/v1/drafts/${encodeURIComponent(id)}${rest}`
 
@@ -39,7 +43,11 @@ export const draftCalls = {
   lock: (id: string, takeOver: boolean) =>
     callApi<{ revision: number }>(at(id, '/lock'), { method: 'POST', body: takeOver ? { takeOver } : {} }),
   unlock: (id: string) => callApi<null>(at(id, '/lock'), { method: 'DELETE' }),
-  revisions: (id: string) => callApi<{ items: { revision: number; at: string }[] }>(at(id, '/revisions')),
+  revisions: (id: string) => callApi<{ items: Revision[] }>(at(id, '/revisions')),
+  changes: (key: string, version: number, files: readonly DraftFile[]) =>
+    callApi<{ changes: Change[] }>(`/api/v1/processes/${encodeURIComponent(key)}/diff`, {
+      ...{ method: 'POST', body: { from: version, to: { files } } },
+    }),
   restore: (id: string, revision: number) =>
     callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
   approve: (id: string, revision: number) =>

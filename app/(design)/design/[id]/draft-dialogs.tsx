@@ -1,0 +1,74 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useToast } from '@/components/ui/toast.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import { RecoverDialog } from './recover-dialog.tsx'
+import { RevisionsDialog } from './revisions-dialog.tsx'
+import { StaleDialog } from './stale-dialog.tsx'
+import type { Design } from './use-design.ts'
+
+/** What somebody asked for and what stands in the way of the work, one at a time. */
+export type Asked = 'publish' | 'changes' | 'revisions' | null
+
+/** The questions a draft asks: what to do with edits kept here, a newer save, and what was asked for in its head. */
+export function DraftDialogs({
+  design,
+  asked,
+  onClose,
+  ...may
+}: {
+  design: Design
+  asked: Asked
+  onClose: () => void
+  mayPublish: boolean
+  mayApprove: boolean
+}) {
+  const t = useTranslations('design')
+  const say = useToast()
+  const { draft, work, saving, kept } = design
+  const published = (version: number, unchanged: boolean) => {
+    onClose()
+    design.published(version)
+    say({ kind: 'done', text: t(unchanged ? 'publish.unchanged' : 'publish.done', { version }) })
+  }
+  return (
+    <>
+      {kept && design.editing && (
+        <RecoverDialog kept={kept} onRecover={() => design.recover(kept)} onDiscard={design.discard} />
+      )}
+      {saving.state.kind === 'stale' && (
+        <StaleDialog
+          files={work.current}
+          onLoad={async () => {
+            design.forget()
+            await design.reload()
+          }}
+          onKept={design.forget}
+        />
+      )}
+      {asked === 'publish' && (
+        <PublishDialog
+          id={draft.id}
+          fourEyes={draft.fourEyes}
+          {...may}
+          revision={saving.revision}
+          findings={design.checks.findings ?? []}
+          onClose={onClose}
+          onPublished={published}
+        />
+      )}
+      {asked === 'changes' && (
+        <ChangesDialog draft={draft} files={work.current} show={work.bench?.show ?? null} onClose={onClose} />
+      )}
+      {asked === 'revisions' && (
+        <RevisionsDialog
+          id={draft.id}
+          save={saving.flush}
+          onClose={onClose}
+          onRestored={(revision) => void design.wentBack(revision)}
+        />
+      )}
+    </>
+  )
+}
