@@ -15,6 +15,7 @@ import { draftCalls, modelOf, sameFiles, type Draft } from './draft.ts'
 import { flowContract } from './flow-contract.ts'
 import { formChoices } from './form-choices.ts'
 import { LockedView } from './locked-view.tsx'
+import { PlanStrip } from './plan-strip.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RecoverDialog } from './recover-dialog.tsx'
 import { rulesContract } from './rules-contract.ts'
@@ -34,10 +35,12 @@ export type DesignScreenProps = {
   words: Omit<Vocabulary, 'forms'>
   mayPublish: boolean
   mayApprove: boolean
+  /** by the server, when the page was made */
+  at: string
 }
 
 /** A draft on the workbench: drawn, checked, saved by itself, never lost, and published. */
-export function DesignScreen({ draft: given, person, templates, words, ...may }: DesignScreenProps) {
+export function DesignScreen({ draft: given, person, templates, words, at, ...may }: DesignScreenProps) {
   const t = useTranslations('design')
   const say = useToast()
   const wide = useWide()
@@ -78,6 +81,11 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
     const answer = await draftCalls.get(given.id)
     if (answer.ok) load(answer.value)
     return answer.ok
+  }
+  /** What is planned for it may have changed; what is being drawn stays. */
+  const readPlan = async () => {
+    const answer = await draftCalls.get(given.id)
+    if (answer.ok) setDraft((before) => ({ ...before, plan: answer.value.plan }))
   }
   const onEdit = () => {
     again((count) => count + 1)
@@ -128,6 +136,7 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
       >
         {editing && <BenchTabs current={work.name} onChange={(to) => void change(to)} />}
       </DesignHead>
+      <PlanStrip draft={draft} now={new Date(at)} mayPublish={may.mayPublish} onCancelled={() => void readPlan()} />
       <main id="main" className="flex min-h-0 flex-1 flex-col">
         {editing && work.name === 'flow' && (
           <LazyFlowEditor file={modelOf(files)} contract={contract} vocabulary={vocabulary} {...opening} />
@@ -180,14 +189,21 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
         <PublishDialog
           id={given.id}
           fourEyes={draft.fourEyes}
+          isNew={draft.currentVersion === null}
           {...may}
           revision={saving.revision}
           findings={findings ?? []}
           onClose={() => setPublishing(false)}
           onPublished={(version, unchanged) => {
             setPublishing(false)
-            setDraft((now) => ({ ...now, basedOn: version }))
+            setDraft((now) => ({ ...now, basedOn: version, currentVersion: now.currentVersion ?? version }))
+            void readPlan()
             say({ kind: 'done', text: t(unchanged ? 'publish.unchanged' : 'publish.done', { version }) })
+          }}
+          onPlanned={() => {
+            setPublishing(false)
+            void readPlan()
+            say({ kind: 'done', text: t('publish.planned') })
           }}
         />
       )}
