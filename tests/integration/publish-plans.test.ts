@@ -177,7 +177,7 @@ describe('a retired version', () => {
 
   it('that is in use hands over to the version that is named, and one on trial is not retired', async () => {
     const asked = await onLamp(retire, { reason: '有错' }, 4)
-    expect(asked.body).toMatchObject({ code: 'version.follower_wanted', cure: expect.stringContaining('3、2、1') })
+    expect(asked.body).toMatchObject({ code: 'version.follower_wanted', cure: expect.stringContaining('3、2、1') as string })
     expect((await onLamp(tryOut, { version: 2, part: { percent: 5 } })).status).toBe(200)
     expect((await onLamp(retire, { reason: '试着' }, 2)).body.code).toBe('canary.running')
     expect((await onLamp(retire, { reason: '有错', follower: 2 }, 4)).body).toMatchObject({ currentVersion: 2 })
@@ -188,7 +188,7 @@ describe('a retired version', () => {
   it('that is the last one is refused while reports start it, which are named; without them the process rests', async () => {
     for (const version of [1, 3]) expect((await onLamp(retire, { reason: '旧' }, version)).status).toBe(200)
     const refused = await onLamp(retire, { reason: '不办了' }, 2)
-    expect(refused.body).toMatchObject({ code: 'version.routed', title: expect.stringContaining(category) })
+    expect(refused.body).toMatchObject({ code: 'version.routed', title: expect.stringContaining(category) as string })
     expect((await processOf()).currentVersion).toBe(2)
     const route = await db.processRoute.findFirstOrThrow({ where: { processKey: 'lamp' } })
     await db.processRoute.delete({ where: { id: route.id } })
@@ -272,7 +272,7 @@ describe('a publication at a moment', () => {
     })
     const told = await db.notification.findMany({ where: { text: 'plan-failed' } })
     expect(told.map(({ personId }) => personId).toSorted()).toEqual(publishers.map(({ id }) => id).toSorted())
-    expect(told[0]?.params).toMatchObject({ process: 'lamp', zh: expect.stringContaining('没有按时发布') })
+    expect(told[0]?.params).toMatchObject({ process: 'lamp', zh: expect.stringContaining('没有按时发布') as string })
   })
 
   it('fails when whoever planned it has lost the right, and when nobody approved where two have to look', async () => {

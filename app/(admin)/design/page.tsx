@@ -80,7 +80,7 @@ export default async function DesignPage() {
           <Panel id="processes" title={t('list.processes')}>
             {processes.value.length === 0 && <p className="text-ink-2 p-4">{t('list.noProcesses')}</p>}
             <ul>
-              {processes.value.map(({ key, name, currentVersion }) => (
+              {processes.value.map(({ key, name, currentVersion, versions }) => (
                 <li
                   key={key}
                   className="border-line flex flex-wrap items-center justify-between gap-3 px-4 py-3 not-first:border-t"
@@ -89,11 +89,11 @@ export default async function DesignPage() {
                     <h3 className="font-semibold">{name}</h3>
                     <p className="text-ink-2 text-sm">
                       {currentVersion === null
-                        ? t('list.neverPublished')
+                        ? t(versions.length > 0 ? 'list.resting' : 'list.neverPublished')
                         : t('list.inUse', { version: currentVersion })}
                     </p>
                   </div>
-                  {currentVersion !== null && <ProcessStart processKey={key} name={name} />}
+                  {versions.length > 0 && <ProcessStart processKey={key} name={name} />}
                 </li>
               ))}
             </ul>

@@ -28,6 +28,7 @@ export const publishFaults = [
 
 export const plan = z.object({
   id: z.string(),
+  key: z.string(),
   draft: z.string().nullable().describe('null when the draft was deleted'),
   name: z.string(),
   revision: z.number().describe('the save that is published; later ones are not'),

@@ -1,7 +1,7 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Refusal } from '@/domain/shared/refusal.ts'
 import { refusalKind } from '@/domain/shared/refusal-text.ts'
-import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import { refuse, type Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from '@/processes/contract/bundle.ts'
 import { readBundle } from '@/processes/contract/read-bundle.ts'
 import { loadActor } from '@/server/auth/actor.ts'

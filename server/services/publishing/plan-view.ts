@@ -14,6 +14,8 @@ export type PlanView = Pick<
   PublishPlan,
   'id' | 'name' | 'revision' | 'notes' | 'at' | 'despiteTests' | 'plannedAt' | 'state' | 'version' | 'settledAt'
 > & {
+  /** of the process it becomes a version of */
+  key: string
   /** null when the draft was deleted */
   draft: string | null
   part: PartView | null
@@ -34,7 +36,15 @@ export async function listPlans(db: Db, where: Prisma.PublishPlanWhereInput): Pr
     select: { code: true, name: true },
   })
   return rows.map((row) => ({
-    ...{ id: row.id, draft: row.draftId, name: row.name, revision: row.revision, notes: row.notes, at: row.at },
+    ...{
+      id: row.id,
+      key: row.processKey,
+      draft: row.draftId,
+      name: row.name,
+      revision: row.revision,
+      notes: row.notes,
+      at: row.at,
+    },
     ...{ despiteTests: row.despiteTests, plannedAt: row.plannedAt, state: row.state, version: row.version },
     ...{ settledAt: row.settledAt, plannedBy: { id: row.plannedBy, name: nameOf(row.plannedBy) ?? '' } },
     part: row.part === null ? null : partView(row.part as AskedPart, units),
@@ -58,11 +68,30 @@ export function failureView(refusal: Refusal): { text: Words; cure: Words } {
   }
 }
 
-/** Gives what became of the latest plan of each draft, as long as it waits or has failed. */
+/** Gives the latest plan of each draft that waits, or has failed and nothing was published since. */
 export async function plansOfDrafts(db: Db, drafts: readonly string[]): Promise<ReadonlyMap<string, PlanView>> {
   const plans = await listPlans(db, { draftId: { in: [...drafts] } })
   const latest = new Map(
     plans.toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime()).map((plan) => [plan.draft ?? '', plan]),
   )
-  return new Map([...latest].filter(([, { state }]) => state === 'waiting' || state === 'failed'))
+  const open = [...latest].filter(([, { state }]) => state === 'waiting' || state === 'failed')
+  const published = await lastPublished(
+    db,
+    open.map(([, { key }]) => key),
+  )
+  return new Map(
+    open.filter(
+      ([, { state, key, settledAt }]) =>
+        state === 'waiting' || (settledAt ?? new Date(0)) >= (published.get(key) ?? new Date(0)),
+    ),
+  )
+}
+
+async function lastPublished(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.processVersion.groupBy({
+    by: ['processKey'],
+    where: { processKey: { in: [...keys] } },
+    _max: { publishedAt: true },
+  })
+  return new Map(rows.map(({ processKey, _max }) => [processKey, _max.publishedAt ?? new Date(0)]))
 }
