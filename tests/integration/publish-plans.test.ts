@@ -177,7 +177,10 @@ describe('a retired version', () => {
 
   it('that is in use hands over to the version that is named, and one on trial is not retired', async () => {
     const asked = await onLamp(retire, { reason: '有错' }, 4)
-    expect(asked.body).toMatchObject({ code: 'version.follower_wanted', cure: expect.stringContaining('3、2、1') as string })
+    expect(asked.body).toMatchObject({
+      code: 'version.follower_wanted',
+      cure: expect.stringContaining('3、2、1') as string,
+    })
     expect((await onLamp(tryOut, { version: 2, part: { percent: 5 } })).status).toBe(200)
     expect((await onLamp(retire, { reason: '试着' }, 2)).body.code).toBe('canary.running')
     expect((await onLamp(retire, { reason: '有错', follower: 2 }, 4)).body).toMatchObject({ currentVersion: 2 })

@@ -75,7 +75,7 @@ export const publishingRefusals = {
   'rules.test_failed': entry(
     'refused',
     [
-      '「{decision}」的测试 {test} 没有通过：应为 {expected}，算出 {got}',
+      '「{decision}」的测试 {test}没有通过：应为 {expected}，算出 {got}',
       'Test {test} of “{decision}” failed: expected {expected}, got {got}',
     ],
     ['请在“规则”一栏改正规则表，或改正测试', 'Mend the table or the test on the workbench of rules'],

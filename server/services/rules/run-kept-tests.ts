@@ -1,6 +1,7 @@
 import { readTests, testsElement } from '@/domain/rules/kept-tests.ts'
 import { testFields, type Decision } from '@/domain/rules/test-fields.ts'
-import { cellOf, trialOf, type TestRow } from '@/domain/rules/test-row.ts'
+import { cellOf, partOf, trialOf, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import { meetsExpectation } from '@/domain/rules/meets-expectation.ts'
 import type { FieldFault } from '@/domain/shared/refusal.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from '@/processes/contract/bundle.ts'
@@ -48,7 +49,7 @@ async function runTestsOf(
     asked.flatMap((test, at) => {
       const result = tried.value.rows[at]
       if (!result || result.equal === true) return []
-      const fault = failureOf({ decision, ...test, number: tests.indexOf(test) + 1, result })
+      const fault = failureOf({ decision, fields, ...test, number: tests.indexOf(test) + 1, result })
       return [{ file: path, decision: { id: decision.id, name }, fault }]
     }),
   )
@@ -57,10 +58,23 @@ async function runTestsOf(
 const keptTests = ({ extensionElements }: DmnElement) =>
   readTests(extensionElements?.values?.find(({ $type }) => $type === testsElement.type)?.$body ?? '')
 
-type Failure = { decision: DmnElement; row: TestRow; trial: RuleTrial; number: number; result: TriedRow }
+type Failure = {
+  decision: DmnElement
+  fields: TestFields
+  row: TestRow
+  trial: RuleTrial
+  /** counted from one, in the table of tests */
+  number: number
+  result: TriedRow
+}
 
-function failureOf({ decision, row, trial, number, result: { result, fault } }: Failure): FieldFault {
-  const written = (value: unknown) => cellOf(value, ['是 yes', '否 no']) || '（空 empty）'
+function failureOf({ decision, fields, row, trial, number, result: { result, fault } }: Failure): FieldFault {
+  const told = fields.results.filter(({ name }) => (row.expected[name] ?? '').trim() !== '')
+  const wrong = told.filter(({ name }) => !meetsExpectation(partOf(trial.expected, name), partOf(result, name) ?? null))
+  const written = (value: unknown) =>
+    wrong
+      .map(({ name, label }) => `${label} ${cellOf(partOf(value, name), ['是 yes', '否 no']) || '（空 empty）'}`)
+      .join('、')
   const name = row.name.trim()
   const params = {
     ...{ decision: decision.name?.trim() || decision.id, test: name === '' ? `${number}` : `${number}「${name}」` },

@@ -15,6 +15,9 @@ import { draftCalls } from './draft.ts'
 import { FailedTests } from './failed-tests.tsx'
 import { WhenFields } from './when-fields.tsx'
 
+/** Refusals that the dialog has a tick for. */
+const answered = new Set(['draft.outdated', 'process.tests_failed'])
+
 /** Says what is new, when and for whom, and publishes; shows what stands against it. */
 export function PublishDialog({
   id,
@@ -50,6 +53,8 @@ export function PublishDialog({
   const [reason, setReason] = useState<string | null>(null)
   const grave = findings.filter(({ severity }) => severity === 'error')
   const part = partOf(choice)
+  /** What was refused may be mended by the change; what has an answer of its own stays. */
+  const changed = () => setProblem((before) => (before && answered.has(before.code) ? before : null))
   const missing = at === '' || part === undefined || reason?.trim() === ''
   const publish = async (notes: string) => {
     setBusy(true)
@@ -77,8 +82,26 @@ export function PublishDialog({
     >
       {grave.length > 0 && <FindingsList findings={grave} checking={false} />}
       {fourEyes && <ApprovalLine id={id} revision={revision} mayApprove={mayApprove} />}
-      {mayPublish && <WhenFields at={at} onChange={setAt} />}
-      {mayPublish && !isNew && <PartFields offersAll choice={choice} regions={regions} onChange={setChoice} />}
+      {mayPublish && (
+        <WhenFields
+          at={at}
+          onChange={(moment) => {
+            setAt(moment)
+            changed()
+          }}
+        />
+      )}
+      {mayPublish && !isNew && (
+        <PartFields
+          offersAll
+          choice={choice}
+          regions={regions}
+          onChange={(next) => {
+            setChoice(next)
+            changed()
+          }}
+        />
+      )}
       {problem?.code === 'draft.outdated' && (
         <TickBox ticked={overwrite} onTick={setOverwrite}>
           {t('overwrite')}
