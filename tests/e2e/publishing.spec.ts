@@ -7,6 +7,8 @@ import { test } from './stage/stage.ts'
 
 // When and for whom a version is published, and what becomes of versions afterwards.
 const drawer = 'padmin01'
+// a page with a drawing is looked at in two colours and two sizes: a minute on a busy machine
+test.setTimeout(300_000)
 const api = () => apiOf(drawer)
 
 type File = { path: string; text: string }
