@@ -14,6 +14,7 @@ import { jobs } from './jobs/jobs.ts'
 import { startHousekeeping } from './housekeeping/housekeeping.ts'
 import { runMessageLoop } from './messages/message-loop.ts'
 import { startMirrorSink } from './mirror/mirror-sink.ts'
+import { runPlanLoop } from './plans/plan-loop.ts'
 import { runRelay } from './outbox/relay.ts'
 import { awaitEngine } from './runtime/await-engine.ts'
 import { runRecomputeLoop } from './recompute/recompute-loop.ts'
@@ -39,6 +40,7 @@ const wakes = {
   recompute: createWake(),
   migration: createWake(),
   messages: createWake(),
+  plans: createWake(),
   clock: createWake(),
 }
 
@@ -47,6 +49,7 @@ const unfollow = env.YINGSHAO_DRILL
   ? await followClock(db, () => {
       wakes.alarms.ring()
       wakes.messages.ring()
+      wakes.plans.ring()
       wakes.clock.ring()
     })
   : undefined
@@ -89,6 +92,7 @@ async function runWithEngine(): Promise<void> {
     runReconcileLoop(context, wakes.mirror, stop.signal),
     runSweepLoop(context, wakes.sweep, stop.signal),
     runMigrationLoop(db, wakes.migration, stop.signal),
+    runPlanLoop(context, wakes.plans, stop.signal),
     runDeliveries(context, wakes.deliveries, stop.signal),
     runBeats(context, subscriptions, stop.signal),
   ])

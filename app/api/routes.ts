@@ -29,6 +29,7 @@ import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as draftLock from './v1/drafts/[id]/lock/route.ts'
 import * as draftApprove from './v1/drafts/[id]/approve/route.ts'
 import * as draftPublish from './v1/drafts/[id]/publish/route.ts'
+import * as draftPlan from './v1/drafts/[id]/plan/route.ts'
 import * as draftRestore from './v1/drafts/[id]/restore/route.ts'
 import * as draftRevisions from './v1/drafts/[id]/revisions/route.ts'
 import * as oneDraft from './v1/drafts/[id]/route.ts'
@@ -54,9 +55,13 @@ import * as migrationBack from './v1/migrations/[id]/back/route.ts'
 import * as migrationCases from './v1/migrations/[id]/cases/route.ts'
 import * as oneMigration from './v1/migrations/[id]/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
+import * as canary from './v1/processes/[key]/canary/route.ts'
+import * as canaryPromote from './v1/processes/[key]/canary/promote/route.ts'
 import * as processMigrations from './v1/processes/[key]/migrations/route.ts'
 import * as processDiff from './v1/processes/[key]/diff/route.ts'
+import * as rollout from './v1/processes/[key]/rollout/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
+import * as retire from './v1/processes/[key]/versions/[version]/retire/route.ts'
 import * as republish from './v1/processes/[key]/versions/[version]/republish/route.ts'
 import * as processes from './v1/processes/route.ts'
 import * as processLint from './v1/processes/lint/route.ts'
@@ -102,8 +107,9 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
-  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish],
+  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish, draftPlan],
   ...[processes, processRoutes, processLint, tryRules, oneProcess, processVersions, processDiff, republish],
+  ...[rollout, canary, canaryPromote, retire],
   ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],

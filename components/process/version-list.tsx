@@ -1,6 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { momentWords } from '@/components/case/moment.ts'
+import { Tag } from '@/components/ui/tag.tsx'
+import type { RolloutShape } from './rollout.ts'
+import { VersionMarks } from './version-marks.tsx'
 
 export type ProcessVersionRow = {
   version: number
@@ -16,11 +19,13 @@ export function VersionList({
   versions,
   shown,
   now,
+  rollout,
 }: {
   processKey: string
   versions: readonly ProcessVersionRow[]
   shown: number
   now: Date
+  rollout: RolloutShape
 }) {
   const t = useTranslations('processes.versions')
   const locale = useLocale()
@@ -34,11 +39,10 @@ export function VersionList({
             className="text-ink hover:bg-hover aria-current:bg-selected grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 aria-current:shadow-[inset_2px_0_0_var(--color-accent)]"
           >
             <span className="font-semibold">{t('version', { version: row.version })}</span>
-            {row.current && (
-              <span className="rounded-1 border-line-strong text-ink-2 border px-1.5 text-xs leading-[18px]">
-                {t('current')}
-              </span>
-            )}
+            <span className="flex flex-wrap justify-end gap-1">
+              <VersionMarks version={row.version} rollout={rollout} />
+              {row.current && <Tag>{t('current')}</Tag>}
+            </span>
             <small className="text-ink-2 col-span-2 text-xs leading-[18px]">
               {momentWords(row.publishedAt, now, locale)}
               {row.engineVersion !== null && `　${t('engine', { version: row.engineVersion })}`}

@@ -11,6 +11,7 @@ import { jobRefusals } from './refusals/job.ts'
 import { migrationRefusals } from './refusals/migration.ts'
 import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { publishingRefusals } from './refusals/publishing.ts'
 import { rulesRefusals } from './refusals/rules.ts'
 import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
@@ -29,6 +30,7 @@ export const refusals = {
   ...platformRefusals,
   ...bundleRefusals,
   ...draftRefusals,
+  ...publishingRefusals,
   ...migrationRefusals,
   ...rulesRefusals,
   ...httpRefusals,

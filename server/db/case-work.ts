@@ -127,14 +127,18 @@ class Refused extends Error {
   }
 }
 
-/** Runs `run` in a transaction and rolls it back when the result is a refusal. */
-export async function inTransaction<T>(db: Db, run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+/** Runs `run` in a transaction and rolls it back when the result is a refusal. Times in milliseconds. */
+export async function inTransaction<T>(
+  db: Db,
+  run: (tx: Tx) => Promise<Result<T>>,
+  times: { timeout?: number; maxWait?: number } = {},
+): Promise<Result<T>> {
   try {
     return await db.$transaction(async (tx) => {
       const result = await run(tx)
       if (!result.ok) throw new Refused(result)
       return result
-    })
+    }, times)
   } catch (error) {
     if (error instanceof Refused) return error.result
     throw error

@@ -50,3 +50,11 @@ export async function leadersOf(tx: Pick<Tx, '$queryRawUnsafe'>, unitPath: strin
   )
   return rows.map(({ id }) => id)
 }
+
+/** Active people who hold a role with the right anywhere. */
+export async function peopleWithRight(tx: Pick<Tx, '$queryRaw'>, right: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct p.id from membership m join person p on p.id = m.person_id and p.active
+      join role r on r.code = m.role_code where ${right} = any(r.rights)`
+  return rows.map(({ id }) => id)
+}

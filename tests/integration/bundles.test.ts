@@ -291,18 +291,23 @@ it('what was drawn is published as the next version, new cases take it, and the 
   expect(processVersion).toMatchObject({ version: 2, notes: '换个说法', publishedBy: admin.id })
 
   // one click back: the first version once more, as the newest
-  expect(valueOf(await republishVersion(admin, 'lamp', 1, '改回来'))).toMatchObject({ version: 3, unchanged: false })
+  expect(valueOf(await republishVersion(admin, 'lamp', 1, { notes: '改回来' }))).toMatchObject({
+    version: 3,
+    unchanged: false,
+  })
   const [first, third] = await Promise.all(
     [1, 3].map((version) =>
       db.processVersion.findUniqueOrThrow({ where: { processKey_version: { processKey: 'lamp', version } } }),
     ),
   )
   expect([third?.bpmn, third?.forms, third?.notes]).toEqual([first?.bpmn, first?.forms, '改回来'])
-  expect(await republishVersion(admin, 'lamp', 9, '没有')).toMatchObject({
+  expect(await republishVersion(admin, 'lamp', 9, { notes: '没有' })).toMatchObject({
     error: { code: 'process.version_not_found' },
   })
   const handler = await actorFor('handler')
-  expect(await republishVersion(handler, 'lamp', 1, '不行')).toMatchObject({ error: { code: 'right.missing' } })
+  expect(await republishVersion(handler, 'lamp', 1, { notes: '不行' })).toMatchObject({
+    error: { code: 'right.missing' },
+  })
 })
 
 it('where four eyes are asked for, somebody who did not draw it approves a draft before it is published', async () => {

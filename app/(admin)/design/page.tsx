@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { momentWords } from '@/components/case/moment.ts'
 import { Panel } from '@/components/case/panel.tsx'
+import { PlanLine } from '@/components/process/plan-line.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Tag } from '@/components/ui/tag.tsx'
@@ -46,7 +47,7 @@ export default async function DesignPage() {
             <Notice icon={PencilRuler} heading="h3" title={t('list.empty.title')} text={t('list.empty.text')} />
           )}
           <ul>
-            {drafts.value.map(({ id, name, basedOn, revision, updatedAt, updatedBy, lock }) => (
+            {drafts.value.map(({ id, name, basedOn, revision, updatedAt, updatedBy, lock, plan }) => (
               <li
                 key={id}
                 className="border-line hover:bg-hover relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 py-3 not-first:border-t"
@@ -60,6 +61,11 @@ export default async function DesignPage() {
                   <p className="text-ink-2 text-sm">
                     {t('list.savedBy', { name: updatedBy.name, when: momentWords(updatedAt, now, locale), revision })}
                   </p>
+                  {plan && (
+                    <div className="pt-1">
+                      <PlanLine plan={plan} now={now} />
+                    </div>
+                  )}
                 </div>
                 <div className="flex flex-wrap items-center justify-end gap-2">
                   {lock && <Tag tone="accent">{t('list.editing', { name: lock.person.name })}</Tag>}
@@ -74,7 +80,7 @@ export default async function DesignPage() {
           <Panel id="processes" title={t('list.processes')}>
             {processes.value.length === 0 && <p className="text-ink-2 p-4">{t('list.noProcesses')}</p>}
             <ul>
-              {processes.value.map(({ key, name, currentVersion }) => (
+              {processes.value.map(({ key, name, currentVersion, versions }) => (
                 <li
                   key={key}
                   className="border-line flex flex-wrap items-center justify-between gap-3 px-4 py-3 not-first:border-t"
@@ -83,11 +89,11 @@ export default async function DesignPage() {
                     <h3 className="font-semibold">{name}</h3>
                     <p className="text-ink-2 text-sm">
                       {currentVersion === null
-                        ? t('list.neverPublished')
+                        ? t(versions.length > 0 ? 'list.resting' : 'list.neverPublished')
                         : t('list.inUse', { version: currentVersion })}
                     </p>
                   </div>
-                  {currentVersion !== null && <ProcessStart processKey={key} name={name} />}
+                  {versions.length > 0 && <ProcessStart processKey={key} name={name} />}
                 </li>
               ))}
             </ul>

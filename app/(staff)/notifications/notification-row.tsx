@@ -18,7 +18,7 @@ export type NotificationShape = {
   readAt: Date | null
 }
 
-/** One notification: when, what, of which case. Opening its case reads it. */
+/** One notification: when, what, of which case. Opening what it is about reads it. */
 export function NotificationRow({
   item,
   unread,
@@ -33,6 +33,7 @@ export function NotificationRow({
   const t = useTranslations('notifications')
   const words = useNoticeWords()(item)
   const { level, caseNumber, createdAt } = item
+  const href = pageOf(item)
   return (
     <li
       className={clsx(
@@ -49,9 +50,9 @@ export function NotificationRow({
               <span className="sr-only">{t('new')}</span>
             </>
           )}
-          {caseNumber ? (
+          {href ? (
             <Link
-              href={`/cases/${encodeURIComponent(caseNumber)}`}
+              href={href}
               onClick={onRead}
               className="text-inherit no-underline after:absolute after:inset-0 hover:underline"
             >
@@ -73,6 +74,12 @@ export function NotificationRow({
       )}
     </li>
   )
+}
+
+/** The page of what it is about: a case, or a process. */
+function pageOf({ caseNumber, params }: NotificationShape): string | null {
+  if (caseNumber) return `/cases/${encodeURIComponent(caseNumber)}`
+  return params['process'] ? `/processes/${encodeURIComponent(params['process'])}` : null
 }
 
 const lampOf = (level: string): LampKind => (level === 'warn' ? 'amber' : 'red')

@@ -1,4 +1,5 @@
 import type { HitPolicy, RuleTable } from '@/domain/rules/rule-table.ts'
+import { nameOf } from '@/domain/rules/test-fields.ts'
 import type { RuleElement } from './dmn-modeler.ts'
 
 /** Takes a decision; gives its table as plain cells, null when it has none. */
@@ -24,6 +25,3 @@ export function readTable({ decisionLogic }: RuleElement): RuleTable | null {
     })),
   }
 }
-
-/** The name a person knows a column by. */
-export const nameOf = ({ label, id }: RuleElement, otherwise?: string) => label?.trim() || otherwise?.trim() || id

@@ -1,4 +1,4 @@
-import type { VariablesIn } from './test-fields.ts'
+import type { VariablesIn } from '@/domain/rules/test-fields.ts'
 
 /** What became of one test, as the API tells it. */
 export type Tried = {

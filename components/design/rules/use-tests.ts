@@ -3,7 +3,7 @@ import type { TestFields, TestRow } from '@/domain/rules/test-row.ts'
 import { testsOf } from './decision-tests.ts'
 import type { DmnModeler, RuleElement } from './dmn-modeler.ts'
 import { setTests } from './set-tests.ts'
-import { testFields, type VariablesIn } from './test-fields.ts'
+import { testFields, type VariablesIn } from '@/domain/rules/test-fields.ts'
 
 /** what one trial takes */
 const mostTests = 500

@@ -1,4 +1,5 @@
 import { DmnModdle } from 'dmn-moddle'
+import type { Decision } from '@/domain/rules/test-fields.ts'
 
 /** What the contract looks at in a decision table's file. */
 export type DmnElement = {
@@ -8,6 +9,8 @@ export type DmnElement = {
   drgElement?: DmnElement[]
   variable?: DmnElement
   informationRequirement?: { requiredDecision?: { href: string } }[]
+  decisionLogic?: Decision['decisionLogic']
+  extensionElements?: { values?: { $type: string; $body?: string }[] }
 }
 
 type Moddle = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { largestFile, mostFiles } from '@/processes/contract/read-bundle.ts'
 import { draftFileName } from '@/server/services/drafts/draft-files.ts'
 import { moment, person, words } from './common.ts'
+import { plan } from './publishing.ts'
 
 /** A bundle travels as texts in JSON. */
 export const largestBundle = 8 * 1024 * 1024
@@ -22,6 +23,7 @@ export const draft = z.object({
   updatedBy: person,
   lock: z.object({ person, at: moment }).nullable().describe('who edits it now'),
   approved: z.object({ person, at: moment }).nullable().describe('who found this save good'),
+  plan: plan.nullable().describe('a save that is to be published at a moment, or could not be'),
 })
 
 export const draftDetail = draft.extend({
@@ -57,6 +59,12 @@ export const published = z.object({
   unchanged: z.boolean().describe('equal to the present version: nothing was published'),
   findings: z.array(finding),
 })
+
+/** The same, or the moment it waits for. */
+export const publishedOrPlanned = z.union([
+  published,
+  z.object({ key: z.string(), planned: z.object({ id: z.string(), at: moment }), findings: z.array(finding) }),
+])
 
 /** What reading files of a bundle may be refused for. */
 export const bundleFaults = [

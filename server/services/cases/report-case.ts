@@ -3,6 +3,7 @@ import { caseYear, formatCaseNumber } from '@/domain/case/case-number.ts'
 import { defaultChannel, knownChannels } from '@/domain/case/channels.ts'
 import { trackCodeFrom } from '@/domain/case/track-code.ts'
 import { pickProcess } from '@/domain/dispatch/pick-process.ts'
+import { pickVersion } from '@/domain/dispatch/pick-version.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
@@ -16,6 +17,7 @@ import { newId } from '@/server/ids.ts'
 import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
 import { initialStatus } from './initial-status.ts'
 import { routingFacts } from './routing-facts.ts'
+import { runningCanary } from '@/server/services/publishing/running-canary.ts'
 import { loadDistrict } from '@/server/services/settings/load-district.ts'
 
 export type ReportInput = {
@@ -53,21 +55,24 @@ export async function reportCase(
   if (!allowed.ok) return allowed
   const grid = await locateGrid(db, input.location)
   if (!grid.ok) return grid
+  // the same on every try of the transaction: it decides which version the case starts on while two are in use
+  const id = newId()
   return inTransaction(db, async (tx): Promise<Result<Reported>> => {
     const before = await answerOnce<Omit<Reported, 'replay'>>(tx, actor.id, idempotency)
     if (!before.ok) return before
     if (before.value) return ok({ ...before.value, replay: true })
-    const checked = await checkReport(tx, actor, input, grid.value)
+    const checked = await checkReport(tx, actor, input, { id, grid: grid.value })
     if (!checked.ok) return checked
-    const { number, trackCode } = await writeCase(tx, actor, input, grid.value, checked.value)
+    const { number, trackCode } = await writeCase(tx, actor, input, { id, grid: grid.value, ...checked.value })
     await keepAnswer(tx, actor.id, idempotency, 201, { number, trackCode })
     return ok({ number, trackCode, replay: false })
   })
 }
 
+type Placed = { id: string; grid: FoundGrid }
 type Checked = { categoryId: string; versionId: string; processKey: string; version: number }
 
-async function checkReport(tx: Tx, actor: Person, input: ReportInput, grid: FoundGrid): Promise<Result<Checked>> {
+async function checkReport(tx: Tx, actor: Person, input: ReportInput, placed: Placed): Promise<Result<Checked>> {
   const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
   if (!category) {
     const params = { code: input.category.code }
@@ -84,15 +89,26 @@ async function checkReport(tx: Tx, actor: Person, input: ReportInput, grid: Foun
     const params = { channel, known: known.join(', ') }
     return refuse('channel.unknown', params, [{ path: 'channel', code: 'channel.unknown', params }])
   }
-  const picked = pickProcess(routes, { channel, category: input.category, regionPath: grid.path })
+  const picked = pickProcess(routes, { channel, category: input.category, regionPath: placed.grid.path })
   if (!picked.ok) return picked
-  const process = await tx.process.findUnique({ where: { key: picked.value }, select: { currentVersion: true } })
-  if (!process?.currentVersion) return refuse('process.not_published', { key: picked.value })
-  const version = await tx.processVersion.findUniqueOrThrow({
-    where: { processKey_version: { processKey: picked.value, version: process.currentVersion } },
+  const version = await startingVersion(tx, picked.value, placed)
+  return version.ok ? ok({ categoryId: category.id, processKey: picked.value, ...version.value }) : version
+}
+
+/** The version a new case starts on: the one in use, or the one that is tried with a part of the cases. */
+async function startingVersion(
+  tx: Tx,
+  key: string,
+  { id, grid }: Placed,
+): Promise<Result<Pick<Checked, 'versionId' | 'version'>>> {
+  const process = await tx.process.findUnique({ where: { key }, select: { currentVersion: true } })
+  if (!process?.currentVersion) return refuse('process.not_published', { key })
+  const picked = pickVersion(process.currentVersion, await runningCanary(tx, key), { id, regionPath: grid.path })
+  const { id: versionId, version } = await tx.processVersion.findUniqueOrThrow({
+    where: { processKey_version: { processKey: key, version: picked } },
     select: { id: true, version: true },
   })
-  return ok({ categoryId: category.id, versionId: version.id, processKey: picked.value, version: version.version })
+  return ok({ versionId, version })
 }
 
 async function checkPictures(tx: Tx, actor: Person, { files, selfHandled }: ReportInput): Promise<Result<null>> {
@@ -110,8 +126,7 @@ async function writeCase(
   tx: Tx,
   actor: Person,
   input: ReportInput,
-  grid: FoundGrid,
-  checked: Checked,
+  { id, grid, ...checked }: Placed & Checked,
 ): Promise<{ number: string; trackCode: string }> {
   const district = await loadDistrict(tx)
   const at = now()
@@ -122,7 +137,6 @@ async function writeCase(
     serial: await nextCaseSerial(tx, district.code, year),
   })
   const trackCode = trackCodeFrom(randomBytes(12))
-  const id = newId()
   const channel = input.channel ?? defaultChannel
   const initial = await initialStatus(tx, checked.versionId)
   await tx.case.create({

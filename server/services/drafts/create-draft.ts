@@ -65,9 +65,16 @@ async function begin(db: Db, source: DraftSource): Promise<Result<Begun>> {
   return ok({ files: await copyOf(files, await freeKey(db, source.name), source.name), basedOn: null })
 }
 
-/** The version new cases of a process start on; files from elsewhere go on from it. Null when it was never published. */
+/**
+ * The version new cases of a process start on, the last one where all are retired; files from elsewhere go on from it.
+ * Null when it was never published.
+ */
 async function newestOf(db: Db, key: string): Promise<number | null> {
-  return (await db.process.findUnique({ where: { key }, select: { currentVersion: true } }))?.currentVersion ?? null
+  const process = await db.process.findUnique({
+    where: { key },
+    select: { currentVersion: true, versions: { select: { version: true }, orderBy: { version: 'desc' }, take: 1 } },
+  })
+  return process?.currentVersion ?? process?.versions[0]?.version ?? null
 }
 
 async function copyOf(files: readonly BundleFile[], key: string, name: string): Promise<BundleFile[]> {

@@ -1,3 +1,4 @@
+import type { PlanView } from '@/server/services/publishing/plan-view.ts'
 import type { ProcessDraft } from '@/server/db/generated/client.ts'
 import type { NameOf } from '@/server/services/people/load-names.ts'
 
@@ -17,6 +18,8 @@ export type DraftView = {
   lock: { person: Named; at: Date } | null
   /** who found this save good, null when nobody has */
   approved: { person: Named; at: Date } | null
+  /** a save that is to be published at a moment, or could not be */
+  plan: PlanView | null
 }
 
 /** Somebody who was not heard of for so long does not edit any more. */
@@ -29,8 +32,13 @@ export function holderOf({ lockedBy, lockedAt }: Lockable, now: Date): string | 
   return lockedBy && lockedAt && now.getTime() - lockedAt.getTime() < lockMs ? lockedBy : null
 }
 
-/** Takes a row without its files; gives what lists and pages show. */
-export function draftView(row: Omit<ProcessDraft, 'files'>, nameOf: NameOf, now: Date): DraftView {
+/** Takes a row without its files, and what is planned for it; gives what lists and pages show. */
+export function draftView(
+  row: Omit<ProcessDraft, 'files'>,
+  plan: PlanView | null,
+  nameOf: NameOf,
+  now: Date,
+): DraftView {
   const named = (id: string): Named => ({ id, name: nameOf(id) ?? '' })
   const holder = holderOf(row, now)
   const { id, processKey: key, name, basedOn, revision, updatedAt, updatedBy, lockedAt } = row
@@ -38,5 +46,5 @@ export function draftView(row: Omit<ProcessDraft, 'files'>, nameOf: NameOf, now:
   const { approvedBy, approvedAt, approvedRevision } = row
   const good = approvedBy && approvedAt && approvedRevision === revision
   const approved = good ? { person: named(approvedBy), at: approvedAt } : null
-  return { id, key, name, basedOn, revision, updatedAt, updatedBy: named(updatedBy), lock, approved }
+  return { id, key, name, basedOn, revision, updatedAt, updatedBy: named(updatedBy), lock, approved, plan }
 }

@@ -7,6 +7,7 @@ import { db as defaultDb } from '@/server/db/client.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
 import { loadPublishingSettings } from '@/server/services/settings/publishing-settings.ts'
+import { plansOfDrafts } from '@/server/services/publishing/plan-view.ts'
 import { draftView, type DraftView } from './draft-view.ts'
 
 export type DraftDetail = DraftView & {
@@ -28,5 +29,6 @@ export async function getDraft(actor: Person, id: string, db = defaultDb): Promi
   const process = await db.process.findUnique({ where: { key: row.processKey }, select: { currentVersion: true } })
   const currentVersion = process?.currentVersion ?? null
   const { fourEyes } = await loadPublishingSettings(db)
-  return ok({ ...draftView(rest, nameOf, now()), files: files as BundleFile[], currentVersion, fourEyes })
+  const plan = (await plansOfDrafts(db, [id])).get(id) ?? null
+  return ok({ ...draftView(rest, plan, nameOf, now()), files: files as BundleFile[], currentVersion, fourEyes })
 }

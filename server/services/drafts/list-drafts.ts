@@ -4,6 +4,7 @@ import { ok, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
+import { plansOfDrafts } from '@/server/services/publishing/plan-view.ts'
 import { draftView, type DraftView } from './draft-view.ts'
 
 /** Lists what is being drawn, what was saved last first. Refuses `right.missing`. */
@@ -18,5 +19,9 @@ export async function listDrafts(actor: Person, db = defaultDb): Promise<Result<
     db,
     rows.flatMap(({ updatedBy, lockedBy, approvedBy }) => [updatedBy, lockedBy, approvedBy]),
   )
-  return ok(rows.map((row) => draftView(row, nameOf, now())))
+  const plans = await plansOfDrafts(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return ok(rows.map((row) => draftView(row, plans.get(row.id) ?? null, nameOf, now())))
 }

@@ -1,16 +1,11 @@
-import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { refuse, type Result } from '@/domain/shared/result.ts'
-import type { BundleFile } from '@/processes/contract/bundle.ts'
-import { readBundle } from '@/processes/contract/read-bundle.ts'
-import type { Finding } from '@/processes/lint/finding.ts'
-import { db as defaultDb } from '@/server/db/client.ts'
+import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { getEngine } from '@/server/engine/engine.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
-import { isId } from '@/server/services/is-id.ts'
-import { loadPublishingSettings } from '@/server/services/settings/publishing-settings.ts'
-import { publishBundle, type Published } from '@/server/services/processes/publish-bundle.ts'
+import { publishBundle, type PublishResult } from '@/server/services/processes/publish-bundle.ts'
+import type { AskedPart } from '@/server/services/publishing/canary-part.ts'
+import { checkOutdated, readyDraft } from '@/server/services/publishing/ready-draft.ts'
 
 export type PublishDraft = {
   /** what the person looked at when they decided */
@@ -18,37 +13,38 @@ export type PublishDraft = {
   notes: string
   /** publish although somebody published another version since the draft was begun */
   overwrite?: boolean | undefined
+  /** why it is published although tests of its rules fail */
+  despiteTests?: string | undefined
+  /** for this part of the new cases first */
+  part?: AskedPart | undefined
 }
 
 /**
- * Publishes a draft as the newest version of its process; the draft stays, drawn from that version now. Refuses
- * `right.missing`, `draft.not_found`, `draft.stale`, `draft.outdated`,
- * `draft.not_approved` where a second person has to look, and whatever `publishBundle` refuses, findings
- * with it.
+ * Publishes a draft as the newest version of its process; the draft stays, drawn from that version now. Refuses what
+ * `readyDraft` refuses, `draft.outdated`, and whatever `publishBundle` refuses, findings with it.
  */
 export async function publishDraft(
   actor: Person,
   id: string,
-  { revision, notes, overwrite = false }: PublishDraft,
+  { revision, notes, overwrite = false, despiteTests, part }: PublishDraft,
   db = defaultDb,
   engine: EnginePort = getEngine(),
-): Promise<Result<Published> & { findings?: Finding[] }> {
-  const allowed = can(actor, 'process.publish', null)
-  if (!allowed.ok) return allowed
-  const draft = isId(id) ? await db.processDraft.findUnique({ where: { id } }) : null
-  if (!draft) return refuse('draft.not_found')
-  if (draft.revision !== revision) return refuse('draft.stale', { revision: draft.revision })
-  const { fourEyes } = await loadPublishingSettings(db)
-  if (fourEyes && draft.approvedRevision !== revision) return refuse('draft.not_approved', { revision })
-  const known = await db.process.findUnique({ where: { key: draft.processKey }, select: { currentVersion: true } })
-  const current = known?.currentVersion ?? null
-  if (current !== draft.basedOn && current !== null && !overwrite) return refuse('draft.outdated', { version: current })
-  const bundle = await readBundle(draft.files as BundleFile[])
-  if (!bundle.ok) return bundle
-  const published = await publishBundle(engine, bundle.value, { publishedBy: actor.id, notes }, db)
+): Promise<PublishResult> {
+  const ready = await readyDraft(db, actor, id, revision)
+  if (!ready.ok) return ready
+  const { draft, bundle } = ready.value
+  const outdated = await checkOutdated(db, draft, overwrite)
+  if (!outdated.ok) return outdated
+  const within = {
+    before: (tx: Tx) => checkOutdated(tx, draft, overwrite),
+    after: async (tx: Tx, version: number) => {
+      await tx.processDraft.updateMany({ where: { id }, data: { basedOn: version } })
+    },
+  }
+  const options = { publishedBy: actor.id, notes, despiteTests, part, within }
+  const published = await publishBundle(engine, bundle, options, db)
   if (!published.ok) return published
   const { key, version } = published.value
-  await db.processDraft.update({ where: { id }, data: { basedOn: version } })
-  log.info({ by: actor.id, draft: id, process: key, version }, 'draft published')
+  log.info({ by: actor.id, draft: id, process: key, version, part, despiteTests }, 'draft published')
   return published
 }

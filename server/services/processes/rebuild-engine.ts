@@ -37,6 +37,10 @@ export async function rebuildEngine(db: Db, engine: EnginePort, tell: (line: str
 
 async function deployAll(db: Db, engine: EnginePort, epoch: number, tell: (line: string) => void): Promise<number> {
   const current = await db.process.findMany({ select: { key: true, currentVersion: true } })
+  const tried = await db.processCanary.findMany({
+    where: { endedAt: null },
+    select: { processKey: true, version: true },
+  })
   const used = await db.processVersion.findMany({
     where: {
       OR: [
@@ -44,6 +48,7 @@ async function deployAll(db: Db, engine: EnginePort, epoch: number, tell: (line:
         ...current.flatMap(({ key, currentVersion }) =>
           currentVersion === null ? [] : [{ processKey: key, version: currentVersion }],
         ),
+        ...tried,
       ],
     },
     orderBy: [{ processKey: 'asc' }, { version: 'asc' }],

@@ -1,28 +1,29 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { refuse, type Result } from '@/domain/shared/result.ts'
+import { refuse } from '@/domain/shared/result.ts'
 import { readBundle } from '@/processes/contract/read-bundle.ts'
-import type { Finding } from '@/processes/lint/finding.ts'
-import { db as defaultDb } from '@/server/db/client.ts'
+import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { getEngine } from '@/server/engine/engine.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { log } from '@/server/log.ts'
 import { versionFiles } from '@/server/services/drafts/version-files.ts'
-import { publishBundle, type Published } from './publish-bundle.ts'
+import { checkUsable } from '@/server/services/publishing/usable-versions.ts'
+import { publishBundle, type PublishResult } from './publish-bundle.ts'
 
 /**
  * Publishes an old version once more, as the newest: what new cases start on is as it was then. The versions between
- * stay what they are. Refuses `right.missing`, `process.version_not_found`, and whatever `publishBundle` refuses of a bundle
+ * stay what they are. Refuses `right.missing`, `process.version_not_found`,
+ * `version.retired`, and whatever `publishBundle` refuses of a bundle
  * that the rules of today find faults in.
  */
 export async function republishVersion(
   actor: Person,
   key: string,
   version: number,
-  notes: string,
+  { notes, despiteTests }: { notes: string; despiteTests?: string | undefined },
   db = defaultDb,
   engine: EnginePort = getEngine(),
-): Promise<Result<Published> & { findings?: Finding[] }> {
+): Promise<PublishResult> {
   const allowed = can(actor, 'process.publish', null)
   if (!allowed.ok) return allowed
   const found = await db.processVersion.findUnique({
@@ -32,8 +33,13 @@ export async function republishVersion(
   if (!found) return refuse('process.version_not_found', { version })
   const bundle = await readBundle(versionFiles(found))
   if (!bundle.ok) return bundle
-  const published = await publishBundle(engine, bundle.value, { publishedBy: actor.id, notes }, db)
+  const within = { before: (tx: Tx) => checkUsable(tx, key, version), after: async () => undefined }
+  const options = { publishedBy: actor.id, notes, despiteTests, within }
+  const published = await publishBundle(engine, bundle.value, options, db)
   if (published.ok)
-    log.info({ by: actor.id, process: key, from: version, version: published.value.version }, 'version republished')
+    log.info(
+      { by: actor.id, process: key, from: version, version: published.value.version, despiteTests },
+      'version republished',
+    )
   return published
 }

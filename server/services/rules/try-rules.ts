@@ -27,19 +27,27 @@ export type TriedRow = {
 /** What decisions on trial end in. A process calls `…__v3`, so one that a crash leaves behind is called by nobody. */
 const mark = '__try_'
 
-/**
- * Takes a file of rules as it is now, the decision to ask and rows of inputs; has the engine itself evaluate each row,
- * under ids of their own that are taken out again. Refuses `right.missing`, a file that cannot be read,
- * `rules.decision_unknown`, `rules.formula_unreadable`, `rules.engine_refused`, `rules.engine_busy` and
- * `engine.unavailable`.
- */
+export type AskedTrial = { dmn: string; decision: string; rows: readonly RuleTrial[] }
+
+/** Has rules tried for a person. Refuses `right.missing` and what `evaluateRules` refuses. */
 export async function tryRules(
   actor: Person,
-  { dmn, decision, rows }: { dmn: string; decision: string; rows: readonly RuleTrial[] },
+  asked: AskedTrial,
   engine: EnginePort = getEngine(),
 ): Promise<Result<{ rows: TriedRow[] }>> {
   const allowed = can(actor, 'process.draw', null)
-  if (!allowed.ok) return allowed
+  return allowed.ok ? evaluateRules(engine, asked) : allowed
+}
+
+/**
+ * Takes a file of rules as it is now, the decision to ask and rows of inputs; has the engine itself evaluate each row,
+ * under ids of their own that are taken out again. Refuses a file that cannot be read, `rules.decision_unknown`,
+ * `rules.formula_unreadable`, `rules.engine_refused`, `rules.engine_busy` and `engine.unavailable`.
+ */
+export async function evaluateRules(
+  engine: EnginePort,
+  { dmn, decision, rows }: AskedTrial,
+): Promise<Result<{ rows: TriedRow[] }>> {
   const names = await readXml({ path: 'rules.dmn', text: dmn }, async (text) => namesOf(await parseDmn(text)))
   if (!names.ok) return names
   if (!names.value.has(decision)) return refuse('rules.decision_unknown', { decision: decision.slice(0, 100) })

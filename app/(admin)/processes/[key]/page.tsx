@@ -17,8 +17,10 @@ import { can } from '@/domain/policy/can.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listBundleParts } from '@/server/services/processes/list-bundle-parts.ts'
+import { getRollout } from '@/server/services/publishing/get-rollout.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
-import { Republish } from './republish.tsx'
+import { NewCases } from './new-cases.tsx'
+import { VersionActions } from './version-actions.tsx'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<{ version?: string }> }
 
@@ -47,6 +49,9 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     )
   }
   const { name, version, versions, steps, bpmn, readme, currentVersion } = found.value
+  const read = await getRollout(person, found.value.key)
+  if (!read.ok) notFound()
+  const [rollout, mayPublish] = [read.value, can(person, 'process.publish', null).ok]
   const parts = await listBundleParts(person, found.value.key, version)
   const open = steps.reduce((sum, step) => sum + step.open, 0)
   const late = steps.reduce((sum, step) => sum + step.late, 0)
@@ -57,8 +62,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         sub={version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}
         back={{ href: '/processes', label: t('notFound.back') }}
       >
-        {version !== currentVersion && can(person, 'process.publish', null).ok && (
-          <Republish processKey={found.value.key} version={version} />
+        {mayPublish && (
+          <VersionActions
+            {...{ processKey: found.value.key, version, currentVersion, canary: rollout.canary?.version ?? null }}
+            versions={versions.map((each) => each.version)}
+            retired={rollout.retired.map((each) => each.version)}
+          />
         )}
         <Tag>{version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}</Tag>
       </TopBar>
@@ -96,6 +105,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             </Panel>
           </div>
           <div className="grid min-w-0 gap-4 max-lg:gap-2">
+            <NewCases rollout={rollout} now={clockNow()} mayPublish={mayPublish} />
             <Panel
               id="versions"
               title={t('detail.versions')}
@@ -122,7 +132,13 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 )
               }
             >
-              <VersionList processKey={found.value.key} versions={versions} shown={version} now={clockNow()} />
+              <VersionList
+                processKey={found.value.key}
+                versions={versions}
+                shown={version}
+                now={clockNow()}
+                rollout={rollout}
+              />
             </Panel>
             <Panel id="forms" title={t('detail.forms')}>
               <NameList items={parts.ok ? parts.value.forms : []} none={t('detail.none')} />

@@ -5,6 +5,7 @@ import { BenchTabs } from './bench-tabs.tsx'
 import { DesignArea, type DesignWords } from './design-area.tsx'
 import { DraftDialogs, type Asked } from './draft-dialogs.tsx'
 import type { Draft } from './draft.ts'
+import { PlanStrip } from './plan-strip.tsx'
 import { useDesign } from './use-design.ts'
 
 export type DesignScreenProps = {
@@ -14,10 +15,12 @@ export type DesignScreenProps = {
   words: DesignWords
   mayPublish: boolean
   mayApprove: boolean
+  /** by the server, when the page was made */
+  at: string
 }
 
 /** A draft on the workbench: drawn, checked, saved by itself, never lost, and published. */
-export function DesignScreen({ draft: given, person, templates, words, ...may }: DesignScreenProps) {
+export function DesignScreen({ draft: given, person, templates, words, at, ...may }: DesignScreenProps) {
   const design = useDesign(given, person.id)
   const { draft, work, checks, saving, editing } = design
   const [asked, setAsked] = useState<Asked>(null)
@@ -42,6 +45,12 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
       >
         {editing && <BenchTabs current={work.name} onChange={(to) => void design.change(to)} />}
       </DesignHead>
+      <PlanStrip
+        draft={draft}
+        now={new Date(at)}
+        mayPublish={may.mayPublish}
+        onCancelled={() => void design.readPlan()}
+      />
       <DesignArea design={design} templates={templates} words={words} />
       <DraftDialogs design={design} asked={asked} onClose={() => setAsked(null)} {...may} />
     </div>

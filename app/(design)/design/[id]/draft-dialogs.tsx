@@ -32,6 +32,11 @@ export function DraftDialogs({
     design.published(version)
     say({ kind: 'done', text: t(unchanged ? 'publish.unchanged' : 'publish.done', { version }) })
   }
+  const planned = () => {
+    onClose()
+    void design.readPlan()
+    say({ kind: 'done', text: t('publish.planned') })
+  }
   return (
     <>
       {kept && design.editing && (
@@ -51,11 +56,13 @@ export function DraftDialogs({
         <PublishDialog
           id={draft.id}
           fourEyes={draft.fourEyes}
+          isNew={draft.currentVersion === null}
           {...may}
           revision={saving.revision}
           findings={design.checks.findings ?? []}
           onClose={onClose}
           onPublished={published}
+          onPlanned={planned}
         />
       )}
       {asked === 'changes' && (

@@ -2,6 +2,8 @@ import { callApi, type Answer } from '@/app/client/call-api.ts'
 import type { Finding } from '@/components/design/checks/finding.ts'
 import type { DraftFile } from '@/components/design/bench.ts'
 import type { Change } from '@/domain/diff/change.ts'
+import type { Part } from '@/components/process/part.ts'
+import type { Plan } from '@/components/process/plan-line.tsx'
 import type { Tried } from '@/components/design/rules/rules-contract.ts'
 
 /** A draft as the API gives it. */
@@ -15,12 +17,26 @@ export type Draft = {
   updatedBy: { id: string; name: string }
   lock: { person: { id: string; name: string }; at: string } | null
   approved: { person: { id: string; name: string }; at: string } | null
+  plan: Plan | null
+  currentVersion: number | null
   fourEyes: boolean
   files: DraftFile[]
 }
 
 /** An earlier save of a draft. */
 export type Revision = { revision: number; at: string; person: { id: string; name: string } }
+
+/** What is asked for when a draft is published; `at` left out: now, `part` left out: for all new cases. */
+export type PublishRequest = {
+  revision: number
+  notes: string
+  overwrite: boolean
+  at?: string | undefined
+  part?: Part
+  despiteTests?: string
+}
+
+type Outcome = { version: number; unchanged: boolean } | { planned: { id: string; at: string } }
 
 const at = (id: string, rest = '') => `/api/v1/drafts/${encodeURIComponent(id)}${rest}`
 
@@ -52,10 +68,7 @@ export const draftCalls = {
     callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
   approve: (id: string, revision: number) =>
     callApi<{ revision: number }>(at(id, '/approve'), { method: 'POST', body: { revision } }),
-  publish: (id: string, asked: { revision: number; notes: string; overwrite: boolean }) =>
-    callApi<{ key: string; version: number; unchanged: boolean }>(at(id, '/publish'), {
-      ...{ method: 'POST', body: asked },
-    }),
+  publish: (id: string, asked: PublishRequest) => callApi<Outcome>(at(id, '/publish'), { method: 'POST', body: asked }),
   create: (body: { name: string } | { from: { key: string; version?: number } } | { files: readonly DraftFile[] }) =>
     callApi<{ id: string }>('/api/v1/drafts', { method: 'POST', body }),
   remove: (id: string) => callApi<null>(at(id), { method: 'DELETE' }),

@@ -8,6 +8,7 @@ import { holdsRight } from '@/domain/policy/person.ts'
 import { catalogue } from '@/processes/contract/catalogue/catalogue.ts'
 import { toTemplate } from '@/processes/contract/catalogue/to-template.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
+import { now as clockNow } from '@/server/clock.ts'
 import { toWire } from '@/server/http/wire.ts'
 import { getDraft } from '@/server/services/drafts/get-draft.ts'
 import { listVocabulary } from '@/server/services/processes/list-vocabulary.ts'
@@ -46,6 +47,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
       words={{ roles: choices(roles), statuses: choices(statuses), calendars: choices(calendars) }}
       mayPublish={holdsRight(person, 'process.publish')}
       mayApprove={holdsRight(person, 'process.approve')}
+      at={clockNow().toISOString()}
     />
   )
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RuleElement } from '@/components/design/rules/dmn-modeler.ts'
 import { readTable } from '@/components/design/rules/read-table.ts'
-import { testFields } from '@/components/design/rules/test-fields.ts'
+import { testFields } from '@/domain/rules/test-fields.ts'
 import { decisionsOf, parseDmn } from '@/processes/contract/moddle/parse-dmn.ts'
 import { rulesContract } from './rules-contract.ts'
 

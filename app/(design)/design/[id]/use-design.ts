@@ -52,6 +52,11 @@ export function useDesign(given: Draft, personId: string) {
     saving.opened(answer.value.revision, new Date(answer.value.updatedAt))
     return true
   }
+  /** What is planned for it may have changed; what is being drawn stays. */
+  const readPlan = async () => {
+    const answer = await draftCalls.get(given.id)
+    if (answer.ok) setDraft((before) => ({ ...before, plan: answer.value.plan }))
+  }
   const onEdit = () => {
     again((count) => count + 1)
     edits.current = true
@@ -92,10 +97,13 @@ export function useDesign(given: Draft, personId: string) {
   useEffect(() => {
     if (!editing) void putAway()
   }, [editing, putAway])
-  const published = (version: number) => setDraft((now) => ({ ...now, basedOn: version }))
+  const published = (version: number) => {
+    setDraft((now) => ({ ...now, basedOn: version, currentVersion: now.currentVersion ?? version }))
+    void readPlan()
+  }
   return {
     ...{ draft, name: name || draft.name, work, checks, saving, kept: kept ?? null, locked, editing, wide },
-    ...{ canUndo: bench !== null && (bench.canUndo() || earlier.has), undo, change, onEdit, reload, wentBack },
+    ...{ canUndo: bench !== null && (bench.canUndo() || earlier.has), undo, change, onEdit, reload, readPlan, wentBack },
     ...{ takeOver, exportModel, recover, discard, published, forget: () => forgetLocally(given.id, personId) },
   }
 }

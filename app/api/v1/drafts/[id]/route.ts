@@ -52,7 +52,7 @@ export const DELETE = route(
     name: 'deleteDraft',
     summary: 'Throws a draft away with all its saves',
     answer: z.object({ id: z.string() }),
-    refusals: ['right.missing', 'draft.not_found', 'draft.locked'],
+    refusals: ['right.missing', 'draft.not_found', 'draft.locked', 'plan.waiting'],
   },
   ({ actor, params }) => deleteDraft(actor, params.id),
 )

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { plainText } from '@/server/http/text.ts'
-import { draftParams, published, revision } from '@/server/http/views/draft.ts'
+import { draftParams, publishedOrPlanned, revision } from '@/server/http/views/draft.ts'
+import { despiteTests, part, planned, publishFaults } from '@/server/http/views/publishing.ts'
 import { publishDraft } from '@/server/services/drafts/publish-draft.ts'
+import { planPublication } from '@/server/services/publishing/plan-publication.ts'
 
 export const POST = route(
   {
@@ -11,28 +13,28 @@ export const POST = route(
     path: '/api/v1/drafts/{id}/publish',
     name: 'publishDraft',
     tag: 'drafts',
-    summary: 'Publishes a draft as the newest version of its process: model, rules and forms together, or nothing',
+    summary: 'Publishes a draft, now or at a moment: model, rules and forms together, or nothing',
     auth: 'person',
     params: draftParams,
     body: z.strictObject({
       revision,
       notes: plainText(2000, 1).describe('what is new in this version'),
       overwrite: z.boolean().optional().describe('although another version was published since it was begun'),
+      at: planned.optional(),
+      part: part.optional(),
+      despiteTests,
     }),
-    answer: published,
+    answer: publishedOrPlanned,
     refusals: [
-      ...([
-        'right.missing',
-        'draft.not_found',
-        'draft.stale',
-        'draft.outdated',
-        'draft.not_approved',
-        'process.lint_failed',
-      ] as const),
-      ...(['process.engine_refused', 'engine.unavailable', 'bundle.decision_unknown'] as const),
+      ...(['right.missing', 'draft.not_found', 'draft.stale', 'draft.outdated', 'draft.not_approved'] as const),
+      ...(['plan.moment', 'plan.waiting'] as const),
+      ...publishFaults,
     ],
   },
-  ({ actor, params, body }) => publishDraft(actor, params.id, body),
+  ({ actor, params, body: { at, ...asked } }) =>
+    at === undefined
+      ? publishDraft(actor, params.id, asked)
+      : planPublication(actor, params.id, { ...asked, at: new Date(at) }),
 )
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -3,7 +3,7 @@ import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { plainText } from '@/server/http/text.ts'
 import { published } from '@/server/http/views/draft.ts'
-import { processParams } from '@/server/http/views/process.ts'
+import { despiteTests, publishFaults, versionParams } from '@/server/http/views/publishing.ts'
 import { republishVersion } from '@/server/services/processes/republish-version.ts'
 
 export const POST = route(
@@ -14,15 +14,12 @@ export const POST = route(
     tag: 'processes',
     summary: 'Publishes an old version once more, as the newest',
     auth: 'person',
-    params: processParams.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }),
-    body: z.strictObject({ notes: plainText(2000, 1).describe('why, for the list of versions') }),
+    params: versionParams,
+    body: z.strictObject({ notes: plainText(2000, 1).describe('why, for the list of versions'), despiteTests }),
     answer: published,
-    refusals: [
-      ...(['right.missing', 'process.version_not_found', 'process.lint_failed'] as const),
-      ...(['process.engine_refused', 'engine.unavailable'] as const),
-    ],
+    refusals: [...(['right.missing', 'process.version_not_found', 'version.retired'] as const), ...publishFaults],
   },
-  ({ actor, params, body }) => republishVersion(actor, params.key, params.version, body.notes),
+  ({ actor, params, body }) => republishVersion(actor, params.key, params.version, body),
 )
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

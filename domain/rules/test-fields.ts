@@ -1,20 +1,44 @@
-import type { TestField, TestFields } from '@/domain/rules/test-row.ts'
-import { splitList } from '@/domain/rules/read-test.ts'
-import type { RuleElement } from './dmn-modeler.ts'
-import { nameOf } from './read-table.ts'
+import { splitList } from './read-test.ts'
+import type { TestField, TestFields } from './test-row.ts'
 
 /** Takes FEEL; gives the variables it reads, null when that cannot be told. */
 export type VariablesIn = (feel: string) => string[] | null
+
+type Column = {
+  id: string
+  label?: string
+  name?: string
+  typeRef?: string
+  inputExpression?: { text?: string; typeRef?: string }
+}
+
+type Logic = {
+  $type: string
+  text?: string
+  hitPolicy?: string
+  aggregation?: string
+  input?: readonly Column[]
+  output?: readonly Column[]
+}
+
+/** A decision as a parser of DMN gives it. */
+export type Decision = {
+  id: string
+  name?: string
+  decisionLogic?: Logic
+  variable?: { name?: string; typeRef?: string }
+  informationRequirement?: readonly { requiredDecision?: { href: string } }[]
+}
 
 /**
  * Takes a decision and all of its file; gives what it is asked with, itself and through the decisions it asks, and what
  * it answers.
  */
-export function testFields(decision: RuleElement, all: readonly RuleElement[], variablesIn: VariablesIn): TestFields {
+export function testFields(decision: Decision, all: readonly Decision[], variablesIn: VariablesIn): TestFields {
   const inputs = new Map<string, TestField>()
   const answered = new Set<string>()
-  const seen = new Set<RuleElement>()
-  const visit = (asked: RuleElement) => {
+  const seen = new Set<Decision>()
+  const visit = (asked: Decision) => {
     if (seen.has(asked)) return
     seen.add(asked)
     if (asked !== decision) answered.add(asked.variable?.name ?? asked.id)
@@ -28,7 +52,7 @@ export function testFields(decision: RuleElement, all: readonly RuleElement[], v
   return { inputs: [...inputs.values()].filter(({ name }) => !answered.has(name)), results: resultsOf(decision) }
 }
 
-function fieldsOf({ decisionLogic }: RuleElement, variablesIn: VariablesIn): TestField[] {
+function fieldsOf({ decisionLogic }: Decision, variablesIn: VariablesIn): TestField[] {
   if (decisionLogic?.$type !== 'dmn:DecisionTable')
     return (variablesIn(decisionLogic?.text ?? '') ?? []).map((name) => ({ name, label: name, type: '' }))
   return (decisionLogic.input ?? []).flatMap((column) => {
@@ -39,7 +63,7 @@ function fieldsOf({ decisionLogic }: RuleElement, variablesIn: VariablesIn): Tes
   })
 }
 
-function resultsOf({ decisionLogic, name, id, variable }: RuleElement): TestField[] {
+function resultsOf({ decisionLogic, name, id, variable }: Decision): TestField[] {
   const whole = { name: '', label: name?.trim() || id, type: variable?.typeRef ?? '' }
   if (decisionLogic?.$type !== 'dmn:DecisionTable') {
     const keys = contextKeys(decisionLogic?.text ?? '')
@@ -63,3 +87,7 @@ function contextKeys(text: string): string[] {
   const entries = inside === undefined ? [] : (splitList(inside) ?? [])
   return entries.flatMap((entry) => /^\s*(\w+)\s*:/.exec(entry)?.[1] ?? [])
 }
+
+/** The name a person knows a column by. */
+export const nameOf = ({ label, id }: Pick<Column, 'label' | 'id'>, otherwise?: string) =>
+  label?.trim() || otherwise?.trim() || id

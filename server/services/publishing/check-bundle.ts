@@ -1,0 +1,39 @@
+import { refusalCure, refusalText } from '@/domain/shared/refusal-text.ts'
+import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import type { ProcessBundle } from '@/processes/contract/bundle.ts'
+import type { Finding, Severity } from '@/processes/lint/finding.ts'
+import { lintBundle } from '@/processes/lint/lint-bundle.ts'
+import type { EnginePort } from '@/server/engine/port.ts'
+import { runKeptTests, type FailedTest } from '@/server/services/rules/run-kept-tests.ts'
+
+/** So many failed tests are named with a refusal. */
+const MOST_FAULTS = 20
+
+/**
+ * Checks a bundle as publishing does: the rules of the contract, and the tests that stand in its rules, run by the
+ * engine. Gives the warnings; `despiteTests` makes failed tests warnings too. Refuses `process.lint_failed` and
+ * `process.tests_failed`, findings with it, and an engine that cannot run the tests.
+ */
+export async function checkBundle(
+  engine: EnginePort,
+  bundle: ProcessBundle,
+  despiteTests?: string,
+): Promise<Result<Finding[]> & { findings?: Finding[] }> {
+  const findings = await lintBundle(bundle)
+  const faults = findings.filter(({ severity }) => severity === 'error')
+  if (faults.length > 0) return { ...refuse('process.lint_failed', { count: faults.length }), findings }
+  const tests = await runKeptTests(engine, bundle.dmns)
+  if (!tests.ok) return tests
+  const faulty = tests.value.map(({ fault }) => fault)
+  if (faulty.length > 0 && despiteTests === undefined) {
+    const refused = refuse('process.tests_failed', { count: faulty.length }, faulty.slice(0, MOST_FAULTS))
+    return { ...refused, findings: [...tests.value.map((test) => findingOf(test, 'error')), ...findings] }
+  }
+  return ok([...tests.value.map((test) => findingOf(test, 'warning')), ...findings])
+}
+
+function findingOf({ file, decision, fault }: FailedTest, severity: Severity): Finding {
+  const both = (words: typeof refusalText) => ({ zh: words(fault, 'zh'), en: words(fault, 'en') })
+  const place = { element: decision.id, elementName: decision.name, file }
+  return { rule: 'rule-test', severity, ...place, message: both(refusalText), cure: both(refusalCure) }
+}
