@@ -54,6 +54,7 @@ import * as migrationBack from './v1/migrations/[id]/back/route.ts'
 import * as migrationCases from './v1/migrations/[id]/cases/route.ts'
 import * as oneMigration from './v1/migrations/[id]/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
+import * as processFigures from './v1/processes/[key]/figures/route.ts'
 import * as processMigrations from './v1/processes/[key]/migrations/route.ts'
 import * as processDiff from './v1/processes/[key]/diff/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
@@ -104,6 +105,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish],
   ...[processes, processRoutes, processLint, tryRules, oneProcess, processVersions, processDiff, republish],
+  ...[processFigures],
   ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],
