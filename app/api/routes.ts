@@ -57,6 +57,7 @@ import * as oneProcess from './v1/processes/[key]/route.ts'
 import * as processFigures from './v1/processes/[key]/figures/route.ts'
 import * as processMigrations from './v1/processes/[key]/migrations/route.ts'
 import * as processDiff from './v1/processes/[key]/diff/route.ts'
+import * as processReplays from './v1/processes/[key]/replays/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as republish from './v1/processes/[key]/versions/[version]/republish/route.ts'
 import * as processes from './v1/processes/route.ts'
@@ -105,7 +106,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish],
   ...[processes, processRoutes, processLint, tryRules, oneProcess, processVersions, processDiff, republish],
-  ...[processFigures],
+  ...[processFigures, processReplays],
   ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],

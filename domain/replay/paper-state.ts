@@ -25,7 +25,7 @@ export type PaperState = Omit<Walk, 'stop'> & {
 /** Takes a graph, what is on record, and the partners; gives the state with a token at the start. */
 export function beginOnPaper(graph: FlowGraph, trace: CaseTrace, partners: Partners): PaperState {
   return {
-    ...{ graph, trace, partners, values: { ...trace.variables }, unknown: new Set(), used: new Set() },
+    ...{ graph, trace, partners, values: { ...trace.variables }, unknown: new Set(trace.unknown), used: new Set() },
     ...{ ready: [{ node: graph.start, by: null }], waiting: [], arrived: new Map(), inside: new Map(), passed: 0 },
     ...{ way: [], choices: [], rules: [], limits: [] },
   }

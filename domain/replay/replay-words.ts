@@ -1,41 +1,47 @@
 import type { Words } from '../shared/words.ts'
 import type { Parting } from './judge-walk.ts'
 import { withdrawnEnd } from './trace.ts'
-import type { Stop } from './walk.ts'
+import type { Choice, RulesChange, Stop } from './walk.ts'
 
-/** Names of elements by id, in the version of the case and in the draft; `value` spells codes of units and the like. */
+/**
+ * Names of elements by id, in the version of the case and in the draft; `label`: what people call a variable, `value`:
+ * how its value reads, units by their names.
+ */
 export type ReplayNames = {
   own: (id: string) => string
   draft: (id: string) => string
-  value: (value: unknown) => string
+  label: (name: string) => string
+  value: (value: unknown, locale: 'zh' | 'en') => string
 }
 
 /** Takes where two ways part; says it in plain words. */
 export function partingWords(parting: Parting, names: ReplayNames): Words {
-  if (parting.kind === 'rules') {
-    const { name, parts } = parting.change
-    const said = parts.map((part) => `${part.name} ${names.value(part.before)} → ${names.value(part.after)}`)
-    return {
-      zh: `规则「${name}」给出另一个结果：${said.join('，')}`,
-      en: `The rules "${name}" give another result: ${said.join(', ')}`,
-    }
+  if (parting.kind === 'rules') return rulesWords(parting.change, names)
+  const took = parting.took === null ? theEnd : placeWords(parting.took, names.own)
+  const would = parting.would === null ? theEnd : placeWords(parting.would, names.draft)
+  const instead = { zh: `改到${would.zh}，原来到${took.zh}`, en: `goes to ${would.en} instead of ${took.en}` }
+  if (parting.kind === 'choice') return choiceWords(parting.choice, instead, names)
+  const after = parting.after === null ? { zh: '开始', en: 'the start' } : placeWords(parting.after, names.draft)
+  return { zh: `${after.zh}之后${instead.zh}`, en: `After ${after.en} it ${instead.en}` }
+}
+
+const theEnd: Words = { zh: '结束', en: 'the end' }
+
+function rulesWords({ name, parts }: RulesChange, { label, value }: ReplayNames): Words {
+  const said = (locale: 'zh' | 'en') => (part: RulesChange['parts'][number]) =>
+    `${label(part.name)} ${value(part.before, locale)} → ${value(part.after, locale)}`.trim()
+  return {
+    zh: `规则「${name}」给出另一个结果：${parts.map(said('zh')).join('，')}`,
+    en: `The rules "${name}" give another result: ${parts.map(said('en')).join(', ')}`,
   }
-  const took = parting.took === null ? null : placeWords(parting.took, names.own)
-  const would = parting.would === null ? null : placeWords(parting.would, names.draft)
-  const instead = {
-    zh: `改到${would?.zh ?? '结束'}，原来到${took?.zh ?? '结束'}`,
-    en: `goes to ${would?.en ?? 'the end'} instead of ${took?.en ?? 'the end'}`,
-  }
-  if (parting.kind === 'step') {
-    const after = parting.after === null ? { zh: '开始', en: 'the start' } : placeWords(parting.after, names.draft)
-    return { zh: `${after.zh}之后${instead.zh}`, en: `After ${after.en} it ${instead.en}` }
-  }
-  const { name, flow, asked } = parting.choice
-  const why = asked.map((one) => `${one.name} = ${names.value(one.value)}`)
+}
+
+function choiceWords({ name, flow, asked }: Choice, instead: Words, { label, value }: ReplayNames): Words {
+  const why = (locale: 'zh' | 'en') => asked.map((one) => `${label(one.name)} = ${value(one.value, locale)}`)
   const by = flow.name ? { zh: `走「${flow.name}」，`, en: `takes "${flow.name}" and ` } : { zh: '', en: '' }
   return {
-    zh: `在「${name}」${by.zh}${instead.zh}${why.length > 0 ? `（${why.join('，')}）` : ''}`,
-    en: `At "${name}" it ${by.en}${instead.en}${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+    zh: `在「${name}」${by.zh}${instead.zh}${asked.length > 0 ? `（${why('zh').join('，')}）` : ''}`,
+    en: `At "${name}" it ${by.en}${instead.en}${asked.length > 0 ? ` (${why('en').join(', ')})` : ''}`,
   }
 }
 

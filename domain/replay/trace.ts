@@ -20,6 +20,8 @@ export type CaseTrace = {
   number: string
   /** at the start */
   variables: Record<string, unknown>
+  /** names the flow had at its start and nobody wrote down */
+  unknown: readonly string[]
   steps: Placed<StepRecord>[]
   jobs: JobRecord[]
   waits: Placed<WaitRecord>[]

@@ -9,6 +9,7 @@ import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
 import { migrationRefusals } from './refusals/migration.ts'
+import { replayRefusals } from './refusals/replay.ts'
 import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { rulesRefusals } from './refusals/rules.ts'
@@ -30,6 +31,7 @@ export const refusals = {
   ...bundleRefusals,
   ...draftRefusals,
   ...migrationRefusals,
+  ...replayRefusals,
   ...rulesRefusals,
   ...httpRefusals,
   ...jobRefusals,

@@ -30,7 +30,16 @@ const direct: Rules = ({ category }) => ({
 })
 
 const start = { selfHandled: false, needsCheck: false, category: '06010', kind: 'matter', caseId: 'c' }
-const nobody: CaseTrace = { number: 'X-1', variables: start, steps: [], jobs: [], waits: [], way: [], withdrawn: false }
+const nobody: CaseTrace = {
+  number: 'X-1',
+  variables: start,
+  unknown: [],
+  steps: [],
+  jobs: [],
+  waits: [],
+  way: [],
+  withdrawn: false,
+}
 
 async function walk(
   graph: FlowGraph,
@@ -79,7 +88,12 @@ beforeAll(async () => {
 })
 
 const lots = fc.array(fc.nat(1000), { minLength: 30, maxLength: 40 })
-const plain = { own: (id: string) => id, draft: (id: string) => id, value: (value: unknown) => JSON.stringify(value) }
+const plain = {
+  own: (id: string) => id,
+  draft: (id: string) => id,
+  label: (name: string) => name,
+  value: (value: unknown) => JSON.stringify(value),
+}
 
 describe('a case replayed', () => {
   it.each(['leifengshao', 'lamp', 'lampRated'] as const)(
