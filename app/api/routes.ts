@@ -18,6 +18,7 @@ import * as caseMoves from './v1/cases/[number]/moves/route.ts'
 import * as casePassages from './v1/cases/[number]/passages/route.ts'
 import * as caseRating from './v1/cases/[number]/rating/route.ts'
 import * as caseStar from './v1/cases/[number]/star/route.ts'
+import * as caseWay from './v1/cases/[number]/way/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
@@ -100,7 +101,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
     caseStar,
     deadlinePreview,
   ],
-  ...[requests, requestDecide, requestCancel],
+  ...[caseWay, requests, requestDecide, requestCancel],
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],

@@ -1,8 +1,9 @@
 'use client'
-import { ChevronLeft, Download, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
+import { ChevronLeft, Download, Footprints, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import { SaveLine } from '../save/save-line.tsx'
@@ -19,6 +20,7 @@ export function DesignHead({
   redo,
   onCheck,
   onExport,
+  replayHref,
   onPublish,
   children,
 }: {
@@ -34,6 +36,8 @@ export function DesignHead({
   redo: (() => void) | null
   onCheck: () => void
   onExport: () => void
+  /** where ended cases are walked through it, null for a new process */
+  replayHref: string | null
   onPublish: (() => void) | null
   /** stands in the middle */
   children: ReactNode
@@ -68,6 +72,12 @@ export function DesignHead({
             <Download aria-hidden className="size-4" />
             {t('export')}
           </Button>
+          {replayHref && (
+            <Link href={replayHref} title={t('replayTitle')} className={buttonClass()}>
+              <Footprints aria-hidden className="size-4" />
+              {t('replay')}
+            </Link>
+          )}
           {onPublish && (
             <Button variant="primary" onClick={onPublish}>
               {t('publish')}

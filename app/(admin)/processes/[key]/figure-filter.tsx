@@ -19,7 +19,7 @@ export function FigureFilter({
     { key: 'all', label: t('scopeAll'), to: { ...choice, version: null } },
   ]
   return (
-    <div className="flex flex-wrap gap-x-6 gap-y-2 px-4 lg:px-0">
+    <div className="flex flex-wrap gap-x-6 gap-y-2">
       <Segmented
         label={t('scope')}
         current={choice.version === null ? 'all' : 'one'}

@@ -21,6 +21,7 @@ import { getFigures } from '@/server/services/processes/get-figures.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
 import { figureChoice, type FiguresAsked } from './figure-choice.ts'
 import { FigureFilter } from './figure-filter.tsx'
+import { FindWay } from './find-way.tsx'
 import { Republish } from './republish.tsx'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<FiguresAsked> }
@@ -70,7 +71,18 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         id="main"
         className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 max-md:pt-2 lg:gap-4 lg:px-6"
       >
-        <FigureFilter processKey={found.value.key} version={version} choice={choice} />
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 lg:px-0">
+          <FigureFilter processKey={found.value.key} version={version} choice={choice} />
+          <div className="flex flex-wrap items-center gap-2">
+            <FindWay />
+            <Link
+              href={`/processes/${encodeURIComponent(found.value.key)}/replay?version=${version}`}
+              className={buttonClass()}
+            >
+              {t('figures.replay')}
+            </Link>
+          </div>
+        </div>
         {figures.ok && (
           <>
             <FigureTotals steps={figures.value.steps} />

@@ -124,6 +124,9 @@ export function DesignScreen({ draft: given, person, templates, words, ...may }:
         redo={bench?.canRedo() ? () => void (bench.busy?.() || bench.redo()) : null}
         onCheck={() => void check()}
         onExport={() => void exportModel()}
+        replayHref={
+          draft.basedOn === null ? null : `/processes/${encodeURIComponent(draft.key)}/replay?draft=${draft.id}`
+        }
         onPublish={may.mayPublish || (draft.fourEyes && may.mayApprove) ? () => void publish() : null}
       >
         {editing && <BenchTabs current={work.name} onChange={(to) => void change(to)} />}
