@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { GET as wayRoute } from '@/app/api/v1/cases/[number]/way/route.ts'
 import { GET as figuresRoute } from '@/app/api/v1/processes/[key]/figures/route.ts'
 import { db } from '@/server/db/client.ts'
+import type { Passage } from '@/server/services/cases/get-case-way.ts'
 import type { ProcessFigures, StepFigures } from '@/server/services/processes/get-figures.ts'
 import { backDateClock } from '@/tests/builders/back-date-clock.ts'
 import { reportOne, type Reported } from '@/tests/builders/report-one.ts'
@@ -15,6 +17,7 @@ const key = 'leifengshao'
 const hour = 3_600_000
 
 let stack: Stack
+let returned: Reported
 
 async function played(outcomes: Outcomes, until: string): Promise<Reported> {
   const reported = await reportOne()
@@ -31,7 +34,9 @@ beforeAll(async () => {
     played({ Task_VerifyResult: ['fail', 'pass'] }, 'rating'),
     played({}, 'Task_Handle'),
   ]
-  const [, , , waiting] = await Promise.all(cases)
+  const [, back, , waiting] = await Promise.all(cases)
+  if (!back) throw new Error('no case')
+  returned = back
   const open = await db.task.findFirstOrThrow({ where: { caseId: waiting?.id ?? '', state: 'open' } })
   const clock = await db.clock.findFirstOrThrow({ where: { taskId: open.id } })
   await backDateClock(clock.id, 400 * hour)
@@ -92,4 +97,26 @@ it('who may not look at processes is told so, as is who asks for one nobody publ
   expect((await read({}, chief, { key: 'nobody' })).status).toBe(404)
   expect((await read({ version: '9' })).status).toBe(404)
   expect((await read({ days: '91' })).status).toBe(400)
+})
+
+it('the way of a case is told passage by passage, to those who may see the case alone', async () => {
+  const way = (as: string) => ask<{ items: Passage[] }>(wayRoute, { as, params: { number: returned.number } })
+  const { status, body } = await way(chief)
+  expect(status).toBe(200)
+  expect(body.items.map(({ name, outcome, state }) => [name, outcome, state])).toEqual([
+    ...[
+      ['核实', '属实', 'completed'],
+      ['立案', '立案', 'completed'],
+      ['处置', '退单', 'completed'],
+    ],
+    ...[
+      ['派单', '派出', 'completed'],
+      ['处置', '处置完成', 'completed'],
+      ['核查', null, 'open'],
+    ],
+  ])
+  const [first] = body.items
+  expect(first?.naturalMs).toBe(Number(new Date(first?.to ?? 0)) - Number(new Date(first?.from ?? 0)))
+  expect(first).toMatchObject({ alarms: [], clock: { late: false, workdayMs: 7.5 * hour } })
+  expect((await way(personWith('handler', 'district.water').login)).status).toBe(404)
 })

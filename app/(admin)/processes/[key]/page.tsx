@@ -112,6 +112,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                     >
                       {t('versions.compare')}
                     </Link>
+                    <Link
+                      href={`/processes/${encodeURIComponent(found.value.key)}/figures`}
+                      className={buttonClass('quiet', 'sm')}
+                    >
+                      {t('versus.link')}
+                    </Link>
                     {can(person, 'process.migrate', null).ok && (
                       <Link
                         href={`/design/${encodeURIComponent(found.value.key)}/migrate`}
