@@ -48,6 +48,7 @@ export function HeatDrawing({
         marks={marks}
         rest="plain"
         badges={badges}
+        focus={steps.find(({ open }) => open > 0 && open === most)?.elementId ?? null}
         onViewer={setViewer}
         className="h-[440px] max-lg:h-72"
       />
@@ -63,7 +64,7 @@ function HeatLegend({ most }: { most: number }) {
       aria-label={t('legend')}
       className="border-line text-ink-2 flex flex-wrap items-center gap-x-4 gap-y-1 border-t px-4 py-2 text-xs leading-[18px]"
     >
-      <li>{t('legend')}</li>
+      <li>{t(most === 0 ? 'nobody' : 'legend')}</li>
       {heatRanges(most).map(({ mark, from, to }) => (
         <li key={mark} className="flex items-center gap-1.5">
           <span

@@ -37,7 +37,7 @@ export function ReplayTable({ rows }: { rows: readonly Row[] }) {
                 {row.stop && <p className="text-ink-2">{textIn(locale, row.stop)}</p>}
               </td>
               <td className="text-ink-2 py-2 ps-4">{row.took.join(' → ')}</td>
-              <td className={`py-2 ps-4 ${row.verdict === 'same' ? 'text-ink-3' : 'text-ink-2'}`}>
+              <td className={`min-w-40 py-2 ps-4 ${row.verdict === 'same' ? 'text-ink-3' : 'text-ink-2'}`}>
                 {row.verdict === 'same' ? t('sameWay') : row.would.join(' → ')}
               </td>
               <td className="w-52 py-2 ps-4 pe-4">
