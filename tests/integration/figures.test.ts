@@ -83,22 +83,6 @@ it('durations are counted by hand the same', async () => {
   expect(clock?.p90).toBeLessThan(hour)
 })
 
-it('a span leaves out what ended before it, a version what ran on others', async () => {
-  const old = await db.task.findFirstOrThrow({ where: { elementId: 'Task_Dispatch', state: 'completed' } })
-  const before = stepOf((await read({ days: '7' })).body, 'Task_Dispatch').passages
-  const moved = { openedAt: new Date(Date.now() - 9 * 24 * hour), completedAt: new Date(Date.now() - 8 * 24 * hour) }
-  await db.task.update({ where: { id: old.id }, data: moved })
-  expect(stepOf((await read({ days: '7' })).body, 'Task_Dispatch').passages).toBe(before - 1)
-  expect(stepOf((await read({ days: '30', version: '1' })).body, 'Task_Dispatch').passages).toBe(before)
-})
-
-it('who may not look at processes is told so, as is who asks for one nobody published', async () => {
-  expect((await read({}, personWith('handler').login)).status).toBe(403)
-  expect((await read({}, chief, { key: 'nobody' })).status).toBe(404)
-  expect((await read({ version: '9' })).status).toBe(404)
-  expect((await read({ days: '91' })).status).toBe(400)
-})
-
 it('the way of a case is told passage by passage, to those who may see the case alone', async () => {
   const way = (as: string) => ask<{ items: Passage[] }>(wayRoute, { as, params: { number: returned.number } })
   const { status, body } = await way(chief)
@@ -119,4 +103,20 @@ it('the way of a case is told passage by passage, to those who may see the case 
   expect(first?.naturalMs).toBe(Number(new Date(first?.to ?? 0)) - Number(new Date(first?.from ?? 0)))
   expect(first).toMatchObject({ alarms: [], clock: { late: false, workdayMs: 7.5 * hour } })
   expect((await way(personWith('handler', 'district.water').login)).status).toBe(404)
+})
+
+it('a span leaves out what ended before it, a version what ran on others', async () => {
+  const old = await db.task.findFirstOrThrow({ where: { elementId: 'Task_Dispatch', state: 'completed' } })
+  const before = stepOf((await read({ days: '7' })).body, 'Task_Dispatch').passages
+  const moved = { openedAt: new Date(Date.now() - 9 * 24 * hour), completedAt: new Date(Date.now() - 8 * 24 * hour) }
+  await db.task.update({ where: { id: old.id }, data: moved })
+  expect(stepOf((await read({ days: '7' })).body, 'Task_Dispatch').passages).toBe(before - 1)
+  expect(stepOf((await read({ days: '30', version: '1' })).body, 'Task_Dispatch').passages).toBe(before)
+})
+
+it('who may not look at processes is told so, as is who asks for one nobody published', async () => {
+  expect((await read({}, personWith('handler').login)).status).toBe(403)
+  expect((await read({}, chief, { key: 'nobody' })).status).toBe(404)
+  expect((await read({ version: '9' })).status).toBe(404)
+  expect((await read({ days: '91' })).status).toBe(400)
 })
