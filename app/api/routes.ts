@@ -18,6 +18,7 @@ import * as caseMoves from './v1/cases/[number]/moves/route.ts'
 import * as casePassages from './v1/cases/[number]/passages/route.ts'
 import * as caseRating from './v1/cases/[number]/rating/route.ts'
 import * as caseStar from './v1/cases/[number]/star/route.ts'
+import * as caseWay from './v1/cases/[number]/way/route.ts'
 import * as oneCase from './v1/cases/[number]/route.ts'
 import * as cases from './v1/cases/route.ts'
 import * as categories from './v1/categories/route.ts'
@@ -57,8 +58,10 @@ import * as oneMigration from './v1/migrations/[id]/route.ts'
 import * as oneProcess from './v1/processes/[key]/route.ts'
 import * as canary from './v1/processes/[key]/canary/route.ts'
 import * as canaryPromote from './v1/processes/[key]/canary/promote/route.ts'
+import * as processFigures from './v1/processes/[key]/figures/route.ts'
 import * as processMigrations from './v1/processes/[key]/migrations/route.ts'
 import * as processDiff from './v1/processes/[key]/diff/route.ts'
+import * as processReplays from './v1/processes/[key]/replays/route.ts'
 import * as rollout from './v1/processes/[key]/rollout/route.ts'
 import * as processVersions from './v1/processes/[key]/versions/route.ts'
 import * as retire from './v1/processes/[key]/versions/[version]/retire/route.ts'
@@ -103,13 +106,14 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
     caseStar,
     deadlinePreview,
   ],
-  ...[requests, requestDecide, requestCancel],
+  ...[caseWay, requests, requestDecide, requestCancel],
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish, draftPlan],
   ...[processes, processRoutes, processLint, tryRules, oneProcess, processVersions, processDiff, republish],
   ...[rollout, canary, canaryPromote, retire],
+  ...[processFigures, processReplays],
   ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],

@@ -14,6 +14,7 @@ const areas = [
   'migrate',
   'notifications',
   'processes',
+  'replay',
   'report',
   'rules',
   'shell',

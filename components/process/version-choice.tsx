@@ -11,16 +11,19 @@ export function VersionChoice({
   versions,
   from,
   to,
+  also = '',
 }: {
   address: string
   versions: readonly number[]
   from: number
   to: number
+  /** what the address says besides the pair */
+  also?: string
 }) {
   const t = useTranslations('processes.compare')
   const router = useRouter()
   const id = useId()
-  const go = (pair: { from: number; to: number }) => router.push(`${address}?from=${pair.from}&to=${pair.to}`)
+  const go = (pair: { from: number; to: number }) => router.push(`${address}?from=${pair.from}&to=${pair.to}${also}`)
   const options = versions.map((version) => (
     <option key={version} value={version}>
       {t('version', { version })}

@@ -9,6 +9,7 @@ import { incidentRefusals } from './refusals/incident.ts'
 import { inputRefusals } from './refusals/input.ts'
 import { jobRefusals } from './refusals/job.ts'
 import { migrationRefusals } from './refusals/migration.ts'
+import { replayRefusals } from './refusals/replay.ts'
 import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { publishingRefusals } from './refusals/publishing.ts'
@@ -32,6 +33,7 @@ export const refusals = {
   ...draftRefusals,
   ...publishingRefusals,
   ...migrationRefusals,
+  ...replayRefusals,
   ...rulesRefusals,
   ...httpRefusals,
   ...jobRefusals,

@@ -1,8 +1,9 @@
 'use client'
-import { ChevronLeft, Download, FileDiff, History, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
+import { ChevronLeft, Download, FileDiff, Footprints, History, Redo2, ShieldCheck, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import { SaveLine } from '../save/save-line.tsx'
@@ -21,6 +22,7 @@ export function DesignHead({
   onChanges,
   onRevisions,
   onExport,
+  replayHref,
   onPublish,
   children,
 }: {
@@ -39,6 +41,8 @@ export function DesignHead({
   onChanges: (() => void) | null
   onRevisions: () => void
   onExport: () => void
+  /** where ended cases are walked through it, null for a new process */
+  replayHref: string | null
   onPublish: (() => void) | null
   /** stands in the middle */
   children: ReactNode
@@ -75,6 +79,12 @@ export function DesignHead({
             <Download aria-hidden className="size-4" />
             {t('export')}
           </Button>
+          {replayHref && (
+            <Link href={replayHref} title={t('replayTitle')} className={buttonClass()}>
+              <Footprints aria-hidden className="size-4" />
+              {t('replay')}
+            </Link>
+          )}
           {onPublish && (
             <Button variant="primary" onClick={onPublish}>
               {t('publish')}

@@ -86,10 +86,10 @@ export const moveRefusals = {
     ],
     ['请退回到更晚的环节', 'Choose a later step'],
   ),
-  'jump.stays': entry(
+  'jump.stuck': entry(
     'conflict',
-    ['现在退不了：{zh}', 'It cannot go back now: {en}'],
-    ['稍后再试，或请运维在异常页处理', 'Try again later, or let an operator see to it on the incidents page'],
+    ['案件的流程有异常，现在退不了', 'The flow of the case has an incident, it cannot go back now'],
+    ['请先在异常页处理，或从那里续接到别的环节', 'See to the incident first, or continue from there'],
   ),
   'urge.too_soon': entry(
     'refused',

@@ -1,4 +1,3 @@
-import { stayWords } from '@/domain/migration/stay-reasons.ts'
 import { mayGo } from '@/domain/migration/verdict.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
@@ -16,7 +15,7 @@ import { planJumpOf } from './plan-jump.ts'
 /**
  * 退回: sends a case back to a step it has passed, named by that passage, with the variables of its flow as they were
  * then. A transplant onto its own version (DESIGN.md): asked for here, workers take it there. Refuses without the right,
- * `jump.not_passed`, `jump.unrecorded`, what `jumpRefusal` says, `jump.stays` where it stands so that it cannot leave.
+ * `jump.not_passed`, `jump.unrecorded`, what `jumpRefusal` says, `jump.stuck` where its flow has an incident.
  */
 export async function jumpCase(
   actor: Person,
@@ -41,7 +40,8 @@ export async function jumpCase(
     const [standing] = await readStandings(tx, [work.case.id])
     if (!standing) return refuse('case.not_found')
     const { row } = planJumpOf(standing, target)
-    if (row.reason && !mayGo(row)) return refuse('jump.stays', stayWords(row.reason.code))
+    // between two steps it goes as soon as it stands again
+    if (!mayGo(row)) return refuse('jump.stuck')
     const version = await tx.processVersion.findUniqueOrThrow({
       where: { id: work.case.processVersionId },
       select: { processKey: true, version: true },

@@ -1,6 +1,6 @@
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
-import { failureWords, unreadableFormulas } from '@/domain/rules/failure-words.ts'
+import { failureWords } from '@/domain/rules/failure-words.ts'
 import { meetsExpectation } from '@/domain/rules/meets-expectation.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Words } from '@/domain/shared/words.ts'
@@ -8,10 +8,12 @@ import { decisionsOf, parseDmn } from '@/processes/contract/moddle/parse-dmn.ts'
 import { readXml } from '@/processes/contract/read-xml.ts'
 import { renameDecisions } from '@/processes/contract/suffix-decisions.ts'
 import { getEngine } from '@/server/engine/engine.ts'
-import { EngineError, type DeployedRules, type EnginePort, type Evaluation } from '@/server/engine/port.ts'
+import type { DeployedRules, EnginePort, Evaluation } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
 import { log } from '@/server/log.ts'
-import { evaluateAll, OutOfTime } from './evaluate-all.ts'
+import { engineRefusal } from './engine-refusal.ts'
+import { evaluateAll } from './evaluate-all.ts'
+import { trialMark } from './trial-rules.ts'
 
 export type RuleTrial = { inputs: Record<string, unknown>; expected?: unknown }
 
@@ -23,9 +25,6 @@ export type TriedRow = {
   equal: boolean | null
   fault: Words | null
 }
-
-/** What decisions on trial end in. A process calls `…__v3`, so one that a crash leaves behind is called by nobody. */
-const mark = '__try_'
 
 export type AskedTrial = { dmn: string; decision: string; rows: readonly RuleTrial[] }
 
@@ -51,14 +50,14 @@ export async function evaluateRules(
   const names = await readXml({ path: 'rules.dmn', text: dmn }, async (text) => namesOf(await parseDmn(text)))
   if (!names.ok) return names
   if (!names.value.has(decision)) return refuse('rules.decision_unknown', { decision: decision.slice(0, 100) })
-  const suffix = `${mark}${newId()}`
+  const suffix = `${trialMark}${newId()}`
   let rules: DeployedRules | null = null
   try {
     rules = await engine.deployRules({ name: `rules${suffix}.dmn`, content: (await renameDecisions(dmn, suffix)).text })
     const evaluations = await evaluateAll(rules, decision + suffix, rows)
     return ok({ rows: evaluations.map((found, at) => tried(found, rows[at]?.expected, names.value, suffix)) })
   } catch (error) {
-    return refusalOf(error, rows.length)
+    return engineRefusal(error, rows.length)
   } finally {
     await rules?.remove().catch((error: unknown) => log.warn({ err: error, suffix }, 'rules on trial were left behind'))
   }
@@ -85,14 +84,4 @@ function tried(
     equal: expected === undefined ? null : failure === null && meetsExpectation(expected, output),
     fault: fault && failureWords(fault),
   }
-}
-
-function refusalOf(error: unknown, count: number): Result<never> {
-  if (error instanceof OutOfTime) return refuse('rules.engine_busy', { count, done: error.done })
-  if (!(error instanceof EngineError)) throw error
-  if (error.kind !== 'refused') return refuse('engine.unavailable')
-  const cells = unreadableFormulas(error.message)
-  if (cells.length === 0) return refuse('rules.engine_refused', { reason: error.message.slice(0, 500) })
-  const listed = cells.slice(0, 5).map((text) => (text === '' ? '（空 empty）' : text.slice(0, 60)))
-  return refuse('rules.formula_unreadable', { cells: listed.join('、') })
 }

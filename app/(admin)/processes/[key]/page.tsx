@@ -7,8 +7,8 @@ import { buttonClass } from '@/components/ui/button-class.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
 import { NameList } from '@/components/process/name-list.tsx'
-import { OpenDrawing } from '@/components/process/open-drawing.tsx'
-import { OpenList } from '@/components/process/open-list.tsx'
+import { FigureTotals } from '@/components/process/figure-totals.tsx'
+import { FiguresView } from '@/components/process/figures-view.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { Tag } from '@/components/ui/tag.tsx'
 import { PlainMarkdown } from '@/components/process/plain-markdown.tsx'
@@ -18,11 +18,15 @@ import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listBundleParts } from '@/server/services/processes/list-bundle-parts.ts'
 import { getRollout } from '@/server/services/publishing/get-rollout.ts'
+import { getFigures } from '@/server/services/processes/get-figures.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
+import { figureChoice, type FiguresAsked } from './figure-choice.ts'
+import { FigureFilter } from './figure-filter.tsx'
+import { FindWay } from './find-way.tsx'
 import { NewCases } from './new-cases.tsx'
 import { VersionActions } from './version-actions.tsx'
 
-type Props = { params: Promise<{ key: string }>; searchParams: Promise<{ version?: string }> }
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<FiguresAsked> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('processes')
@@ -33,7 +37,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProcessPage({ params, searchParams }: Props) {
   const person = await requirePerson()
   const { key } = await params
-  const asked = Number((await searchParams).version)
+  const query = await searchParams
+  const asked = Number(query.version)
   const found = await getProcess(
     person,
     decodeURIComponent(key),
@@ -48,13 +53,13 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       </main>
     )
   }
-  const { name, version, versions, steps, bpmn, readme, currentVersion } = found.value
+  const { name, version, versions, bpmn, readme, currentVersion } = found.value
   const read = await getRollout(person, found.value.key)
   if (!read.ok) notFound()
   const [rollout, mayPublish] = [read.value, can(person, 'process.publish', null).ok]
   const parts = await listBundleParts(person, found.value.key, version)
-  const open = steps.reduce((sum, step) => sum + step.open, 0)
-  const late = steps.reduce((sum, step) => sum + step.late, 0)
+  const choice = figureChoice(query, version)
+  const figures = await getFigures(person, found.value.key, choice)
   return (
     <>
       <TopBar
@@ -75,29 +80,26 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         id="main"
         className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 max-md:pt-2 lg:gap-4 lg:px-6"
       >
-        <dl className="flex gap-8 px-4 lg:px-0.5">
-          <div>
-            <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.open')}</dt>
-            <dd className="text-xl font-semibold">{open}</dd>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 lg:px-0">
+          <FigureFilter processKey={found.value.key} version={version} choice={choice} />
+          <div className="flex flex-wrap items-center gap-2">
+            <FindWay />
+            <Link
+              href={`/processes/${encodeURIComponent(found.value.key)}/replay?version=${version}`}
+              className={buttonClass()}
+            >
+              {t('figures.replay')}
+            </Link>
           </div>
-          <div>
-            <dt className="text-ink-2 text-xs leading-[18px]">{t('detail.late')}</dt>
-            <dd className={`text-xl font-semibold ${late > 0 ? 'text-red-ink' : ''}`}>{late}</dd>
-          </div>
-        </dl>
-        <Panel
-          id="where"
-          title={t('detail.where')}
-          hint={t('detail.whereHint', { version })}
-          className="overflow-hidden"
-        >
-          <OpenDrawing bpmn={bpmn} name={name} version={version} steps={steps} />
-        </Panel>
+        </div>
+        {figures.ok && (
+          <>
+            <FigureTotals steps={figures.value.steps} />
+            <FiguresView name={name} drawn={{ version, bpmn }} days={choice.days} steps={figures.value.steps} />
+          </>
+        )}
         <div className="grid items-start gap-4 max-lg:gap-2 lg:grid-cols-[minmax(0,1fr)_380px]">
           <div className="grid min-w-0 gap-4 max-lg:gap-2">
-            <Panel id="steps" title={t('detail.steps')} className="overflow-hidden">
-              <OpenList steps={steps} />
-            </Panel>
             <Panel id="readme" title={t('detail.readme')}>
               <div className="px-4 py-3">
                 {readme ? <PlainMarkdown text={readme} /> : <p className="text-ink-2">{t('detail.noReadme')}</p>}
@@ -119,6 +121,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                       className={buttonClass('quiet', 'sm')}
                     >
                       {t('versions.compare')}
+                    </Link>
+                    <Link
+                      href={`/processes/${encodeURIComponent(found.value.key)}/figures`}
+                      className={buttonClass('quiet', 'sm')}
+                    >
+                      {t('versus.link')}
                     </Link>
                     {can(person, 'process.migrate', null).ok && (
                       <Link

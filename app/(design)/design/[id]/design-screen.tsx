@@ -41,6 +41,9 @@ export function DesignScreen({ draft: given, person, templates, words, at, ...ma
         onChanges={draft.basedOn === null ? null : () => setAsked('changes')}
         onRevisions={() => setAsked('revisions')}
         onExport={() => void design.exportModel()}
+        replayHref={
+          draft.basedOn === null ? null : `/processes/${encodeURIComponent(draft.key)}/replay?draft=${draft.id}`
+        }
         onPublish={may.mayPublish || (draft.fourEyes && may.mayApprove) ? () => void publish() : null}
       >
         {editing && <BenchTabs current={work.name} onChange={(to) => void design.change(to)} />}

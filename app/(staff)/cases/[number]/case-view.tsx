@@ -12,6 +12,7 @@ import { FlowWay } from '@/components/case/flow-way.tsx'
 import { momentWords } from '@/components/case/moment.ts'
 import { nameIn, placeName, textIn } from '@/components/case/named.ts'
 import { Panel } from '@/components/case/panel.tsx'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { LazyGridMap } from '@/components/map/lazy-grid-map.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { PhotoGrid } from '@/components/photo/photo-grid.tsx'
@@ -110,6 +111,11 @@ export async function CaseView({ person, number, allEvents }: Props) {
                 id="way"
                 title={t('way.title')}
                 hint={t('way.hint', { name: flow.value.processName, version: flow.value.version })}
+                action={
+                  <Link href={`/cases/${encodeURIComponent(number)}/way`} className={buttonClass('quiet', 'sm')}>
+                    {t('passages.link')}
+                  </Link>
+                }
                 className="overflow-hidden max-lg:order-4"
               >
                 <FlowWay flow={{ ...flow.value, steps: [...flow.value.steps, ...standing] }} now={now} />

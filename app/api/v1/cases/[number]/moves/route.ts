@@ -47,7 +47,7 @@ export const POST = route(
       ] as const),
       ...(['extend.held', 'extend.too_late', 'extend.too_long', 'limit.invalid', 'case.on_hold'] as const),
       ...(['urge.too_soon', 'urge.nobody', 'supervision.not_found', 'supervision.answered', 'file.unknown'] as const),
-      ...(['jump.not_passed', 'jump.unrecorded', 'jump.stays'] as const),
+      ...(['jump.not_passed', 'jump.unrecorded', 'jump.stuck'] as const),
     ],
   },
   ({ actor, params, body }) => moveCase(actor, params.number, body),
