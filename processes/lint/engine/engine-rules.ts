@@ -2,6 +2,7 @@ import camunda from 'bpmnlint-plugin-camunda-compat'
 import correctness from 'bpmnlint/config/correctness.js'
 import testRule from 'bpmnlint/lib/test-rule.js'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import type { Severity } from '../finding.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { engineRuleCode, type EngineReport, type EngineRuleName } from './engine-rule-code.ts'
 import { engineWords } from './engine-words.ts'
@@ -12,12 +13,15 @@ const version = '8.5'
 export const enginePrefix = 'engine/'
 
 /** How grave each rule of @camunda/linting is for the engine's version; its makers say so, not we. */
-export const wantedOfEngine: Record<string, 'error' | 'warning'> = Object.fromEntries([
-  ...Object.entries(camunda.configs['camunda-cloud-8-5']?.rules ?? {}).map(([name, [severity]]) => [
+export const wantedOfEngine: Record<string, Severity> = Object.fromEntries<Severity>([
+  ...Object.entries(camunda.configs['camunda-cloud-8-5']?.rules ?? {}).map(([name, [severity]]): [string, Severity] => [
     name,
     graveness(severity),
   ]),
-  ...Object.entries(correctness.rules).map(([name, severity]) => [`bpmnlint/${name}`, graveness(severity)]),
+  ...Object.entries(correctness.rules).map(([name, severity]): [string, Severity] => [
+    `bpmnlint/${name}`,
+    graveness(severity),
+  ]),
 ])
 
 /** The rules the engine's makers ask of a model, as rules of this house. */
@@ -39,6 +43,6 @@ function faultOf(name: EngineRuleName, { id, name: label }: EngineReport, { ever
   return { ...(element ? { element } : { place }), ...engineWords[name] }
 }
 
-function graveness(severity: string): 'error' | 'warning' {
+function graveness(severity: string): Severity {
   return severity === 'error' ? 'error' : 'warning'
 }
