@@ -35,5 +35,6 @@ export async function checkBundle(
 function findingOf({ file, decision, fault }: FailedTest, severity: Severity): Finding {
   const both = (words: typeof refusalText) => ({ zh: words(fault, 'zh'), en: words(fault, 'en') })
   const place = { element: decision.id, elementName: decision.name, file }
-  return { rule: 'rule-test', severity, ...place, message: both(refusalText), cure: both(refusalCure) }
+  const words = { message: both(refusalText), cure: both(refusalCure) }
+  return { rule: 'rule-test', severity, ...place, ...words, mendable: false, mend: null }
 }
