@@ -70,7 +70,15 @@ function Request({ request, now, onDecide, onCancel }: Calls & { request: CaseRe
       <AttachmentList files={request.files} when={momentWords(askedAt, now, locale)} />
       <p className="text-ink-3 text-xs">
         {t('asked', { who: askedBy ?? t('somebody'), at: momentWords(askedAt, now, locale) })}
-        {decidedAt && decidedBy && <>　{t('decided', { who: decidedBy, at: momentWords(decidedAt, now, locale) })}</>}
+        {decidedAt && decidedBy && (
+          <>
+            　
+            {t(state === 'cancelled' ? 'takenBack' : 'decided', {
+              who: decidedBy,
+              at: momentWords(decidedAt, now, locale),
+            })}
+          </>
+        )}
       </p>
       {answer && <p className="rounded-2 bg-surface-2 px-3 py-1.5 text-sm wrap-break-word">{answer}</p>}
       {(request.mayDecide || request.mayCancel) && (

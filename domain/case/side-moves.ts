@@ -35,13 +35,15 @@ export type SideMoveFacts = {
 
 type Answer = Refusal | null
 
-/** 挂账: where an open step allows it, while no other request waits and no hold is in force. */
-export function holdRefusal({ held, waiting, steps }: SideMoveFacts): Answer {
+/** 挂账: where an open step allows it, before it is late, while no other request waits and no hold is in force. */
+export function holdRefusal({ held, waiting, steps }: SideMoveFacts, now: Date): Answer {
   if (held) return refuse('hold.already').error
   if (steps.length === 0) return refuse('urge.nobody').error
-  if (!steps.some(({ moves }) => moves.includes('hold'))) return refuse('hold.not_here', here(steps)).error
+  const allowing = steps.filter(({ moves }) => moves.includes('hold'))
+  if (allowing.length === 0) return refuse('hold.not_here', here(steps)).error
   if (waiting) return refuse('request.waiting').error
-  return steps.every(({ holdRuns }) => holdRuns) ? refuse('hold.nothing_stops').error : null
+  if (steps.every(({ holdRuns }) => holdRuns)) return refuse('hold.nothing_stops').error
+  return allowing.every((step) => isLate(step, now)) ? refuse('hold.too_late').error : null
 }
 
 /** 恢复: only what is on hold. */
@@ -55,8 +57,10 @@ export function extendRefusal({ held, waiting, steps }: SideMoveFacts, now: Date
   if (allowing.length === 0) return refuse('extend.not_here', here(steps)).error
   if (waiting) return refuse('request.waiting').error
   if (held) return refuse('extend.held').error
-  return allowing.every(({ dueAt }) => dueAt !== null && dueAt <= now) ? refuse('extend.too_late').error : null
+  return allowing.every((step) => isLate(step, now)) ? refuse('extend.too_late').error : null
 }
+
+const isLate = ({ dueAt }: OpenStepFacts, now: Date) => dueAt !== null && dueAt <= now
 
 const here = (steps: readonly OpenStepFacts[]) => ({ step: [...new Set(steps.map(({ name }) => name))].join(' / ') })
 

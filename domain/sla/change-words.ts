@@ -3,6 +3,7 @@ import type { ClockReading } from './compute-clock.ts'
 import { exactWords } from './exact-words.ts'
 import type { ClockChange, RequestKind } from './history.ts'
 import { instantWords } from './moment-words.ts'
+import type { LimitUnit } from './limit.ts'
 import { limitWords } from './words.ts'
 
 const requests: Record<RequestKind, Words> = {
@@ -10,11 +11,19 @@ const requests: Record<RequestKind, Words> = {
   extend: { zh: '延期', en: 'an extension' },
 }
 
+type Around = {
+  /** how the clock stood once it was known; null: not to be told apart from another change of the same instant */
+  standing: ClockReading | null
+  /** of a request: nobody has decided it yet */
+  waiting: boolean
+  /** need not be said */
+  year: number
+}
+
 /**
- * Takes a change other than the start, how the clock stood once it was known (null: not to be told apart from another
- * change of the same instant) and the year that need not be said; gives what it did to the clock.
+ * Takes a change other than the start and what is known around it; gives what it did to the clock.
  */
-export function changeWords(change: ClockChange, standing: ClockReading | null, year: number): Words {
+export function changeWords(change: ClockChange, { standing, waiting, year }: Around): Words {
   const { used, left, whole } = figures(standing)
   switch (change.kind) {
     case 'start':
@@ -25,7 +34,7 @@ export function changeWords(change: ClockChange, standing: ClockReading | null, 
       return join({ zh: '恢复计时', en: 'resumed, the clock goes on' }, left)
     case 'extend': {
       const [zh, en] = [limitWords(change, 'zh'), limitWords(change, 'en')]
-      return join({ zh: `延期 ${zh}`, en: `extended by ${en}` }, whole)
+      return join({ zh: `延期 ${zh}`, en: `extended by ${en}` }, countedBy(change.unit, standing), whole)
     }
     case 'limit': {
       const [zh, en] = [limitWords(change.limit, 'zh'), limitWords(change.limit, 'en')]
@@ -33,17 +42,33 @@ export function changeWords(change: ClockChange, standing: ClockReading | null, 
     }
     case 'request': {
       const { zh, en } = requests[change.of]
-      return { zh: `申请${zh}，等待批准，照常计时`, en: `${en} is asked for; until it is decided the clock goes on` }
+      return waiting
+        ? { zh: `申请${zh}，等待批准，照常计时`, en: `${en} is asked for; until it is decided the clock goes on` }
+        : { zh: `申请${zh}`, en: `${en} is asked for` }
     }
     case 'reject': {
       const { zh, en } = requests[change.of]
-      return { zh: `${zh}申请未获批准，计时不变`, en: `${en} is rejected, nothing changes` }
+      return change.withdrawn
+        ? { zh: `${zh}申请已撤销，计时不变`, en: `the request for ${en} is taken back, nothing changes` }
+        : { zh: `${zh}申请未获批准，计时不变`, en: `${en} is rejected, nothing changes` }
     }
     case 'stop':
       return join({ zh: '停止计时', en: 'the clock stops for good' }, used)
     default:
       return change satisfies never
   }
+}
+
+const workingUnits: ReadonlySet<LimitUnit> = new Set(['workday', 'workhour'])
+
+/** More time counts as the clock counts, whatever unit it was asked in (DOMAIN 5). */
+function countedBy(unit: LimitUnit, standing: ClockReading | null): Words[] {
+  if (!standing) return []
+  const working = standing.workdayMs !== null
+  if (working === workingUnits.has(unit)) return []
+  return working
+    ? [{ zh: '按工作时间计', en: 'counted in working time' }]
+    : [{ zh: '按自然时间计', en: 'counted in natural time' }]
 }
 
 function figures(standing: ClockReading | null): { used: Words[]; left: Words[]; whole: Words[] } {

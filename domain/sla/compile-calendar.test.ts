@@ -107,6 +107,12 @@ describe('a calendar is refused with the field named', () => {
     expect(faultsOf(change)).toContain(fault)
   })
 
+  it('an overlap at its own day and not at the next', () => {
+    expect(faultsOf(week({ 1: ['09:00-12:00', '11:00-18:00'], 2: ['09:00-12:00'] }))).toEqual([
+      'weeks.0.days.1 calendar.shifts_overlap',
+    ])
+  })
+
   it('all of them at once', () => {
     expect(faultsOf({ zone: 'UTC', workdayMinutes: -1, weeks: [] })).toHaveLength(3)
   })

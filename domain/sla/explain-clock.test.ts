@@ -33,7 +33,7 @@ describe('why it is due then', () => {
     const lines = explain(fiveDays, history, '11-26T09:00')
     expect(zh(lines)).toEqual([
       '11月16日 09:00 起算，限 5 工作日，滚动计算，从这一刻起共 37 工作时 30 分，全区工作日历 09:00–12:00、13:30–18:00',
-      '11月18日 11:00 申请挂账，等待批准，照常计时（李修：等待管线图纸）',
+      '11月18日 11:00 申请挂账（李修：等待管线图纸）',
       '11月18日 11:00 挂账，停表，已用 17 工作时，还剩 20 工作时 30 分，11月19日 10:00 批准，从申请时起算（王局长：工程施工）',
       '11月25日 14:30 恢复计时，还剩 20 工作时 30 分（李修）',
       '11月26日 09:00 延期 2 工作日，时限共 52 工作时 30 分',
@@ -86,11 +86,25 @@ describe('why it is due then', () => {
       { kind: 'stop', at: at('11-16T14:30') },
     ]
     expect(zh(explain(fiveDays, changes, '11-17T09:00')).slice(1)).toEqual([
-      '11月16日 10:00 申请延期，等待批准，照常计时',
+      '11月16日 10:00 申请延期',
       '11月16日 11:00 延期申请未获批准，计时不变（王局长）',
       '11月16日 11:00 为到期时间',
       '11月16日 11:30 时限改为 2 工作时，已用 2 工作时 30 分，超时 30 分',
       '11月16日 14:30 停止计时，已用 4 工作时',
+    ])
+  })
+
+  it('tells a request that was taken back, and more time that counts as the clock counts', () => {
+    const changes: ClockChange[] = [
+      start('11-16T09:00'),
+      { kind: 'request', of: 'hold', at: at('11-16T10:00'), reason: '等施工' },
+      { kind: 'reject', of: 'hold', at: at('11-16T10:30'), actor: '李修', withdrawn: true },
+      { kind: 'extend', at: at('11-16T11:00'), amount: 24, unit: 'hour' },
+    ]
+    expect(zh(explain(fiveDays, changes, '11-16T11:30')).slice(1, 4)).toEqual([
+      '11月16日 10:00 申请挂账（等施工）',
+      '11月16日 10:30 挂账申请已撤销，计时不变（李修）',
+      '11月16日 11:00 延期 24 小时，按工作时间计，时限共 61 工作时 30 分',
     ])
   })
 

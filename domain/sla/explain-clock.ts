@@ -36,7 +36,7 @@ export function explainClock(
 ): Result<ExplanationLine[]> {
   const reading = computeClock(limit, history, [], now, calendarOf)
   if (!reading.ok) return reading
-  const changes = changesUntil(history, now)
+  const changes = changesUntil(history, now).map(withOwnReason)
   const start = changes[0]?.at
   if (!start) return ok([])
   const year = yearAt(start)
@@ -45,13 +45,33 @@ export function explainClock(
   const lines = changes.map((change, index) => {
     if (change.kind === 'start') return changeLine(change, counting.value, year)
     const standing = computeClock(limit, changes.slice(0, index + 1), [], knownAt(change), calendarOf)
-    return changeLine(change, changeWords(change, standing.ok ? standing.value : null, year), year)
+    const around = {
+      standing: standing.ok ? standing.value : null,
+      waiting: waits(change, changes.slice(index + 1)),
+      year,
+    }
+    return changeLine(change, changeWords(change, around), year)
   })
   const calendar = calendarOf(limitInForce(limit, changes).calendar)
   const rest = reading.value.workdayMs === null ? [] : restLines(reading.value, calendar, now, year)
   const ends = [...provisionalLines(reading.value, start), ...dueLines(reading.value, year)]
   return ok([...lines, ...rest, ...ends].sort((a, b) => a.from.getTime() - b.from.getTime()))
 }
+
+/** The reason of an approved request is the applicant's: it stands with the request and not with who approved. */
+function withOwnReason(change: ClockChange, _index: number, all: readonly ClockChange[]): ClockChange {
+  const asked = all.some(({ kind, reason }) => kind === 'request' && reason === change.reason)
+  if (change.kind === 'request' || !asked) return change
+  const { reason: _applicants, ...rest } = change
+  return rest
+}
+
+/** Whether nobody has decided a request in what came after it. */
+const waits = (change: ClockChange, later: readonly ClockChange[]) =>
+  change.kind === 'request' &&
+  !later.some(
+    (next) => next.kind === change.of || next.kind === 'stop' || (next.kind === 'reject' && next.of === change.of),
+  )
 
 function countingOf(limit: Limit, calendar: Calendar, start: Date, year: number): Result<Words> {
   const timeline = timelineOf(limit, calendar)

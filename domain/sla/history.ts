@@ -20,7 +20,8 @@ export type ClockChange =
   | (Change & { kind: 'extend'; amount: number; unit: LimitUnit })
   | (Change & { kind: 'limit'; limit: Limit })
   | (Change & { kind: 'request'; of: RequestKind })
-  | (Change & { kind: 'reject'; of: RequestKind })
+  /** `withdrawn`: taken back by who had asked */
+  | (Change & { kind: 'reject'; of: RequestKind; withdrawn?: boolean })
   | (Change & { kind: 'stop' })
 
 export type ClockHistory = readonly ClockChange[]

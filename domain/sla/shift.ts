@@ -26,7 +26,8 @@ function clockTime(minutes: number): string {
 
 /** Takes the shifts of a day and those of the day before; says whether one begins before another has ended. */
 export function overlap(before: readonly Shift[], shifts: readonly Shift[]): boolean {
-  const carried = before.map(([from, to]): Shift => [from - dayMinutes, to - dayMinutes])
+  const overnight = before.filter(([, to]) => to > dayMinutes)
+  const carried = overnight.map(([from, to]): Shift => [from - dayMinutes, to - dayMinutes])
   const sorted = [...carried, ...shifts].sort((a, b) => a[0] - b[0])
   return sorted.some(([, to], index) => to > (sorted[index + 1]?.[0] ?? Infinity))
 }

@@ -35,7 +35,7 @@ function reasonOf(issue: Issue): Reason {
     case 'too_big':
       return tooBig(issue.origin, Number(issue.maximum))
     case 'too_small':
-      return tooSmall(issue.origin, Number(issue.minimum))
+      return tooSmall(issue.origin, Number(issue.minimum), issue.inclusive !== false)
     case 'invalid_value':
       return issue.input === undefined ? { code: 'input.required' } : { code: 'input.not_an_option' }
     case 'invalid_format':
@@ -63,9 +63,9 @@ function tooBig(origin: string, max: number): Reason {
   return { code: 'input.out_of_range', params: { range: `≤ ${max}` } }
 }
 
-function tooSmall(origin: string, min: number): Reason {
+function tooSmall(origin: string, min: number, inclusive: boolean): Reason {
   if (origin === 'array') return { code: 'input.required' }
-  if (origin !== 'string') return { code: 'input.out_of_range', params: { range: `≥ ${min}` } }
+  if (origin !== 'string') return { code: 'input.out_of_range', params: { range: `${inclusive ? '≥' : '>'} ${min}` } }
   return min <= 1 ? { code: 'input.required' } : { code: 'input.too_short', params: { min } }
 }
 

@@ -18,7 +18,7 @@ const unsaid = new Set(['$parent', 'di', 'isExecutable', 'incoming', 'outgoing']
  */
 export async function modelTree(text: string, { drawing = true } = {}): Promise<unknown> {
   const { definitions } = await parseBpmn(text)
-  const tree = plain(definitions as unknown as Node) as Record<string, unknown>
+  const tree = plain(definitions) as Record<string, unknown>
   if (!drawing) delete tree['diagrams']
   return tree
 }

@@ -140,7 +140,9 @@ test('a test of the rules that fails stops the publication until somebody says w
   await openDialog(page, draft.id)
   await page.getByRole('button', { name: '确认发布' }).click()
   const failed = page.getByRole('list', { name: '没有通过的测试' })
-  await expect(failed).toContainText('「主办单位」的测试 1「暴露垃圾」没有通过：应为 主办单位 district.housing', { timeout: 40_000 })
+  await expect(failed).toContainText('「主办单位」的测试 1「暴露垃圾」没有通过：应为 主办单位 district.housing', {
+    timeout: 40_000,
+  })
   await page.getByText('测试未通过，仍然发布').click()
   await expect(page.getByRole('button', { name: '确认发布' })).toHaveAttribute('aria-disabled', 'true')
   await page.getByLabel('为什么仍然发布').fill('月底前先用，测试下周改')

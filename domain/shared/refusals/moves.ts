@@ -17,6 +17,11 @@ export const moveRefusals = {
     ['流程规定「{step}」环节不能挂账', 'The process allows no hold in the step {step}'],
     ['请办完这个环节；到允许挂账的环节再申请', 'Finish this step, and ask in one that allows it'],
   ),
+  'hold.too_late': entry(
+    'refused',
+    ['已经超过时限，不能再挂账', 'The deadline has passed, it can no longer be put on hold'],
+    ['请尽快办理，并在办理结果中说明原因', 'Finish the work and give the reason in its result'],
+  ),
   'hold.none': entry(
     'conflict',
     ['案件没有挂账', 'The case is not on hold'],

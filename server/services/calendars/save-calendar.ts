@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
@@ -19,7 +20,7 @@ export type CalendarChange = {
 }
 
 /**
- * Saves a calendar as its next version; open clocks follow by a recompute only. Refuses `right.missing`, input that
+ * Saves a calendar as its next version, unless nothing changed; open clocks follow by a recompute only. Refuses `right.missing`, input that
  * cannot be counted with (every field named), `calendar.not_found`, and `calendar.exists` or `version.outdated` when
  * somebody else was faster.
  */
@@ -35,6 +36,8 @@ export async function saveCalendar(
   const compiled = compileCalendar(named)
   if (!compiled.ok) return compiled
   const saved = await inTransaction(db, async (tx) => {
+    const stored = basedOn === null ? null : await findCalendar(tx, code)
+    if (stored?.version === basedOn && isDeepStrictEqual(stored?.input, named)) return ok(stored.version)
     const version = await takeVersion(tx, code, basedOn)
     if (!version.ok) return version
     await tx.workCalendarVersion.create({

@@ -47,7 +47,7 @@ export function caseMoves(person: Person, facts: CaseMoveFacts, rules: MoveRules
   const side: [MoveKind, boolean, () => Refusal | null][] = [
     facts.held
       ? ['resume', mine || can(person, 'case.approveHold', facts).ok, () => resumeRefusal(facts)]
-      : ['hold', mine || can(person, 'case.approveHold', facts).ok, () => holdRefusal(facts)],
+      : ['hold', mine || can(person, 'case.approveHold', facts).ok, () => holdRefusal(facts, now)],
     ['extend', mine || can(person, 'case.approveExtension', facts).ok, () => extendRefusal(facts, now)],
     ['urge', can(person, 'case.urge', facts).ok, () => urgeRefusal(facts, rules, now)],
     ['supervise', can(person, 'case.oversee', facts).ok, () => superviseRefusal(facts)],

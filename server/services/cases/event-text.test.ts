@@ -77,8 +77,8 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   FlowContinued: [{ element: 'E', incarnation: 2, incident: 'mended' }, '流程从「E」继续，理由：mended'],
   FlowEnded: [{ element: null, cancelled: true }, '流程在引擎中被取消'],
   FlowJumped: [
-    { element: 'E', name: '派遣', from: ['F'], incarnation: 2, reason: '派错' },
-    '退回到「派遣」，理由：派错',
+    { element: 'E', name: 'Dispatch', from: ['F'], incarnation: 2, reason: 'wrong' },
+    '退回到「Dispatch」，理由：wrong',
   ],
   FlowMigrated: [
     { migrationId: 'm', fromVersion: 1, toVersion: 2, incarnation: 2, steps: [{ from: 'E', to: 'E' }] },

@@ -56,7 +56,7 @@ export async function askMove(actor: Person, number: string, asked: Asked, db = 
 
 async function refusalOf(work: CaseWork, asked: Asked, steps: readonly OpenStep[]): Promise<Result<never> | null> {
   const facts = await moveFacts(work, steps)
-  const refusal = asked.kind === 'hold' ? holdRefusal(facts) : extendRefusal(facts, work.now)
+  const refusal = asked.kind === 'hold' ? holdRefusal(facts, work.now) : extendRefusal(facts, work.now)
   if (refusal) return { ok: false, error: refusal }
   if (asked.kind === 'hold') return null
   const { amount = 0, unit = 'workday' } = asked

@@ -20,7 +20,7 @@ export async function cancelRequest(
       where: { id: requestId },
       data: { state: 'cancelled', decidedBy: actor.id, decidedAt: work.now },
     })
-    const changed = await rejectOnClocks(work, actor, request, null)
+    const changed = await rejectOnClocks(work, actor, request, { reason: null, withdrawn: true })
     if (!changed.ok) return changed
     work.event(
       { kind: 'person', personId: actor.id },

@@ -60,7 +60,7 @@ export async function decide(
   )
   const applied = approve
     ? await applyRequest(work, actor, request)
-    : await rejectOnClocks(work, actor, request, answer ?? null)
+    : await rejectOnClocks(work, actor, request, { reason: answer ?? null })
   if (!applied.ok) return applied
   if (request.askedBy !== actor.id)
     await notifyPeople(work, {

@@ -10,12 +10,19 @@ export async function rejectOnClocks(
   work: CaseWork,
   actor: Person,
   request: MoveRequest,
-  reason: string | null,
+  { reason, withdrawn }: { reason: string | null; withdrawn?: true },
 ): Promise<Result<unknown>> {
   const asked = clocksOf(await settledClocks(work), request).filter(({ changes }) =>
     changes.some(({ kind, at }) => kind === 'request' && at.getTime() === request.askedAt.getTime()),
   )
   return changeClocks(work, asked, () => [
-    { kind: 'reject', at: work.now, data: { of: request.kind }, reason, actor: 'person', personId: actor.id },
+    {
+      kind: 'reject',
+      at: work.now,
+      data: { of: request.kind, ...(withdrawn && { withdrawn }) },
+      reason,
+      actor: 'person',
+      personId: actor.id,
+    },
   ])
 }

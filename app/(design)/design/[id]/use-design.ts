@@ -103,7 +103,15 @@ export function useDesign(given: Draft, personId: string) {
   }
   return {
     ...{ draft, name: name || draft.name, work, checks, saving, kept: kept ?? null, locked, editing, wide },
-    ...{ canUndo: bench !== null && (bench.canUndo() || earlier.has), undo, change, onEdit, reload, readPlan, wentBack },
+    ...{
+      canUndo: bench !== null && (bench.canUndo() || earlier.has),
+      undo,
+      change,
+      onEdit,
+      reload,
+      readPlan,
+      wentBack,
+    },
     ...{ takeOver, exportModel, recover, discard, published, forget: () => forgetLocally(given.id, personId) },
   }
 }

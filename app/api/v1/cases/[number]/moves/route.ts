@@ -44,6 +44,7 @@ export const POST = route(
         'hold.already',
         'hold.none',
         'hold.nothing_stops',
+        'hold.too_late',
       ] as const),
       ...(['extend.held', 'extend.too_late', 'extend.too_long', 'limit.invalid', 'case.on_hold'] as const),
       ...(['urge.too_soon', 'urge.nobody', 'supervision.not_found', 'supervision.answered', 'file.unknown'] as const),
