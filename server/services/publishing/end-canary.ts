@@ -11,7 +11,7 @@ type End = 'promoted' | 'withdrawn'
 
 /**
  * Ends the trial of a version: `promoted`, all new cases start on it; `withdrawn`, they start on the one before again.
- * Running cases stay on theirs. Gives the version new cases start on. Refuses `right.missing` and `canary.none`.
+ * Running cases stay on theirs. Gives the version new cases start on. Refuses `right.missing`, `process.not_found` and `canary.none`.
  */
 export async function endCanary(
   actor: Person,
@@ -23,7 +23,7 @@ export async function endCanary(
   if (!allowed.ok) return allowed
   const ended = await underPublishLock(db, async (tx) => {
     const running = await runningCanary(tx, key)
-    if (!running) return refuse('canary.none')
+    if (!running) return refuse((await tx.process.count({ where: { key } })) > 0 ? 'canary.none' : 'process.not_found')
     await closeCanary(tx, running.id, end, actor.id)
     if (end === 'promoted') await tx.process.update({ where: { key }, data: { currentVersion: running.version } })
     const { currentVersion } = await tx.process.findUniqueOrThrow({ where: { key }, select: { currentVersion: true } })

@@ -38,7 +38,7 @@ export const DELETE = route(
     name: 'withdrawCanary',
     summary: 'All new cases start on the version before again; those begun stay on theirs',
     answer: answer.describe('the version new cases start on'),
-    refusals: ['right.missing', 'canary.none'],
+    refusals: ['right.missing', 'process.not_found', 'canary.none'],
   },
   ({ actor, params }) => endCanary(actor, params.key, 'withdrawn'),
 )

@@ -14,7 +14,7 @@ export const POST = route(
     auth: 'person',
     params: processParams,
     answer: z.object({ version: z.number() }),
-    refusals: ['right.missing', 'canary.none'],
+    refusals: ['right.missing', 'process.not_found', 'canary.none'],
   },
   ({ actor, params }) => endCanary(actor, params.key, 'promoted'),
 )
