@@ -111,6 +111,31 @@ test('a step is drawn in, and forty running cases go along with what they have d
     expect(cases.items).toEqual([])
   })
 
+  await test.step('cases past the new step may go back through it, and steps are mapped on the drawings', async () => {
+    const mapping = page.getByRole('region', { name: '环节怎么对' })
+    const target = mapping.getByRole('combobox', { name: '「反馈」的案件带到' }).locator('option:checked')
+    const past = mapping.getByRole('combobox', { name: '已经过了「核查」的案件' })
+    await past.selectOption({ label: '回到「核查」补办' })
+    await expect(target).toHaveText('核查')
+    await expect(page.getByRole('button', { name: `重新开始 ${standing.反馈}` })).toBeVisible()
+    await past.selectOption({ label: '不补，接着办' })
+    await expect(target).toHaveText('反馈')
+    await mapping.getByText('在图上对').click()
+    const drawn = (side: string, element: string) =>
+      mapping.getByRole('region', { name: side }).locator(`[data-element-id="${element}"]`)
+    await drawn(`现在：第 ${version - 1} 版`, 'Tell').click()
+    await expect(mapping.getByText('「反馈」的案件带到哪里')).toBeVisible()
+    await drawn(`带到：第 ${version} 版`, 'Handle').click()
+    await expect(target).toHaveText('处置')
+    await lookAt(page, 'migrate-drawings')
+    await drawn(`现在：第 ${version - 1} 版`, 'Tell').click()
+    await drawn(`带到：第 ${version} 版`, 'Tell').click()
+    await expect(target).toHaveText('反馈')
+    await expect(page.getByRole('heading', { name: `${stops.length} 件都能带走，没有一件会马上超时` })).toBeVisible({
+      timeout: 30_000,
+    })
+  })
+
   await test.step('all of them go, each as foretold', async () => {
     await page.getByRole('button', { name: `执行迁移，带走 ${stops.length} 件` }).click()
     await page
