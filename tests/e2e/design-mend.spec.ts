@@ -90,7 +90,8 @@ test('an element is coloured, and the colour stands in the file as other tools r
   await saved(page)
   const model = async () => (await draftAt(address)).files.find(({ path }) => path.endsWith('.bpmn'))?.text
   expect(await model()).toMatch(/bpmnElement="Task_VerifyReport" [^>]*color:background-color="#ffcdd2"/)
-  await lookAt(page, 'design-colour')
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(colour.getByRole('button', { name: '不着色' })).toHaveAttribute('aria-pressed', 'true')
+  await colour.getByRole('button', { name: '红色' }).click()
+  await lookAt(page, 'design-colour')
 })

@@ -41,6 +41,9 @@ beforeAll(async () => {
   const clock = await db.clock.findFirstOrThrow({ where: { taskId: open.id } })
   await backDateClock(clock.id, 400 * hour)
   await waitFor('its alarm', () => db.alarm.count({ where: { clockId: clock.id } }))
+  // the engine's word on where a case waits comes a moment later
+  const waits = async () => (await read()).body.steps.some(({ kind, open: count }) => kind === 'wait' && count > 0)
+  await waitFor('the mirror to see the wait for a rating', waits)
   // an hour more than it took, so that nine of ten is not the mean
   const first = await db.task.findFirstOrThrow({ where: { elementId: 'Task_File', state: 'completed' } })
   await db.task.update({ where: { id: first.id }, data: { openedAt: new Date(first.openedAt.getTime() - hour) } })
