@@ -3,7 +3,9 @@ import { parseBpmn } from '@/processes/contract/moddle/parse-bpmn.ts'
 type Node = Record<string, unknown> & {
   $type?: string
   $attrs?: Record<string, unknown>
-  $descriptor?: { properties?: { name: string; ns?: { localName: string }; isReference?: boolean }[] }
+  $descriptor?: {
+    properties?: { name: string; ns?: { localName: string }; isReference?: boolean; default?: unknown }[]
+  }
 }
 
 /**
@@ -30,8 +32,15 @@ function plain(value: unknown): unknown {
   const references = new Set(
     (node.$descriptor?.properties ?? []).flatMap(({ ns, isReference }) => (isReference && ns ? [ns.localName] : [])),
   )
+  const defaults = new Map(
+    (node.$descriptor?.properties ?? []).flatMap(({ ns, default: usual }) =>
+      ns ? [[ns.localName, usual] as const] : [],
+    ),
+  )
   const said = Object.entries(node).flatMap(([key, each]): [string, unknown][] => {
     if (unsaid.has(key) || each === undefined || isPlaceOfLabel(node, key, each)) return []
+    // a default says the same whether it is written out or not
+    if (defaults.has(key) && defaults.get(key) === each) return []
     return [[key, references.has(key) ? idsOf(each) : plain(each)]]
   })
   return { type: node.$type, ...Object.fromEntries(said), attributes: attributesOf(node.$attrs) }

@@ -40,6 +40,7 @@ test('figures of each step stand on the drawing and in a table, a step chosen in
   await expect(row.getByRole('cell').first()).toHaveText(/^[1-9]\d*$/)
   await expect(page.getByRole('list', { name: '在办件数' })).toContainText('件')
   const drawn = page.locator('.djs-element[data-element-id="Task_Handle"]')
+  await page.getByRole('region', { name: '停在哪' }).getByRole('button', { name: '看全图' }).click()
   await drawn.click()
   await expect(row).toHaveAttribute('aria-current', 'true')
   await expect(drawn).toHaveClass(/change-chosen/)

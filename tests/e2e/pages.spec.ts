@@ -14,7 +14,7 @@ test('the pages of the processes stand, and show where open cases are', async ({
   await page.getByRole('link', { name: '雷锋哨标准' }).first().click()
   const drawing = page.getByRole('region', { name: '停在哪' })
   await expect(drawing.getByText('立案').first()).toBeVisible()
-  await expect(page.getByRole('table', { name: '各环节在办和超时件数' })).toContainText('立案')
+  await expect(page.getByRole('region', { name: '各环节办得怎样' }).getByRole('table')).toContainText('立案')
   await lookAt(page, 'process')
   await page.goto('/processes/incidents')
   await expect(page.getByRole('heading', { level: 1, name: '系统没做成的' })).toBeVisible()
