@@ -111,7 +111,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             <Panel
               id="versions"
               title={t('detail.versions')}
-              hint={t('detail.versionsHint')}
+              hint={versions.length > 1 ? undefined : t('detail.versionsHint')}
               className="overflow-hidden"
               action={
                 versions.length > 1 && (
