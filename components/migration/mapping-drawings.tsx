@@ -1,9 +1,9 @@
 'use client'
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
-import { linkViewers, type LinkedViewers } from '@/components/process/link-viewers.ts'
+import { linkViewers } from '@/components/process/link-viewers.ts'
 import { useElementClicks } from '@/components/process/use-element-clicks.ts'
 import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
 import { mappingBadges } from './mapping-badges.ts'
@@ -36,7 +36,6 @@ export function MappingDrawings({
   const t = useTranslations('migrate.drawings')
   const [viewers, setViewers] = useState(none)
   const [chosen, setChosen] = useState<string | null>(null)
-  const link = useRef<LinkedViewers | null>(null)
   const { before, after } = viewers
   const taken = useMemo(
     () => ({
@@ -48,15 +47,12 @@ export function MappingDrawings({
   useEffect(() => {
     if (!before || !after) return
     const linked = linkViewers(before, after)
-    link.current = linked
     return () => linked.unlink()
   }, [before, after])
   const badges = useMemo(() => mappingBadges(mapping, chosen), [mapping, chosen])
   const from = places.find(({ element }) => element === chosen)
   useElementClicks(before, (id) => {
-    if (!places.some(({ element }) => element === id)) return
-    setChosen(id)
-    link.current?.show({ before: id, after: mapping.find((entry) => entry.from === id)?.to ?? undefined })
+    if (places.some(({ element }) => element === id)) setChosen(id)
   })
   useElementClicks(after, (id) => {
     const target = targets.find(({ element }) => element === id)

@@ -53,6 +53,8 @@ function look(viewer: NavigatedViewer, { x, y }: Point, zoom: number): void {
   const canvas = canvasOf(viewer)
   const size = canvas.getSize()
   const [width, height] = [size.width / zoom, size.height / zoom]
+  // a drawing that is folded or taken away has no size, and nothing to be looked at
+  if (![x, y, width, height].every((length) => Number.isFinite(length)) || width === 0 || height === 0) return
   canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height })
 }
 

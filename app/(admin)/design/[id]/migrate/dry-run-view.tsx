@@ -46,6 +46,8 @@ export function DryRunView({
   const rows = run.rows[limits]
   const going = rows?.filter(mayGo).length ?? 0
   const start = async () => {
+    // the choices were changed a moment ago: what it means is being counted
+    if (!rows) return
     setBusy(true)
     const answer = await migrateCalls.start(processKey, { ...asked, limits }, going)
     setBusy(false)
@@ -120,7 +122,7 @@ export function DryRunView({
           title={t('run.confirm', { count: going })}
           text={t('run.consequence', versions)}
           verb={t('run.do', { count: going })}
-          busy={busy}
+          busy={busy || rows === null}
           fault={fault}
           onDo={() => void start()}
           onClose={() => {
