@@ -6,9 +6,10 @@ import type { FlowBadge } from '@/components/process/flow-badge.ts'
 import type { FlowMark } from '@/components/process/flow-mark.ts'
 import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
 import { useChosenElement } from '@/components/process/use-chosen-element.ts'
+import type { Passage } from '@/domain/case/passage.ts'
 import { Panel } from './panel.tsx'
 import type { CaseFlow } from './flow-way.tsx'
-import { PassageTable, type Passage } from './passage-table.tsx'
+import { PassageTable } from './passage-table.tsx'
 
 /** The way of a case: its passages numbered on the drawing, and one by one in a table; a step is marked in both. */
 export function CaseWay({ flow, passages, now }: { flow: CaseFlow; passages: readonly Passage[]; now: Date }) {

@@ -6,9 +6,9 @@ import { stripWords } from './moment.ts'
 import { RadioRow } from './radio-row.tsx'
 
 /** A step a case has passed. */
-export type Passage = { id: string; name: string; unit: string | null; by: string | null; completedAt: string }
+export type PassedStep = { id: string; name: string; unit: string | null; by: string | null; completedAt: string }
 
-export type ListPassages = () => Promise<Passage[] | null>
+export type ListPassages = () => Promise<PassedStep[] | null>
 
 /** Which passed step a case goes back to, the latest first. */
 export function PassageField({
@@ -25,7 +25,7 @@ export function PassageField({
   const t = useTranslations('cases.moves.jump')
   const id = useId()
   const ask = useRef(list)
-  const [passed, setPassed] = useState<Passage[] | null | undefined>(undefined)
+  const [passed, setPassed] = useState<PassedStep[] | null | undefined>(undefined)
   useEffect(() => {
     let gone = false
     void ask.current().then((found) => !gone && setPassed(found))

@@ -1,24 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import type { Passage } from '@/domain/case/passage.ts'
 import { durationWords } from '@/domain/sla/words.ts'
 import { momentWords } from './moment.ts'
 import { textIn } from './named.ts'
-
-/** One passage of a human step, as `getCaseWay` tells it. */
-export type Passage = {
-  elementId: string
-  name: string
-  unit: string | null
-  person: string | null
-  state: 'open' | 'completed' | 'takenBack'
-  from: Date
-  to: Date | null
-  naturalMs: number
-  clock: { elapsedMs: number; workdayMs: number | null; late: boolean } | null
-  outcome: string | null
-  alarms: readonly { level: string; name: { zh: string; en: string } }[]
-}
 
 /** Passages in their order; a step's name marks it on the drawing. */
 export function PassageTable({

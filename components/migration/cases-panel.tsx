@@ -1,9 +1,8 @@
 import { clsx } from 'clsx'
-import { Download } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { SaveButton } from '@/components/ui/save-button.tsx'
 import { saveTable } from '@/components/ui/save-file.ts'
 import { verdicts, type Verdict } from '@/domain/migration/migration.ts'
 import { CaseTable } from './case-table.tsx'
@@ -48,14 +47,7 @@ export function CasesPanel({
       id="cases"
       title={title}
       className="overflow-hidden"
-      action={
-        rows.length > 0 && (
-          <Button size="sm" variant="quiet" onClick={save}>
-            <Download size={16} strokeWidth={1.75} aria-hidden />
-            {t('export')}
-          </Button>
-        )
-      }
+      action={rows.length > 0 && <SaveButton label={t('export')} onSave={save} />}
     >
       <div className="border-line flex flex-wrap gap-1 border-b px-3 py-1.5">
         {[{ verdict: 'all' as const, count: rows.length }, ...counted].map(({ verdict, count }) => (

@@ -1,16 +1,14 @@
 'use client'
-import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
-import { linkViewers } from '@/components/process/link-viewers.ts'
 import { useElementClicks } from '@/components/process/use-element-clicks.ts'
+import { useLinkedViewers } from '@/components/process/use-linked-viewers.ts'
 import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
 import { mappingBadges } from './mapping-badges.ts'
 
 const sides = ['before', 'after'] as const
 type Side = (typeof sides)[number]
-const none: Record<Side, NavigatedViewer | null> = { before: null, after: null }
 
 /**
  * Both versions beside each other, each pair of steps under one number: a click on a step of the old one and then on one
@@ -34,21 +32,8 @@ export function MappingDrawings({
   onMap: (from: string, to: string) => void
 }) {
   const t = useTranslations('migrate.drawings')
-  const [viewers, setViewers] = useState(none)
   const [chosen, setChosen] = useState<string | null>(null)
-  const { before, after } = viewers
-  const taken = useMemo(
-    () => ({
-      before: (viewer: NavigatedViewer | null) => setViewers((known) => ({ ...known, before: viewer })),
-      after: (viewer: NavigatedViewer | null) => setViewers((known) => ({ ...known, after: viewer })),
-    }),
-    [],
-  )
-  useEffect(() => {
-    if (!before || !after) return
-    const linked = linkViewers(before, after)
-    return () => linked.unlink()
-  }, [before, after])
+  const { before, after, onViewer } = useLinkedViewers()
   const badges = useMemo(() => mappingBadges(mapping, chosen), [mapping, chosen])
   const from = places.find(({ element }) => element === chosen)
   useElementClicks(before, (id) => {
@@ -75,7 +60,7 @@ export function MappingDrawings({
               marks={badges[side].marks}
               rest="todo"
               badges={badges[side].badges}
-              onViewer={taken[side]}
+              onViewer={onViewer[side]}
               className="bg-surface h-[420px] max-md:h-56"
             />
           </section>

@@ -1,9 +1,10 @@
 'use client'
-import { ChevronDown, ChevronUp, Download, Equal } from 'lucide-react'
+import { ChevronDown, ChevronUp, Equal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
 import { Button } from '@/components/ui/button.tsx'
+import { SaveButton } from '@/components/ui/save-button.tsx'
 import { KeyCap } from '@/components/ui/key-cap.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import { saveTable } from '@/components/ui/save-file.ts'
@@ -99,14 +100,7 @@ export function CompareView({
         id="changes"
         title={t('changes')}
         hint={t('count', { count: changes.length })}
-        action={
-          changes.length > 0 && (
-            <Button size="sm" variant="quiet" onClick={save}>
-              <Download size={16} strokeWidth={1.75} aria-hidden />
-              {t('save')}
-            </Button>
-          )
-        }
+        action={changes.length > 0 && <SaveButton label={t('save')} onSave={save} />}
         className="overflow-hidden"
       >
         {changes.length === 0 ? (

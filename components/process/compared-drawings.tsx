@@ -1,11 +1,11 @@
 'use client'
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ChangeView } from '@/domain/diff/view-change.ts'
 import { changeMarks, type ComparedSide } from './change-marks.ts'
 import { LazyBpmnDrawing } from './lazy-bpmn-drawing.tsx'
-import { linkViewers, type LinkedViewers } from './link-viewers.ts'
+import { useLinkedViewers } from './use-linked-viewers.ts'
 
 export type ComparedVersion = { version: number; bpmn: string }
 
@@ -26,9 +26,7 @@ export function ComparedDrawings({
   chosen: ChangeView | null
 }) {
   const t = useTranslations('processes.compare')
-  const [viewers, setViewers] = useState<Record<ComparedSide, NavigatedViewer | null>>({ before: null, after: null })
-  const linked = useRef<LinkedViewers | null>(null)
-  const { before, after } = viewers
+  const { before, after, linked, onViewer } = useLinkedViewers()
   const painted = useMemo(() => {
     const words = {
       ...{ added: t('kind.added'), removed: t('kind.removed'), changed: t('kind.changed') },
@@ -36,30 +34,13 @@ export function ComparedDrawings({
     }
     return { before: changeMarks(changes, 'before', words), after: changeMarks(changes, 'after', words) }
   }, [changes, t])
-  const taken = useMemo(
-    () => ({
-      before: (viewer: NavigatedViewer | null) => setViewers((known) => ({ ...known, before: viewer })),
-      after: (viewer: NavigatedViewer | null) => setViewers((known) => ({ ...known, after: viewer })),
-    }),
-    [],
-  )
-
-  useEffect(() => {
-    if (!before || !after) return
-    const link = linkViewers(before, after)
-    linked.current = link
-    return () => {
-      linked.current = null
-      link.unlink()
-    }
-  }, [before, after])
 
   useEffect(() => {
     if (!before || !after || !chosen) return
     linked.current?.show({ before: chosen.drawn.before[0], after: chosen.drawn.after[0] })
     const marked = [...mark(before, chosen.drawn.before), ...mark(after, chosen.drawn.after)]
     return () => marked.forEach((unmark) => unmark())
-  }, [before, after, chosen])
+  }, [before, after, linked, chosen])
 
   return (
     <div className="bg-line grid gap-px md:grid-cols-2">
@@ -74,7 +55,7 @@ export function ComparedDrawings({
             marks={painted[side].marks}
             rest="todo"
             badges={painted[side].badges}
-            onViewer={taken[side]}
+            onViewer={onViewer[side]}
             className="bg-surface h-[max(420px,calc(100dvh-260px))] max-md:h-56"
           />
         </section>

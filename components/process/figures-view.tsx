@@ -1,9 +1,8 @@
 'use client'
-import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { SaveButton } from '@/components/ui/save-button.tsx'
 import { saveTable } from '@/components/ui/save-file.ts'
 import { figureColumns, figuresFile, type FigureTitles } from './figures-file.ts'
 import { FiguresTable } from './figures-table.tsx'
@@ -50,12 +49,7 @@ export function FiguresView({
         title={t('title')}
         hint={t('titleHint', { days })}
         className="overflow-hidden"
-        action={
-          <Button size="sm" variant="quiet" onClick={save}>
-            <Download size={16} strokeWidth={1.75} aria-hidden />
-            {t('save')}
-          </Button>
-        }
+        action={<SaveButton label={t('save')} onSave={save} />}
       >
         <FiguresTable steps={steps} chosen={chosen} onChoose={choose} />
       </Panel>

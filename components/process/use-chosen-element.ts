@@ -1,9 +1,8 @@
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useElementClicks } from './use-element-clicks.ts'
 
 type Markers = { addMarker(id: string, marker: string): void; removeMarker(id: string, marker: string): void }
-type Clicked = { element: { id: string } }
-type Events = { on(name: string, listen: (event: Clicked) => void): void; off(name: string, listen: unknown): void }
 
 const CHOSEN = 'change-chosen'
 
@@ -14,20 +13,7 @@ export function useChosenElement(
   chosen: string | null,
   onChoose: (elementId: string) => void,
 ): void {
-  const act = useRef(onChoose)
-  useEffect(() => {
-    act.current = onChoose
-  })
-  useEffect(() => {
-    if (!viewer) return
-    const events = viewer.get<Events>('eventBus')
-    const onClick = ({ element }: Clicked) => {
-      const id = element.id.replace(/_label$/, '')
-      if (ids.has(id)) act.current(id)
-    }
-    events.on('element.click', onClick)
-    return () => events.off('element.click', onClick)
-  }, [viewer, ids])
+  useElementClicks(viewer, (id) => ids.has(id) && onChoose(id))
   useEffect(() => {
     if (!viewer || chosen === null) return
     const registry = viewer.get<{ get(id: string): unknown }>('elementRegistry')

@@ -1,8 +1,7 @@
 'use client'
-import { Download } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Panel } from '@/components/case/panel.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { SaveButton } from '@/components/ui/save-button.tsx'
 import { saveTable } from '@/components/ui/save-file.ts'
 import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 import { durationWords } from '@/domain/sla/words.ts'
@@ -36,12 +35,7 @@ export function VersionFigures({
       title={t('title')}
       hint={t('hint')}
       className="overflow-hidden"
-      action={
-        <Button size="sm" variant="quiet" onClick={save}>
-          <Download size={16} strokeWidth={1.75} aria-hidden />
-          {t('save')}
-        </Button>
-      }
+      action={<SaveButton label={t('save')} onSave={save} />}
     >
       <ScrollBox label={t('title')}>
         <table className="w-full min-w-[1240px] text-sm">

@@ -1,10 +1,10 @@
 'use client'
 import { clsx } from 'clsx'
-import { Download, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Panel } from '@/components/case/panel.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { SaveButton } from '@/components/ui/save-button.tsx'
 import { Notice } from '@/components/ui/notice.tsx'
 import { saveTable } from '@/components/ui/save-file.ts'
 import { replayVerdicts, type ReplayVerdict } from '@/domain/replay/judge-walk.ts'
@@ -45,12 +45,7 @@ export function ReplayPanel({ replay, fileName }: { replay: Replay; fileName: st
         title={t('rows')}
         hint={t('paper')}
         className="overflow-hidden"
-        action={
-          <Button size="sm" variant="quiet" onClick={save}>
-            <Download size={16} strokeWidth={1.75} aria-hidden />
-            {t('save')}
-          </Button>
-        }
+        action={<SaveButton label={t('save')} onSave={save} />}
       >
         <div className="border-line flex flex-wrap gap-1 border-b px-3 py-1.5">
           {(['all', ...replayVerdicts, 'limits'] as const).map((kind) => (

@@ -3,7 +3,8 @@ import type { Tx } from './client.ts'
 export type NotificationRow = {
   id: string
   personId: string
-  caseId: string
+  /** null where it is about no case */
+  caseId: string | null
   cause: string
   text: string
   level: string | null

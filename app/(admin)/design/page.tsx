@@ -1,7 +1,8 @@
-import { Ban, PencilRuler } from 'lucide-react'
+import { PencilRuler } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { momentWords } from '@/components/case/moment.ts'
 import { Panel } from '@/components/case/panel.tsx'
 import { PlanLine } from '@/components/process/plan-line.tsx'
@@ -31,12 +32,7 @@ export default async function DesignPage() {
     listProcesses(person),
   ])
   const now = clockNow()
-  if (!drafts.ok)
-    return (
-      <main id="main" className="mx-auto w-full max-w-[720px]">
-        <Notice icon={Ban} heading="h1" title={t('forbidden.title')} text={t('forbidden.text')} />
-      </main>
-    )
+  if (!drafts.ok) return <RefusedPage t={t} />
   return (
     <>
       <TopBar title={t('title')} />

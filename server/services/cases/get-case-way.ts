@@ -1,3 +1,4 @@
+import type { Passage } from '@/domain/case/passage.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Words } from '@/domain/shared/words.ts'
@@ -12,22 +13,6 @@ import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-
 import { toHistory, type ClockLevel } from '@/server/services/clocks/clock-row.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
 import { stepOf } from '@/server/services/tasks/step-model.ts'
-
-/** One passage of a human step; `to` is null while it is open. Durations in milliseconds. */
-export type Passage = {
-  elementId: string
-  name: string
-  unit: string | null
-  person: string | null
-  state: 'open' | 'completed' | 'takenBack'
-  from: Date
-  to: Date | null
-  naturalMs: number
-  /** what counted on its clock, and what a 工作日 of it counts; null without a clock */
-  clock: { elapsedMs: number; workdayMs: number | null; late: boolean } | null
-  outcome: string | null
-  alarms: { level: string; name: Words; raisedAt: Date }[]
-}
 
 const found = {
   id: true,

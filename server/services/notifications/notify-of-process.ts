@@ -1,6 +1,7 @@
 import type { Words } from '@/domain/shared/words.ts'
 import { now } from '@/server/clock.ts'
 import type { Tx } from '@/server/db/client.ts'
+import { writeNotifications } from '@/server/db/write-notifications.ts'
 import { newId } from '@/server/ids.ts'
 
 export type ProcessNotice = {
@@ -18,14 +19,12 @@ export async function notifyOfProcess(
   { cause, people, processKey, text, words }: ProcessNotice,
 ): Promise<void> {
   const createdAt = now()
-  const written = await tx.notification.createManyAndReturn({
-    data: [...new Set(people)].map((personId) => ({
-      ...{ id: newId(), personId, cause, text, createdAt, params: { process: processKey, ...words } },
-    })),
-    skipDuplicates: true,
-    select: { id: true, personId: true },
-  })
-  for (const { id, personId } of written)
+  const rows = [...new Set(people)].map((personId) => ({
+    ...{ id: newId(), personId, caseId: null, cause, text, level: null, createdAt, outside: null },
+    params: { process: processKey, ...words },
+  }))
+  const written = await writeNotifications(tx, rows)
+  for (const { id, personId } of rows.filter((row) => written.has(row.id)))
     await tx.$executeRaw`insert into feed (kind, subject, data, unit_paths, person_ids)
       values ('notification', ${id}, ${JSON.stringify({ text, words })}::jsonb, '{}', array[${personId}::uuid])`
   await tx.$executeRaw`select pg_notify('feed', '')`

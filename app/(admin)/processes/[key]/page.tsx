@@ -1,10 +1,9 @@
-import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { buttonClass } from '@/components/ui/button-class.ts'
-import { Notice } from '@/components/ui/notice.tsx'
 import { Panel } from '@/components/case/panel.tsx'
 import { NameList } from '@/components/process/name-list.tsx'
 import { FigureTotals } from '@/components/process/figure-totals.tsx'
@@ -47,11 +46,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const t = await getTranslations('processes')
   if (!found.ok && found.error.code === 'process.not_found') notFound()
   if (!found.ok) {
-    return (
-      <main id="main" className="mx-auto w-full max-w-[720px]">
-        <Notice icon={Ban} heading="h1" title={t('forbidden.title')} text={t('forbidden.text')} />
-      </main>
-    )
+    return <RefusedPage t={t} />
   }
   const { name, version, versions, bpmn, readme, currentVersion } = found.value
   const read = await getRollout(person, found.value.key)

@@ -1,9 +1,8 @@
-import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { nameIn } from '@/components/case/named.ts'
-import { Notice } from '@/components/ui/notice.tsx'
 import { holdsRight } from '@/domain/policy/person.ts'
 import { catalogue } from '@/processes/contract/catalogue/catalogue.ts'
 import { toTemplate } from '@/processes/contract/catalogue/to-template.ts'
@@ -31,12 +30,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
     listVocabulary(person),
   ])
   if (!draft.ok && draft.error.code === 'draft.not_found') notFound()
-  if (!draft.ok || !vocabulary.ok)
-    return (
-      <main id="main" className="mx-auto w-full max-w-[720px]">
-        <Notice icon={Ban} heading="h1" title={t('forbidden.title')} text={t('forbidden.text')} />
-      </main>
-    )
+  if (!draft.ok || !vocabulary.ok) return <RefusedPage t={t} />
   const { roles, statuses, calendars } = vocabulary.value
   const choices = (named: typeof roles) => named.map((each) => ({ value: each.code, name: nameIn(locale, each) }))
   return (

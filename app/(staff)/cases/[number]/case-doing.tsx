@@ -6,7 +6,7 @@ import { callApi, problemWords } from '@/app/client/call-api.ts'
 import { sendPhoto } from '@/app/client/send-photo.ts'
 import type { Candidate } from '@/components/case/assign-dialog.tsx'
 import { CaseMoves, type CaseMove } from '@/components/case/case-moves.tsx'
-import type { Passage } from '@/components/case/passage-field.tsx'
+import type { PassedStep } from '@/components/case/passage-field.tsx'
 import { StepActions, type OpenStep } from '@/components/case/step-actions.tsx'
 
 /** What may be done now, with its calls to the API; the page is made anew after each. */
@@ -35,8 +35,8 @@ export function CaseDoing({
     const answer = await callApi<{ items: Candidate[] }>(`/api/v1/tasks/${id}/candidates`)
     return answer.ok ? answer.value.items : null
   }
-  const passages = async (): Promise<Passage[] | null> => {
-    const answer = await callApi<{ items: Passage[] }>(`/api/v1/cases/${encodeURIComponent(number)}/passages`)
+  const passages = async (): Promise<PassedStep[] | null> => {
+    const answer = await callApi<{ items: PassedStep[] }>(`/api/v1/cases/${encodeURIComponent(number)}/passages`)
     return answer.ok ? answer.value.items : null
   }
   const touchable = steps.filter((step) => (step.mine && step.mayWork) || step.mayClaim || step.mayAssign)

@@ -2,6 +2,7 @@ import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import type { Progress } from '@/components/migration/progress-panel.tsx'
 import { VersionChoice } from '@/components/process/version-choice.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
@@ -33,12 +34,7 @@ export default async function MigratePage({ params, searchParams }: Props) {
   const [key, asked] = [decodeURIComponent((await params).id), await searchParams]
   const found = await getProcess(person, key)
   if (!found.ok && found.error.code === 'process.not_found') notFound()
-  if (!found.ok || !can(person, 'process.migrate', null).ok)
-    return (
-      <main id="main" className="mx-auto w-full max-w-[720px]">
-        <Notice icon={Ban} heading="h1" title={all('forbidden.title')} text={all('forbidden.text')} />
-      </main>
-    )
+  if (!found.ok || !can(person, 'process.migrate', null).ok) return <RefusedPage t={all} />
   const { name, versions, currentVersion } = found.value
   const numbers = versions.map(({ version }) => version)
   const to = asked.to === undefined ? (currentVersion ?? 1) : Number(asked.to)

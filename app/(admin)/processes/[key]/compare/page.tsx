@@ -1,11 +1,10 @@
-import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { CompareView } from '@/components/process/compare-view.tsx'
 import { VersionChoice } from '@/components/process/version-choice.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
-import { Notice } from '@/components/ui/notice.tsx'
 import { Segmented } from '@/components/ui/segmented.tsx'
 import { changeFilters, isShown, viewChanges, type ChangeFilter } from '@/domain/diff/view-change.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
@@ -33,12 +32,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const [key, asked] = [decodeURIComponent((await params).key), await searchParams]
   const found = await getProcess(person, key)
   if (!found.ok && found.error.code === 'process.not_found') notFound()
-  if (!found.ok)
-    return (
-      <main id="main" className="mx-auto w-full max-w-[720px]">
-        <Notice icon={Ban} heading="h1" title={all('forbidden.title')} text={all('forbidden.text')} />
-      </main>
-    )
+  if (!found.ok) return <RefusedPage t={all} />
   const { name, versions } = found.value
   const numbers = versions.map(({ version }) => version)
   const to = asked.to === undefined ? (numbers[0] ?? 1) : Number(asked.to)

@@ -1,9 +1,8 @@
-import { Ban } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
-import { Notice } from '@/components/ui/notice.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
@@ -26,12 +25,7 @@ export default async function ReplayPage({ params, searchParams }: Props) {
   const [key, asked] = [decodeURIComponent((await params).key), await searchParams]
   const found = await getProcess(person, key)
   if (!found.ok && found.error.code === 'process.not_found') notFound()
-  if (!found.ok)
-    return (
-      <main id="main" className="mx-auto w-full max-w-[720px]">
-        <Notice icon={Ban} heading="h1" title={all('forbidden.title')} text={all('forbidden.text')} />
-      </main>
-    )
+  if (!found.ok) return <RefusedPage t={all} />
   const { name, versions, currentVersion } = found.value
   const drafts = await listDrafts(person)
   const own = drafts.ok ? drafts.value.filter((draft) => draft.key === key) : []
