@@ -72,7 +72,7 @@ test('HTML in what people write is shown as text', async ({ enter, newcomer }) =
   const page = await enter('chief01')
   await page.goto(`/cases/${encodeURIComponent(number)}`)
   await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
-  await expect(page.getByText(description)).toBeVisible()
+  await expect(page.getByRole('main').getByText(description)).toBeVisible()
   await expect(page).toHaveTitle(new RegExp(number))
   await page.goto(`/cases?q=${mark}`)
   await expect(page.getByRole('main').getByRole('link', { name: title })).toBeVisible()

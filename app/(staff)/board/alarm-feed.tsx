@@ -26,7 +26,6 @@ export function AlarmFeed({ alarms, now }: { alarms: readonly BoardAlarmShape[];
   const [shown, setShown] = useState(alarms)
   const [seen] = useState(() => new Set(alarms.map(({ id }) => id)))
   const [over, setOver] = useState(false)
-  const [said, setSaid] = useState('')
   if (newest.from !== alarms) setNewest({ from: alarms, list: alarms })
   if (!over && shown !== newest.list) setShown(newest.list)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -39,13 +38,12 @@ export function AlarmFeed({ alarms, now }: { alarms: readonly BoardAlarmShape[];
       ...{ markAt: new Date(alarm.markAt), raisedAt: new Date(alarm.raisedAt) },
     }))
     setNewest(({ from }) => ({ from, list }))
-    const [first] = list
-    if (first)
-      setSaid(t('said', { level: locale === 'en' ? first.levelNameEn : first.levelName, title: first.caseTitle }))
   }
   useLive(['alarm.raised'], () => {
     timer.current ??= setTimeout(() => void ask(), gatherMs)
   })
+  // said whichever way it came: by a message, or with the page that is read anew when the connection is back
+  const [first] = newest.list
   const known = new Set(shown.map(({ id }) => id))
   const waiting = newest.list.filter(({ id }) => !known.has(id)).length
   return (
@@ -62,7 +60,9 @@ export function AlarmFeed({ alarms, now }: { alarms: readonly BoardAlarmShape[];
       }
     >
       <p role="status" className="sr-only">
-        {said}
+        {first &&
+          !seen.has(first.id) &&
+          t('said', { level: locale === 'en' ? first.levelNameEn : first.levelName, title: first.caseTitle })}
       </p>
       {waiting > 0 && (
         <button
