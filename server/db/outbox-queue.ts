@@ -1,3 +1,4 @@
+import { now } from '@/server/clock.ts'
 import type { Db } from './client.ts'
 
 export type OutboxRow = {
@@ -8,6 +9,8 @@ export type OutboxRow = {
   payload: Record<string, unknown>
   attempts: number
   traceId: string | null
+  /** the job of the step that a `complete` is about, as it stands now */
+  job: { epoch: number; key: string; elementKey: string } | null
 }
 
 /**
@@ -17,23 +20,34 @@ export type OutboxRow = {
 export async function leaseOutbox(db: Db, limit: number, leaseMs: number): Promise<OutboxRow[]> {
   return db.$queryRaw<OutboxRow[]>`
     with heads as (
-      select o.id from outbox o
+      select o.id, case when o.kind = 'complete' then (o.payload ->> 'taskId')::uuid end as task_id from outbox o
       where o.state = 'pending' and o.next_at <= now() and (o.leased_until is null or o.leased_until < now())
         and not exists (select 1 from outbox e where e.case_id = o.case_id and e.state in ('pending', 'parked') and e.ord < o.ord)
       order by o.ord limit ${limit} for update skip locked)
     update outbox o set leased_until = now() + make_interval(secs => ${leaseMs / 1000}::float), attempts = attempts + 1
-    from heads where o.id = heads.id
-    returning o.id, o.case_id as "caseId", o.incarnation, o.kind, o.payload, o.attempts, o.trace_id as "traceId"`
+    from heads left join task t on t.id = heads.task_id where o.id = heads.id
+    returning o.id, o.case_id as "caseId", o.incarnation, o.kind, o.payload, o.attempts, o.trace_id as "traceId",
+      case when t.id is not null then
+        jsonb_build_object('epoch', t.epoch, 'key', t.job_key, 'elementKey', t.element_instance) end as job`
 }
 
-/** Marks commands as delivered (or dropped, when their condition no longer held). */
+/**
+ * Marks a command as delivered (or dropped, when its condition no longer held), and the step as settled whose completion
+ * it delivered. Gives whether another command of the case waits.
+ */
 export async function settleOutbox(
-  db: Pick<Db, '$executeRaw'>,
-  ids: bigint[],
+  db: Pick<Db, '$queryRaw'>,
+  { id, kind, caseId, payload }: OutboxRow,
   state: 'sent' | 'dropped',
-): Promise<void> {
-  if (ids.length === 0) return
-  await db.$executeRaw`update outbox set state = ${state}::outbox_state, sent_at = now(), leased_until = null, last_error = null where id = any(${ids})`
+): Promise<boolean> {
+  const taskId = state === 'sent' && kind === 'complete' ? String(payload['taskId']) : null
+  const [next] = await db.$queryRaw<[{ waits: boolean }]>`
+    with settled as (
+      update outbox set state = ${state}::outbox_state, sent_at = now(), leased_until = null, last_error = null
+      where id = ${id}),
+    ended as (update task set settled_at = ${now()} where id = ${taskId}::uuid)
+    select exists (select 1 from outbox where case_id = ${caseId}::uuid and state = 'pending' and id <> ${id}) as waits`
+  return next.waits
 }
 
 /** Puts a command back for a later try. */

@@ -21,46 +21,51 @@ export async function runRelay(context: SendContext, wake: Wake, signal: AbortSi
       return []
     })
     for (const row of rows) {
-      const work = relayOne(context, row).finally(() => {
+      const work = relayOne(context, row).then((more) => {
         active.delete(work)
-        // the next command of this case may go now
-        wake.ring()
+        // the next command of this case may go now, or the next one of any when there was no room
+        if (more || active.size === BATCH - 1) wake.ring()
       })
       active.add(work)
     }
-    if (rows.length === 0 || active.size >= BATCH) await wake.wait(IDLE_MS, signal)
+    await wake.wait(IDLE_MS, signal)
   }
   await Promise.allSettled(active)
 }
 
-async function relayOne(context: SendContext, row: OutboxRow): Promise<void> {
+/** Never throws; gives whether another command of the case waits. */
+async function relayOne(context: SendContext, row: OutboxRow): Promise<boolean> {
   const { db } = context
   try {
     const result = await withTrace(row.traceId ?? '', () => sendCommand(context, row))
-    await settle(context, row, result)
+    return await settle(context, row, result)
   } catch (error) {
     const failure = error instanceof EngineError ? error : undefined
     const reason = error instanceof Error ? error.message : String(error)
     if (failure?.kind === 'refused' || failure?.kind === 'not_found') {
       log.warn({ case: row.caseId, outbox: String(row.id), kind: row.kind, reason }, 'the engine refused a command')
       await parkOutbox(db, row.id, reason).catch(() => undefined)
-      return
+      return false
     }
     if (!failure) log.error({ err: error, outbox: String(row.id) }, 'a command could not be sent')
     await postponeOutbox(db, row.id, backOffMs(row.attempts), reason).catch(() => undefined)
+    return false
   }
 }
 
-async function settle({ db }: SendContext, row: OutboxRow, result: Sent): Promise<void> {
+async function settle({ db }: SendContext, row: OutboxRow, result: Sent): Promise<boolean> {
   switch (result.state) {
     case 'sent':
     case 'dropped':
-      return settleOutbox(db, [row.id], result.state)
+      return settleOutbox(db, row, result.state)
     case 'later':
-      return postponeOutbox(db, row.id, result.delayMs, result.reason)
+      await postponeOutbox(db, row.id, result.delayMs, result.reason)
+      return false
     case 'parked':
-      return parkOutbox(db, row.id, result.reason)
+      await parkOutbox(db, row.id, result.reason)
+      return false
     default:
       result satisfies never
+      return false
   }
 }

@@ -1,4 +1,3 @@
-import { now } from '@/server/clock.ts'
 import type { Db } from '@/server/db/client.ts'
 import { lockCase } from '@/server/db/lock-case.ts'
 import type { OutboxCommand } from '@/server/db/outbox.ts'
@@ -33,7 +32,7 @@ export async function sendCommand(context: SendContext, row: OutboxRow): Promise
     case 'move':
       return move(context, command)
     case 'complete':
-      return complete(context, command)
+      return complete(context, row, command)
     case 'completeDelivery':
       return completeDelivery(context, command)
     case 'clock':
@@ -128,19 +127,14 @@ function unlessUnknown(error: unknown): null {
 /** NOT_FOUND means completed or taken back: the mirror knows which, until then nothing is settled. */
 async function complete(
   context: SendContext,
+  { job }: OutboxRow,
   { taskId, variables }: OutboxCommand & { kind: 'complete' },
 ): Promise<Sent> {
-  const { db, engine, epoch } = context
-  const task = await db.task.findUniqueOrThrow({
-    where: { id: taskId },
-    select: { epoch: true, jobKey: true, elementInstance: true },
-  })
-  if (task.epoch !== epoch)
+  const { engine, epoch } = context
+  if (!job) throw new Error(`no step ${taskId}`)
+  if (job.epoch !== epoch)
     return { state: 'later', delayMs: 1000, reason: 'the step waits for its job in the new engine' }
-  const job = { key: task.jobKey, elementKey: task.elementInstance }
-  const outcome = await completeJob(context, job, variables, engine)
-  if (outcome.state === 'sent') await db.task.update({ where: { id: taskId }, data: { settledAt: now() } })
-  return outcome
+  return completeJob(context, { key: job.key, elementKey: job.elementKey }, variables, engine)
 }
 
 async function completeDelivery(
