@@ -1,13 +1,20 @@
 import { ok } from '@/domain/shared/result.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
 import type { Db } from '@/server/db/client.ts'
-import { endedInstances, unsettledTasks, type EndedInstance, type UnsettledTask } from '@/server/db/sweeps.ts'
+import {
+  endedInstances,
+  settleExpectedEnds,
+  unsettledTasks,
+  type EndedInstance,
+  type UnsettledTask,
+} from '@/server/db/sweeps.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
 
 const BATCH = 200
 
 /** Puts on the cases what the mirror knows and we do not: steps taken back, instances ended from outside. */
 export async function reconcile(db: Db): Promise<number> {
+  await settleExpectedEnds(db, BATCH)
   const [tasks, instances] = await Promise.all([unsettledTasks(db, BATCH), endedInstances(db, BATCH)])
   for (const task of tasks) await withCase(db, task.caseId, (work) => settleTask(work, task))
   for (const instance of instances) await withCase(db, instance.caseId, (work) => settleInstance(work, instance))
