@@ -9,8 +9,11 @@ import type { FeedPlace, FeedRow } from './feed-reader.ts'
 export type Follower = (rows: readonly FeedRow[]) => void
 
 const batch = 500
-/** rows held back behind an older transaction: nobody tells us when that one ends */
-const unsettledMs = 40
+/**
+ * The feed is read no more often: what is written meanwhile comes with one reading, and so do rows that were held back
+ * behind an older transaction, of whose end nobody tells us.
+ */
+const gatherMs = 40
 /** a safety net under the notifications, not the way rows normally come */
 const sweepMs = 5_000
 
@@ -84,11 +87,12 @@ export class LiveHub {
       try {
         const { rows, unsettled } = await readFeed(this.db, this.place, batch)
         this.tell(rows)
-        if (rows.length === batch) this.again = true
-        else if (unsettled) setTimeout(() => this.look(), unsettledMs)
+        if (unsettled || rows.length === batch) this.again = true
+        if (rows.length === batch) continue
       } catch (error) {
         log.warn({ err: error }, 'the feed cannot be read, trying again')
       }
+      await new Promise((resolve) => setTimeout(resolve, gatherMs))
     }
   }
 

@@ -66,7 +66,8 @@ export function openStream({
         }
         const pass = (rows: readonly FeedRow[]) => {
           if (held) return void held.push(...rows)
-          for (const row of rows) if ((!sent || isAfter(row, sent)) && isForMe(row)) write(eventText(row))
+          const mine = rows.filter((row) => (!sent || isAfter(row, sent)) && isForMe(row))
+          if (mine.length > 0) write(mine.map(eventText).join(''))
         }
         const ping = async () => {
           const now = await recheck().catch(() => person)
