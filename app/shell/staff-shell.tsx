@@ -10,6 +10,8 @@ import { News } from '@/components/shell/news.tsx'
 import { Rail } from '@/components/shell/rail.tsx'
 import { Shell } from '@/components/shell/shell.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
+import { db } from '@/server/db/client.ts'
+import { newestPlace } from '@/server/live/feed-reader.ts'
 import { countUnread } from '@/server/services/notifications/count-unread.ts'
 import { countMine } from '@/server/services/tasks/count-mine.ts'
 import { pagesOf } from './pages-of.ts'
@@ -19,7 +21,8 @@ const accountId = 'account'
 /** Everything around a page of the staff. Who is not signed in goes to sign in first. */
 export async function StaffShell({ children }: { children: ReactNode }) {
   const person = await requirePerson()
-  const [unread, mine, jar, locale] = await Promise.all([
+  const [place, unread, mine, jar, locale] = await Promise.all([
+    newestPlace(db),
     countUnread(person),
     countMine(person),
     cookies(),
@@ -27,7 +30,12 @@ export async function StaffShell({ children }: { children: ReactNode }) {
   ])
   const pages = pagesOf(person)
   return (
-    <Shell unread={unread} mayReport={pages.includes('report')} mayWatch={pages.includes('board')}>
+    <Shell
+      since={String(place.id)}
+      unread={unread}
+      mayReport={pages.includes('report')}
+      mayWatch={pages.includes('board')}
+    >
       <div className="min-h-page md:grid md:grid-cols-[68px_minmax(0,1fr)]">
         <Rail pages={pages} counts={{ work: mine }} name={person.name} accountId={accountId} />
         <div className="min-h-page flex min-w-0 flex-col">

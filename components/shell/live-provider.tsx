@@ -10,24 +10,27 @@ const patienceMs = 4_000
 /** browsers allow few connections to one place: a page nobody looks at gives its own back */
 const hiddenMs = 30_000
 
-/** One stream for the whole page; what happened while it was away is replayed after the last event seen. */
-export function LiveProvider({ children }: { children: ReactNode }) {
+/**
+ * One stream for the whole page; what happened while it was away is replayed after the last event seen, first of all
+ * what happened since the page was drawn: `since` is the last event of then.
+ */
+export function LiveProvider({ since, children }: { since: string; children: ReactNode }) {
   const router = useRouter()
   const listeners = useRef(new Set<LiveListener>())
   const [status, setStatus] = useState<LiveStatus>('connecting')
   const refresh = useCalmRefresh()
+  const seen = useRef(since)
   const follow = useCallback((listener: LiveListener) => {
     listeners.current.add(listener)
     return () => void listeners.current.delete(listener)
   }, [])
   useEffect(() => {
-    let seen = ''
     let close: (() => void) | null = null
     let complain: ReturnType<typeof setTimeout> | undefined
     let leave: ReturnType<typeof setTimeout> | undefined
     const start = () => {
       close ??= openLive({
-        after: seen,
+        after: seen.current,
         onOpen: () => {
           clearTimeout(complain)
           complain = undefined
@@ -37,7 +40,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           complain ??= setTimeout(() => setStatus('lost'), patienceMs)
         },
         onEvent: (event, id) => {
-          seen = id
+          seen.current = id
           listeners.current.forEach((listener) => listener(event))
         },
         // the server tells this page where to sign in again
