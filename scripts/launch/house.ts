@@ -7,7 +7,14 @@ import { reasonOf } from './failure.ts'
 import { findJdk } from './jdk.ts'
 import { awaitHttp, next, spawnNode, typescript } from './node-part.ts'
 import { Part, type PartPlan } from './part.ts'
-import { awaitPostgres, initialisePostgres, postgresUrl, spawnPostgres } from './postgres.ts'
+import {
+  awaitPostgres,
+  initialisePostgres,
+  nearPostgresUrl,
+  postgresUrl,
+  spawnPostgres,
+  type PostgresPlace,
+} from './postgres.ts'
 import type { RunFolder } from './run-folder.ts'
 import { say, step } from './say.ts'
 import { readSecrets } from './secrets.ts'
@@ -72,9 +79,9 @@ export class House {
   }
 
   private async openPostgres(): Promise<string> {
-    const { postgres, dataDir } = this.settings
+    const { postgres } = this.settings
     if (postgres.kind === 'given') return postgres.url
-    const place = { dir: path.join(dataDir, 'postgres'), port: postgres.port, logFile: this.log('postgres') }
+    const place = this.ownPostgres(postgres.port)
     await step(`数据库 PostgreSQL :${postgres.port}`, async () => {
       await initialisePostgres(place)
       const ready = () => awaitPostgres(place)
@@ -151,7 +158,7 @@ export class House {
 
   private workersPlan(env: Record<string, string>): PartPlan {
     const logFile = this.log('workers')
-    const spawn = () => spawnNode(typescript('workers/main.ts'), env, logFile)
+    const spawn = () => spawnNode(typescript('workers/main.ts'), this.nearDatabase(env), logFile)
     // they listen for the mirror once they have met the engine, which may be long with somebody else's
     const { zeebe, mirrorPort } = this.settings
     const ready = async () =>
@@ -163,7 +170,7 @@ export class House {
     const { port } = this.settings
     const logFile = this.log('web')
     const host = process.env['WEB_HOST']?.trim() || 'localhost'
-    const spawn = () => spawnNode(next('start', '-H', host, '-p', String(port)), env, logFile)
+    const spawn = () => spawnNode(next('start', '-H', host, '-p', String(port)), this.nearDatabase(env), logFile)
     const ready = () => awaitHttp(`http://127.0.0.1:${port}/api/health/live`, logFile)
     return { name: 'web', spawn, ready, endWith: 'SIGTERM', endWithinMs: 8000 }
   }
@@ -194,6 +201,15 @@ export class House {
       ...drillEnvironment(settings.drill),
       ...(settings.demo && { YINGSHAO_DEMO: '1', DEMO_PASSWORD: process.env['DEMO_PASSWORD'] ?? secrets.demoPassword }),
     }
+  }
+
+  private ownPostgres(port: number): PostgresPlace {
+    return { dir: path.join(this.settings.dataDir, 'postgres'), port, logFile: this.log('postgres') }
+  }
+
+  private nearDatabase(env: Record<string, string>): Record<string, string> {
+    const { postgres } = this.settings
+    return postgres.kind === 'given' ? env : { ...env, DATABASE_URL: nearPostgresUrl(this.ownPostgres(postgres.port)) }
   }
 
   private readonly log = (name: string): string => path.join(this.settings.dataDir, 'log', `${name}.log`)
