@@ -5,12 +5,20 @@ import { refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import type { Announcement } from '@/server/live/feed.ts'
 import type { Db, Tx } from './client.ts'
-import { lockCase, lockFreeCases, type LockedCase } from './lock-case.ts'
+import { lockCase, lockCaseOfTask, lockFreeCases, type LockedCase } from './lock-case.ts'
 import type { OutboxCommand } from './outbox.ts'
 import { writeCases, type CaseWrite, type ReceiptRow } from './write-cases.ts'
 
 export type Actor =
   { kind: 'person'; personId: string; unitId?: string | null } | { kind: 'citizen' | 'system' | 'clock' | 'engine' }
+
+/** What an open human step says for the status of its case. */
+export type OpenStep = { status: string; rank: number }
+
+async function openStepsOf(tx: Pick<Tx, '$queryRaw'>, caseId: string): Promise<OpenStep[]> {
+  return tx.$queryRaw<OpenStep[]>`
+    select status, status_rank as rank from task where case_id = ${caseId}::uuid and state = 'open'`
+}
 
 /**
  * One transaction on one case. The case is locked; events, commands to the engine and what live pages hear are
@@ -27,6 +35,7 @@ export class CaseWork {
   private readonly receipts: ReceiptRow[] = []
   private adrift: string | null = null
   private stepsChanged: 'opened' | 'ended' | null = null
+  private openSteps: OpenStep[] | null = null
 
   constructor(tx: Tx, locked: LockedCase, at: Date) {
     this.tx = tx
@@ -50,8 +59,12 @@ export class CaseWork {
     this.commands.push(command)
   }
 
-  /** Says that a human step was opened, or that steps ended: the status is computed anew. */
-  touchSteps(change: 'opened' | 'ended'): void {
+  /**
+   * Says that a human step was opened, or that steps ended: the status is computed anew. Who knows which steps are open
+   * now, read under the lock, gives them; otherwise they are asked for.
+   */
+  touchSteps(change: 'opened' | 'ended', openSteps?: OpenStep[]): void {
+    this.openSteps = this.stepsChanged === null ? (openSteps ?? null) : null
     if (this.stepsChanged !== 'opened') this.stepsChanged = change
   }
 
@@ -73,11 +86,7 @@ export class CaseWork {
     const { patches } = this
     const decided = this.stepsChanged !== null || 'flowStatus' in patches || 'voided' in patches || 'held' in patches
     if (!decided) return this.case.status
-    const tasks = await this.tx.task.findMany({
-      where: { caseId: this.case.id, state: 'open' },
-      select: { status: true, statusRank: true },
-    })
-    const openSteps = tasks.map(({ status, statusRank }) => ({ status, rank: statusRank }))
+    const openSteps = this.openSteps ?? (await openStepsOf(this.tx, this.case.id))
     const { voided, closedAt, held, flowStatus, status: shown } = this.case
     if (this.stepsChanged !== null && !('flowStatus' in patches)) {
       const opened = this.stepsChanged === 'opened'
@@ -153,12 +162,27 @@ export async function withCase<T>(
 ): Promise<Result<T>> {
   return inTransaction(db, async (tx) => {
     const locked = await lockCase(tx, caseId)
-    if (!locked) return refuse('case.not_found')
-    const work = new CaseWork(tx, locked, now())
-    const result = await run(work)
-    if (result.ok) await writeWorks(tx, [work])
-    return result
+    return locked ? runOn(tx, locked, run) : refuse('case.not_found')
   })
+}
+
+/** The same on the case of a step. Refuses `task.not_found`. */
+export async function withCaseOfTask<T>(
+  db: Db,
+  taskId: string,
+  run: (work: CaseWork) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inTransaction(db, async (tx) => {
+    const locked = await lockCaseOfTask(tx, taskId)
+    return locked ? runOn(tx, locked, run) : refuse('task.not_found')
+  })
+}
+
+async function runOn<T>(tx: Tx, locked: LockedCase, run: (work: CaseWork) => Promise<Result<T>>): Promise<Result<T>> {
+  const work = new CaseWork(tx, locked, now())
+  const result = await run(work)
+  if (result.ok) await writeWorks(tx, [work])
+  return result
 }
 
 /**

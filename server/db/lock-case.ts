@@ -45,6 +45,14 @@ export async function lockCase(tx: Tx, caseId: string): Promise<LockedCase | nul
   return rows[0] ?? null
 }
 
+/** The same for the case of a step. */
+export async function lockCaseOfTask(tx: Tx, taskId: string): Promise<LockedCase | null> {
+  const rows = await tx.$queryRaw<LockedCase[]>(
+    Prisma.sql`select ${COLUMNS} from "case" where id = (select case_id from task where id = ${taskId}::uuid) for update`,
+  )
+  return rows[0] ?? null
+}
+
 /**
  * Locks those of many cases that nobody else holds. In the order of their ids, and waiting for none: two batches never
  * stop each other, nor a person's click.

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { ProcessModel, StepModel } from '@/domain/process/process-model.ts'
 import type { Refusal } from '@/domain/shared/refusal.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
-import type { CaseWork } from '@/server/db/case-work.ts'
+import type { CaseWork, OpenStep } from '@/server/db/case-work.ts'
+import { insertStep } from '@/server/db/step-rows.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
 import { newId } from '@/server/ids.ts'
 import { loadModel } from '@/server/services/processes/load-model.ts'
@@ -16,6 +17,8 @@ export type NewStep = z.infer<typeof stepInputs> & {
   /** the engine has ended the step before we saw it */
   ended: boolean
   place: { id: string; code: string } | null
+  /** those of the case that are open beside it, where they are known */
+  openSteps?: OpenStep[]
 }
 
 /**
@@ -39,27 +42,14 @@ export async function createTask(
   const round = typeof job.variables.round === 'number' ? job.variables.round : work.case.round
   const status = model.statuses.find(({ code }) => code === step.status)
   const id = newId()
-  await tx.task.create({
-    data: {
-      id,
-      caseId: work.case.id,
-      incarnation: work.case.incarnation,
-      epoch,
-      jobKey: job.key,
-      elementId: job.elementId,
-      elementInstance: job.elementInstanceKey,
-      processVersionId: work.case.processVersionId,
-      name: step.name,
-      role: step.role,
-      unitId: unit?.id ?? null,
-      status: step.status,
-      statusRank: status?.rank ?? (await rankOf(work, step.status)),
-      round,
-      step: step as never,
-      openedAt: work.now,
-    },
+  const statusRank = status?.rank ?? (await rankOf(work, step.status))
+  await insertStep(tx, {
+    ...{ id, caseId: work.case.id, incarnation: work.case.incarnation, epoch, jobKey: job.key },
+    ...{ elementId: job.elementId, elementInstance: job.elementInstanceKey },
+    processVersionId: work.case.processVersionId,
+    ...{ name: step.name, role: step.role, unitId: unit?.id ?? null, status: step.status, statusRank, round, step },
+    openedAt: work.now,
   })
-  if (unit) await tx.caseUnit.createMany({ data: [{ caseId: work.case.id, unitId: unit.id }], skipDuplicates: true })
   if (round !== work.case.round) {
     work.patch({ round })
     work.event({ kind: 'system' }, { type: 'RoundOpened', data: { round, element: job.elementId } })
@@ -80,7 +70,7 @@ export async function createTask(
     },
   )
   await startStepClock(work, step, id, given, model)
-  work.touchSteps('opened')
+  work.touchSteps('opened', given.openSteps && [...given.openSteps, { status: step.status, rank: statusRank }])
   work.announce({ kind: 'task.changed', subject: id, data: { state: 'open', case: work.case.number } })
   return ok('held')
 }

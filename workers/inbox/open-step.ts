@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
 import { Prisma } from '@/server/db/generated/client.ts'
-import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { withCase, type CaseWork, type OpenStep } from '@/server/db/case-work.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { EngineJob } from '@/server/engine/port.ts'
 import { oldEnough, saidLater } from '@/server/engine/vanished.ts'
@@ -49,6 +49,7 @@ type Seen = {
   known: boolean
   ended: boolean
   place: { id: string; code: string } | null
+  openSteps: OpenStep[]
   /** a step of the same element whose job the mirror does not know, and whether that job has vanished */
   ghost: { id: string; vanished: boolean | null } | null
 }
@@ -59,6 +60,8 @@ async function lookUp({ tx, case: { id, incarnation } }: CaseWork, job: EngineJo
     select exists (select 1 from task where epoch = ${epoch} and job_key = ${job.key} and case_id = ${id}::uuid) as known,
       exists (select 1 from engine_job where epoch = ${epoch} and key = ${job.key} and state in ('CANCELED', 'COMPLETED')) as ended,
       (select jsonb_build_object('id', id, 'code', code) from unit where code = ${unit}::text and active) as place,
+      (select coalesce(jsonb_agg(jsonb_build_object('status', o.status, 'rank', o.status_rank)), '[]')
+        from task o where o.case_id = ${id}::uuid and o.state = 'open') as "openSteps",
       (select jsonb_build_object('id', t.id, 'vanished', ${saidLater(Prisma.sql`j.at`, Prisma.sql`t.opened_at`)})
         from task t left join engine_job j on j.epoch = t.epoch and j.key = ${job.key}
         where t.case_id = ${id}::uuid and t.incarnation = ${incarnation} and t.epoch = ${epoch}

@@ -96,11 +96,7 @@ async function checkForm(
           { path: `form.${stranger}`, code: 'form.unknown_field', params: { name: shorten(stranger) } },
         ])
   }
-  const found = await work.tx.case.findUniqueOrThrow({
-    where: { id: work.case.id },
-    select: { leadUnit: { select: { code: true } }, urgency: true, category: { select: { code: true } } },
-  })
-  const facts = formFacts({ ...found, round: step.round })
+  const facts = formFacts({ ...step.facts, round: step.round })
   const earlier = await earlierValues(work.tx, { ...step, form: step.model.form }, schema)
   const { options, data } = await loadFormContext(work.tx, schema, step.subject.unitPath, facts, earlier)
   const checked = validateForm(schema as FormSchema, sent, { options, variables: data })

@@ -3,6 +3,7 @@ import { ok, type Result } from '@/domain/shared/result.ts'
 import { crashPoint } from '@/server/crash.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
+import { completeStepRow } from '@/server/db/step-rows.ts'
 import type { Idempotency } from '@/server/db/idempotency.ts'
 import { newId } from '@/server/ids.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
@@ -45,29 +46,10 @@ async function writeCompletion(
   const { tx } = work
   const { outcome, data, fileIds, photos } = checked
   const [clock] = await stopClocks(work, { taskId: step.id })
-  await tx.task.update({
-    where: { id: step.id },
-    data: {
-      state: 'completed',
-      outcome,
-      form: data as never,
-      completedBy: actor.id,
-      completedAt: work.now,
-      assigneeId: step.assigneeId ?? actor.id,
-    },
+  await completeStepRow(tx, {
+    ...{ id: step.id, caseId: work.case.id, outcome, form: data, by: actor.id, at: work.now },
+    photos: photos.map((photo) => ({ ...photo, id: newId() })),
   })
-  if (photos.length > 0)
-    await tx.casePhoto.createMany({
-      data: photos.map(({ fileId, phase }) => ({
-        id: newId(),
-        caseId: work.case.id,
-        fileId,
-        phase,
-        taskId: step.id,
-        at: work.now,
-      })),
-      skipDuplicates: true,
-    })
   if (typeof data.reply === 'string') work.patch({ reply: data.reply })
   work.event(
     { kind: 'person', personId: actor.id, unitId: step.unitId },
@@ -84,7 +66,7 @@ async function writeCompletion(
     },
   )
   work.send({ kind: 'complete', taskId: step.id, variables: variablesFor(step, outcome, data) })
-  work.touchSteps('ended')
+  work.touchSteps('ended', step.otherSteps)
   work.announce({
     kind: 'task.changed',
     subject: step.id,

@@ -1,26 +1,26 @@
 import type { StepSubject } from '@/domain/policy/subjects.ts'
 import type { StepModel } from '@/domain/process/process-model.ts'
 import type { Tx } from '@/server/db/client.ts'
+import { readStep } from '@/server/db/step-rows.ts'
 
-type Around = { unit: { id: string; code: string; path: string } | null; reporterId: string | null; paths: string[] }
-
-/** A step with what rights are asked about: two queries, since every action of a person begins here. */
-export async function findStep(tx: Pick<Tx, 'task' | '$queryRaw'>, taskId: string) {
-  const task = await tx.task.findUnique({ where: { id: taskId } })
-  if (!task) return null
-  const [around] = await tx.$queryRaw<[Around]>`
-    select (select jsonb_build_object('id', u.id, 'code', u.code, 'path', u.path) from unit u where u.id = ${task.unitId}::uuid) as unit,
-      (select reporter_id from "case" where id = ${task.caseId}::uuid) as "reporterId",
-      array(select u.path from case_unit c join unit u on u.id = c.unit_id where c.case_id = ${task.caseId}::uuid) as paths`
+/** A step with what rights are asked about; `request` is a repeatable one that may have been answered before. */
+export async function findStep(
+  tx: Pick<Tx, '$queryRaw'>,
+  taskId: string,
+  request: { personId: string; key: string } | null = null,
+) {
+  const row = await readStep(tx, taskId, request)
+  if (!row) return null
+  const { reporterId, casePaths, ...step } = row
   const subject: StepSubject = {
-    role: task.role,
-    unitPath: around.unit?.path ?? null,
-    assigneeId: task.assigneeId,
-    open: task.state === 'open',
-    reporterId: around.reporterId,
-    caseUnitPaths: around.paths,
+    role: step.role,
+    unitPath: step.unit?.path ?? null,
+    assigneeId: step.assigneeId,
+    open: step.state === 'open',
+    reporterId,
+    caseUnitPaths: casePaths,
   }
-  return { ...task, unit: around.unit, model: task.step as unknown as StepModel, subject }
+  return { ...step, model: step.step as unknown as StepModel, subject }
 }
 
 export type LoadedStep = NonNullable<Awaited<ReturnType<typeof findStep>>>

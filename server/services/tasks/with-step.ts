@@ -2,8 +2,8 @@ import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
-import { withCase, type CaseWork } from '@/server/db/case-work.ts'
-import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
+import { withCaseOfTask, type CaseWork } from '@/server/db/case-work.ts'
+import { earlierAnswer, keepFirstAnswer, type Idempotency } from '@/server/db/idempotency.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { findStep, type LoadedStep } from './load-step.ts'
 import { refuseTakenOut } from '@/server/services/cases/case-moves.ts'
@@ -24,14 +24,12 @@ export async function withStep<T extends object>(
   idempotency?: Idempotency,
 ): Promise<Result<T & { replay: boolean }>> {
   if (!isId(taskId)) return refuse('task.not_found')
-  const before = await db.task.findUnique({ where: { id: taskId }, select: { caseId: true } })
-  if (!before) return refuse('task.not_found')
-  return withCase(db, before.caseId, async (work): Promise<Result<T & { replay: boolean }>> => {
-    const step = await findStep(work.tx, taskId)
+  return withCaseOfTask(db, taskId, async (work): Promise<Result<T & { replay: boolean }>> => {
+    const step = await findStep(work.tx, taskId, idempotency ? { personId: actor.id, key: idempotency.key } : null)
     if (!step) return refuse('task.not_found')
     const visible = can(actor, 'step.read', step.subject)
     if (!visible.ok) return visible
-    const answered = await answerOnce<T>(work.tx, actor.id, idempotency)
+    const answered = earlierAnswer<T>(idempotency, step.answered)
     if (!answered.ok) return answered
     if (answered.value) return ok({ ...answered.value, replay: true })
     const allowed = can(actor, action, step.subject)
@@ -42,7 +40,8 @@ export async function withStep<T extends object>(
     if (action === 'step.complete' && work.case.held && !step.model.limit.holdRuns) return refuse('case.on_hold')
     const result = await run(work, step)
     if (!result.ok) return result
-    await keepAnswer(work.tx, actor.id, idempotency, 200, result.value)
+    const kept = await keepFirstAnswer(work.tx, actor.id, idempotency, 200, result.value)
+    if (!kept.ok) return kept
     return ok({ ...result.value, replay: false })
   })
 }
