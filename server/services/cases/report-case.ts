@@ -11,7 +11,6 @@ import { now } from '@/server/clock.ts'
 import { CaseWork, inTransaction, writeWorks } from '@/server/db/case-work.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { answerOnce, keepAnswer, type Idempotency } from '@/server/db/idempotency.ts'
-import { lockCase } from '@/server/db/lock-case.ts'
 import { nextCaseSerial } from '@/server/db/case-serial.ts'
 import { newId } from '@/server/ids.ts'
 import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
@@ -131,15 +130,16 @@ async function writeCase(
   const district = await loadDistrict(tx)
   const at = now()
   const year = caseYear(at)
+  const trackCode = trackCodeFrom(randomBytes(12))
+  const channel = input.channel ?? defaultChannel
+  const initial = await initialStatus(tx, checked.versionId)
+  // as late as can be: until COMMIT nobody else gets a number
   const number = formatCaseNumber({
     district: district.character,
     year,
     serial: await nextCaseSerial(tx, district.code, year),
   })
-  const trackCode = trackCodeFrom(randomBytes(12))
-  const channel = input.channel ?? defaultChannel
-  const initial = await initialStatus(tx, checked.versionId)
-  await tx.case.create({
+  const created = await tx.case.create({
     data: {
       id,
       number,
@@ -169,9 +169,7 @@ async function writeCase(
       },
     },
   })
-  const locked = await lockCase(tx, id)
-  if (!locked) throw new Error('a case vanished in its own transaction')
-  const work = new CaseWork(tx, locked, at)
+  const work = new CaseWork(tx, created, at)
   work.event(
     { kind: 'person', personId: actor.id },
     {
