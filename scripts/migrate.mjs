@@ -21,10 +21,28 @@ const TEXT_OID = 25
  * @returns {Promise<string[]>} names of the migrations applied now
  */
 export async function deployMigrations(databaseUrl) {
-  return await withEngine(databaseUrl, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: readMigrations(), filters })
+  return await withEngine(databaseUrl, async (engine, adapter) => {
+    const migrationsList = readMigrations()
+    await dropTrials(adapter, migrationsList.migrationDirectories.length)
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
     return appliedMigrationNames
   })
+}
+
+/**
+ * The house of trials looks at the district's tables, which would hold on to what a migration changes. It is made anew
+ * when somebody next tries a flow (ADR 0026).
+ */
+async function dropTrials(adapter, brought) {
+  const connection = await adapter.openTo()
+  await connection.executeScript(`do $$ begin
+    if exists (select from pg_namespace where nspname = 'trial_house')
+      and (select count(*) from _prisma_migrations where finished_at is not null and rolled_back_at is null) < ${brought}
+    then
+      drop schema trial_house cascade;
+      update trial set ended_at = now(), end_reason = 'rebuilt' where ended_at is null;
+    end if; end $$`)
+  await connection.dispose()
 }
 
 /**
@@ -82,7 +100,7 @@ async function withEngine(databaseUrl, work) {
   const factory = bindMigrationAwareSqlAdapterFactory(adapter)
   const engine = await bindings.SchemaEngine.new({ datamodels: readSchema() }, () => {}, factory)
   try {
-    return await work(engine)
+    return await work(engine, adapter)
   } catch (error) {
     throw adapter.lastError ? new Error(`${firstLine(error)} ${adapter.lastError.message}`, { cause: error }) : error
   } finally {

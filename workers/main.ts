@@ -19,6 +19,8 @@ import { runRelay } from './outbox/relay.ts'
 import { awaitEngine } from './runtime/await-engine.ts'
 import { runRecomputeLoop } from './recompute/recompute-loop.ts'
 import { runMigrationLoop } from './transplant/migration-loop.ts'
+import { inItsHouse } from './trials/in-house.ts'
+import { runTrialLoop } from './trials/trial-loop.ts'
 import { runBeats } from './runtime/beats.ts'
 import { runJob } from './runtime/run-job.ts'
 import { createSemaphore } from './runtime/semaphore.ts'
@@ -42,6 +44,7 @@ const wakes = {
   messages: createWake(),
   plans: createWake(),
   clock: createWake(),
+  trials: createWake(),
 }
 
 // In a drill nothing begins before the time is known; after a jump what fell due is raised at once.
@@ -64,12 +67,13 @@ const alarmDb = createDb(env.DATABASE_URL, 1)
 const alarms = runAlarmLoop(alarmDb, wakes.alarms, stop.signal)
 const recomputes = runRecomputeLoop(db, wakes.recompute, stop.signal)
 const messages = runMessageLoop(db, wakes.messages, stop.signal)
-const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute', 'migration'], (channel) => {
+const unlisten = listen(['outbox', 'clock', 'delivery', 'recompute', 'migration', 'trial'], (channel) => {
   if (channel === 'outbox') wakes.outbox.ring()
   if (channel === 'clock') wakes.alarms.ring()
   if (channel === 'delivery') wakes.deliveries.ring()
   if (channel === 'recompute') wakes.recompute.ring()
   if (channel === 'migration') wakes.migration.ring()
+  if (channel === 'trial') wakes.trials.ring()
 })
 
 /** Everything that needs the engine, started once it is known to be ours. */
@@ -81,9 +85,17 @@ async function runWithEngine(): Promise<void> {
   const bound = createSemaphore(env.JOB_CONCURRENCY)
   const options = { timeoutMs: env.JOB_TIMEOUT_MS, maxActive: env.JOB_CONCURRENCY, worker: `yingshao-${process.pid}` }
   const subscriptions = [
-    engine.subscribe(USER_TASK, (job) => bound(() => takeHumanStep(context, job)), options),
+    engine.subscribe(
+      USER_TASK,
+      (job) => bound(() => inItsHouse(context, job, (house) => takeHumanStep(house, job))),
+      options,
+    ),
     ...jobs.map((definition) =>
-      engine.subscribe(definition.type, (job) => bound(() => runJob(context, definition, job)), options),
+      engine.subscribe(
+        definition.type,
+        (job) => bound(() => inItsHouse(context, job, (house) => runJob(house, definition, job))),
+        options,
+      ),
     ),
   ]
   log.info({ epoch, types: jobs.length + 1 }, 'workers are at work')
@@ -92,6 +104,7 @@ async function runWithEngine(): Promise<void> {
     runReconcileLoop(context, wakes.mirror, stop.signal),
     runSweepLoop(context, wakes.sweep, stop.signal),
     runMigrationLoop(db, wakes.migration, stop.signal),
+    runTrialLoop(context, wakes.trials, stop.signal),
     runPlanLoop(context, wakes.plans, stop.signal),
     runDeliveries(context, wakes.deliveries, stop.signal),
     runBeats(context, subscriptions, stop.signal),

@@ -45,5 +45,8 @@ export const eventLabels: Readonly<Record<CaseEventType, { zh: string; en: strin
   FlowJumped: { zh: '退回到办过的环节', en: 'Sent back to a passed step', public: false },
   FlowMigrated: { zh: '迁移到另一版流程', en: 'Moved to another version', public: false },
   EngineRebuilt: { zh: '引擎重建后续接', en: 'Continued after engine rebuild', public: false },
+  TrialTimeMoved: { zh: '试运行时间前移', en: 'Time of the trial moved', public: false },
+  TrialTimerPassed: { zh: '定时器到时', en: 'Timer passed', public: false },
+  TrialCallLeftOut: { zh: '外部调用从略', en: 'Outside call left out', public: false },
   FileAttached: { zh: '添加附件', en: 'Files attached', public: false },
 }

@@ -99,6 +99,10 @@ export type CaseEventData = {
     back?: true
   }
   EngineRebuilt: { epoch: number; incarnation: number }
+  // of trials alone
+  TrialTimeMoved: { to: string }
+  TrialTimerPassed: { element: string; name: string }
+  TrialCallLeftOut: { element: string; url: string }
   FileAttached: { fileIds: string[]; purpose: string }
 }
 

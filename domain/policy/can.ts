@@ -2,7 +2,7 @@ import { ok, refuse } from '../shared/result.ts'
 import type { Result } from '../shared/result.ts'
 import { holdsRight, holdsRightOver, holdsRole } from './person.ts'
 import type { Person } from './person.ts'
-import type { Action, CaseSubject, StepSubject, Subjects, WithdrawSubject } from './subjects.ts'
+import type { Action, CaseSubject, StepSubject, Subjects, TrialSubject, WithdrawSubject } from './subjects.ts'
 import { canAssignStep, canClaimStep, canReadStep, canReleaseStep, canWorkStep } from './steps.ts'
 import type { Right } from './rights.ts'
 
@@ -32,6 +32,8 @@ const rules: { [A in Action]: Rule<A> } = {
   'process.read': needs('process.read'),
   'process.draw': needs('process.draw'),
   'process.publish': needs('process.publish'),
+  'trial.use': isTrialOf,
+  'trial.end': (person, subject) => (holdsRight(person, 'system.operate') ? ok(true) : isTrialOf(person, subject)),
   'process.approve': needs('process.approve'),
   'process.migrate': needs('process.migrate'),
   'organisation.read': needs('organisation.read'),
@@ -59,6 +61,11 @@ function needs(right: Right): (person: Person) => Result<true> {
 function over(person: Person, right: Right, unitPaths: readonly string[]): Result<true> {
   const held = unitPaths.length === 0 ? holdsRight(person, right) : holdsRightOver(person, right, unitPaths)
   return held ? ok(true) : refuse('right.missing')
+}
+
+/** A trial does not even exist for anybody else. */
+function isTrialOf(person: Person, subject: TrialSubject): Result<true> {
+  return subject.personId === person.id ? ok(true) : refuse('trial.not_found')
 }
 
 function isReporter(person: Person, subject: { reporterId?: string | null }): boolean {

@@ -20,6 +20,9 @@ export type StepSubject = {
 
 export type UnitsSubject = { unitPaths: readonly string[] }
 
+/** Whose trial it is. */
+export type TrialSubject = { personId: string }
+
 export type NotificationSubject = { recipientId: string }
 
 /** Every action with the subject it needs. */
@@ -47,6 +50,8 @@ export type Subjects = {
   'process.read': null
   'process.draw': null
   'process.publish': null
+  'trial.use': TrialSubject
+  'trial.end': TrialSubject
   'process.approve': null
   'process.migrate': null
   'organisation.read': null

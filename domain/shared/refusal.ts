@@ -14,6 +14,7 @@ import { moveRefusals } from './refusals/moves.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { publishingRefusals } from './refusals/publishing.ts'
 import { rulesRefusals } from './refusals/rules.ts'
+import { trialRefusals } from './refusals/trial.ts'
 import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   ...publishingRefusals,
   ...migrationRefusals,
   ...replayRefusals,
+  ...trialRefusals,
   ...rulesRefusals,
   ...httpRefusals,
   ...jobRefusals,

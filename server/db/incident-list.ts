@@ -41,6 +41,7 @@ export async function listIncidentRows(db: Db, person: Person, query: IncidentQu
       left join engine_instance i on i.epoch = n.epoch and i.key = n.instance_key
       where n.state = 'open' and n.epoch = (select max(epoch) from engine_epoch)
         and (l.case_id is null or (l.incarnation = c.incarnation and ${inReach}))
+        and not exists (select 1 from trial t where t.id::text = i.case_id)
       union all
       select 'outbox-' || o.id, 'outbox', c.id, v.process_key, t.element_id, o.kind, coalesce(o.last_error, ''), o.created_at
       from outbox o

@@ -85,6 +85,9 @@ export type DeployedRules = {
   remove(): Promise<void>
 }
 
+/** A process deployed beside all others, and the keys under which it is taken out again. */
+export type DeployedApart = DeployedProcess & { resources: string[] }
+
 export type EnginePort = {
   deploy(resources: EngineResource[]): Promise<DeployedProcess[]>
   startInstance(request: StartRequest): Promise<{ instanceKey: string }>
@@ -101,6 +104,10 @@ export type EnginePort = {
   evaluate(decisionId: string): Promise<unknown>
   /** sets down one file of decisions to be asked by whoever deployed it */
   deployRules(resource: EngineResource): Promise<DeployedRules>
+  /** sets down one process with its rules, to be taken out again by the keys it gives */
+  deployApart(resources: EngineResource[]): Promise<DeployedApart>
+  /** takes out what was deployed; what is gone already is fine */
+  removeResource(key: string): Promise<void>
   topology(): Promise<{ version: string; brokers: number; partitions: number }>
   /** push and long-poll together; the handler must never throw */
   subscribe(jobType: string, handler: (job: EngineJob) => Promise<void>, options: SubscribeOptions): Subscription

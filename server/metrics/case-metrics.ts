@@ -32,7 +32,9 @@ export async function caseMetrics(db: Pick<Db, '$queryRaw' | 'workCalendar' | 'w
            (select count(*) from clock where state = 'running' and due_at < ${at})::int as late_clocks,
            (select count(*) from clock where state <> 'stopped' and provisional)::int as provisional_clocks,
            (select count(*) from recompute where finished_at is null)::int as recomputes,
-           (select count(*) from engine_incident where state = 'open')::int as incidents`
+           (select count(*) from engine_incident n where n.state = 'open' and not exists (
+             select 1 from engine_instance i join trial t on t.id::text = i.case_id
+             where i.epoch = n.epoch and i.key = n.instance_key))::int as incidents`
   const alarms = await db.$queryRaw<{ level: string; count: number }[]>`
     select level, count(*)::int as count from alarm where raised_at > ${at}::timestamptz - interval '24 hours' group by level order by level`
   const beats = await db.$queryRaw<{ part: string; age: number }[]>`

@@ -33,6 +33,13 @@ export async function runRelay(context: SendContext, wake: Wake, signal: AbortSi
   await Promise.allSettled(active)
 }
 
+/** Relays what may go now, once each; gives how much that was. */
+export async function relayWaiting(context: SendContext): Promise<number> {
+  const rows = await leaseOutbox(context.db, BATCH, env.OUTBOX_LEASE_MS)
+  await Promise.all(rows.map((row) => relayOne(context, row)))
+  return rows.length
+}
+
 /** Never throws; gives whether another command of the case waits. */
 async function relayOne(context: SendContext, row: OutboxRow): Promise<boolean> {
   const { db } = context

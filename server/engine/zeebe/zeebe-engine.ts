@@ -1,11 +1,12 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { EngineError, type EnginePort } from '@/server/engine/port.ts'
+import { EngineError, type DeployedProcess, type EnginePort, type EngineResource } from '@/server/engine/port.ts'
 import { subscribeZeebe } from './subscribe.ts'
-import { command, createZeebeClient } from './zeebe-client.ts'
+import { command, createZeebeClient, type ZeebeClient } from './zeebe-client.ts'
 import { toEngineMs } from './engine-time.ts'
 import { deployZeebeRules } from './deploy-rules.ts'
 import { toEngineError } from './zeebe-errors.ts'
 
+type Deployment = { process?: DeployedOne; decisionRequirements?: { decisionRequirementsKey: string } }
 type DeployedOne = { bpmnProcessId: string; processDefinitionKey: string; version: number }
 
 const BEGINNING_MS = 15_000
@@ -29,27 +30,40 @@ async function whileBeginning<T>(run: () => Promise<T>): Promise<T> {
 
 const RESOURCE_KIND = { bpmn: 'process', dmn: 'decision', form: 'form' } as const
 
+async function deployAll(zeebe: ZeebeClient, resources: EngineResource[]): Promise<Deployment[]> {
+  const files = resources.map(({ name, content }) => {
+    const kind = RESOURCE_KIND[name.split('.').pop() as keyof typeof RESOURCE_KIND]
+    return { [kind]: Buffer.from(content), name } as { process: Buffer; name: string }
+  })
+  const { deployments } = await whileBeginning(() => command(() => zeebe.deployResources(files), 60_000))
+  return deployments as Deployment[]
+}
+
+const toDeployed = ({ bpmnProcessId, processDefinitionKey, version }: DeployedOne): DeployedProcess => ({
+  ...{ processId: bpmnProcessId, definitionKey: String(processDefinitionKey), version: Number(version) },
+})
+
 /** The engine port on Zeebe 8.5–8.9 over gRPC. */
 export function createZeebeEngine(address: string): EnginePort {
   const zeebe = createZeebeClient(address)
   return {
     async deploy(resources) {
-      const files = resources.map(({ name, content }) => {
-        const kind = RESOURCE_KIND[name.split('.').pop() as keyof typeof RESOURCE_KIND]
-        return { [kind]: Buffer.from(content), name } as { process: Buffer; name: string }
-      })
-      const { deployments } = await whileBeginning(() => command(() => zeebe.deployResources(files), 60_000))
-      return (deployments as { process?: DeployedOne }[]).flatMap((d) =>
-        d.process
-          ? [
-              {
-                processId: d.process.bpmnProcessId,
-                definitionKey: String(d.process.processDefinitionKey),
-                version: Number(d.process.version),
-              },
-            ]
-          : [],
-      )
+      return (await deployAll(zeebe, resources)).flatMap(({ process }) => (process ? [toDeployed(process)] : []))
+    },
+    async deployApart(resources) {
+      const deployments = await deployAll(zeebe, resources)
+      const [process] = deployments.flatMap((each) => each.process ?? [])
+      if (!process) throw new Error('the engine did not answer for the process')
+      const rules = deployments.flatMap((each) => each.decisionRequirements?.decisionRequirementsKey ?? [])
+      const deployed = toDeployed(process)
+      return { ...deployed, resources: [deployed.definitionKey, ...rules.map(String)] }
+    },
+    async removeResource(resourceKey) {
+      try {
+        await command(() => zeebe.deleteResource({ resourceKey }))
+      } catch (error) {
+        if (!(error instanceof EngineError) || error.kind !== 'not_found') throw error
+      }
     },
     async startInstance({ processId, version, variables, startAt }) {
       const { processInstanceKey } = await command(() =>

@@ -69,7 +69,8 @@ export async function reportCase(
 }
 
 type Placed = { id: string; grid: FoundGrid }
-type Checked = { categoryId: string; versionId: string; processKey: string; version: number }
+/** What a report starts: a version of a process. */
+export type Checked = { categoryId: string; versionId: string; processKey: string; version: number }
 
 async function checkReport(tx: Tx, actor: Person, input: ReportInput, placed: Placed): Promise<Result<Checked>> {
   const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
@@ -121,11 +122,12 @@ async function checkPictures(tx: Tx, actor: Person, { files, selfHandled }: Repo
   return found === ids.size ? ok(null) : refuse('file.unknown', {}, [{ path: 'files', code: 'file.unknown' }])
 }
 
-async function writeCase(
+/** Writes a case with its first event and the command that starts its flow; `series` is what its number begins with. */
+export async function writeCase(
   tx: Tx,
   actor: Person,
   input: ReportInput,
-  { id, grid, ...checked }: Placed & Checked,
+  { id, grid, series, ...checked }: Placed & Checked & { series?: string },
 ): Promise<{ number: string; trackCode: string }> {
   const district = await loadDistrict(tx)
   const at = now()
@@ -135,7 +137,7 @@ async function writeCase(
   const initial = await initialStatus(tx, checked.versionId)
   // as late as can be: until COMMIT nobody else gets a number
   const number = formatCaseNumber({
-    district: district.character,
+    district: series ?? district.character,
     year,
     serial: await nextCaseSerial(tx, district.code, year),
   })
