@@ -87,6 +87,13 @@ import * as tasks from './v1/tasks/route.ts'
 import * as trackPhoto from './v1/track/[code]/photos/[id]/route.ts'
 import * as trackRating from './v1/track/[code]/rating/route.ts'
 import * as track from './v1/track/[code]/route.ts'
+import * as processTrials from './v1/processes/[key]/trials/route.ts'
+import * as oneTrial from './v1/trials/[id]/route.ts'
+import * as trialMark from './v1/trials/[id]/mark/route.ts'
+import * as trialRating from './v1/trials/[id]/rating/route.ts'
+import * as trialStep from './v1/trials/[id]/steps/[task]/route.ts'
+import * as trialTime from './v1/trials/[id]/time/route.ts'
+import * as trials from './v1/trials/route.ts'
 import * as units from './v1/units/route.ts'
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
@@ -114,6 +121,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[processes, processRoutes, processLint, tryRules, oneProcess, processVersions, processDiff, republish],
   ...[rollout, canary, canaryPromote, retire],
   ...[processFigures, processReplays],
+  ...[processTrials, trials, oneTrial, trialMark, trialTime, trialStep, trialRating],
   ...[processMigrations, oneMigration, migrationCases, migrationBack],
   ...[incidents, incidentRetry, incidentContinue],
   ...[notifications, notificationsRead, notificationRead, me, personRoles, stream],

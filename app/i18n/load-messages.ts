@@ -21,6 +21,7 @@ const areas = [
   'start',
   'time',
   'track',
+  'trial',
   'ui',
   'work',
 ] as const

@@ -1,11 +1,12 @@
-import { isA } from './moddle/element.ts'
 import { parseBpmn, writeBpmn } from './moddle/parse-bpmn.ts'
+import { executableProcesses } from './moddle/walk.ts'
 
-/** Takes the text of a model and an id; gives it with its process called so, the drawing following by itself. */
-export async function renameProcess(text: string, id: string): Promise<string> {
+/** Takes the text of a model; gives it with its first executable process under another key, and another name if given. */
+export async function renameProcess(text: string, key: string, name?: string): Promise<string> {
   const { definitions } = await parseBpmn(text)
-  const process = definitions.rootElements?.find((element) => isA(element, 'bpmn:Process') && element.isExecutable)
-  if (!process) throw new Error('the model has no executable process')
-  process.id = id
+  const [process] = executableProcesses(definitions)
+  if (!process) throw new Error('the model holds no executable process')
+  process.id = key
+  if (name !== undefined) process.name = name
   return writeBpmn(definitions)
 }

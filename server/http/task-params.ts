@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeText } from './text.ts'
 
 /** The step an address names. */
 export const taskParams = z.object({ id: z.uuid() })
@@ -16,4 +17,21 @@ export const taskRefusals = [
   'case.closed',
   'case.moving',
   'case.on_hold',
+] as const
+
+/** What is sent when a step is done. */
+export const completion = z.strictObject({
+  outcome: codeText.optional().describe('may also stand in the form under the result variable of the step'),
+  form: z.record(z.string().max(200), z.unknown()).default({}),
+})
+
+/** What may be wrong with it. */
+export const completionFaults = [
+  'task.claimed_by_other',
+  'task.outcome_missing',
+  'task.outcome_contradicts',
+  'task.outcome_unknown',
+  'form.invalid',
+  'task.photos_missing',
+  'file.unknown',
 ] as const

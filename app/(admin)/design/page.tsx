@@ -1,4 +1,4 @@
-import { PencilRuler } from 'lucide-react'
+import { FlaskConical, PencilRuler } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -7,12 +7,14 @@ import { momentWords } from '@/components/case/moment.ts'
 import { Panel } from '@/components/case/panel.tsx'
 import { PlanLine } from '@/components/process/plan-line.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Tag } from '@/components/ui/tag.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
 import { listProcesses } from '@/server/services/processes/list-processes.ts'
+import { listTrials } from '@/server/services/trials/list-trials.ts'
 import { NewDraft } from './new-draft.tsx'
 import { ProcessStart } from './process-start.tsx'
 import { RemoveDraft } from './remove-draft.tsx'
@@ -25,17 +27,25 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is being drawn, and where a new draft may begin. */
 export default async function DesignPage() {
   const person = await requirePerson()
-  const [t, locale, drafts, processes] = await Promise.all([
+  const [t, trial, locale, drafts, processes, trials] = await Promise.all([
     getTranslations('design'),
+    getTranslations('trial'),
     getLocale(),
     listDrafts(person),
     listProcesses(person),
+    listTrials(person),
   ])
+  const running = trials.ok ? trials.value.filter(({ endedAt }) => !endedAt).length : 0
   const now = clockNow()
   if (!drafts.ok) return <RefusedPage t={t} />
   return (
     <>
-      <TopBar title={t('title')} />
+      <TopBar title={t('title')}>
+        <Link href="/design/trials" className={buttonClass()}>
+          <FlaskConical aria-hidden className="size-4" />
+          {running > 0 ? trial('list.count', { count: running }) : trial('list.open')}
+        </Link>
+      </TopBar>
       <main id="main" className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 md:gap-4 md:px-6">
         <NewDraft />
         <Panel id="drafts" title={t('list.drafts')}>

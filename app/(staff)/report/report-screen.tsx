@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { callApi } from '@/app/client/call-api.ts'
+import { searchCategories } from '@/app/client/search-categories.ts'
 import type { GridCollection } from '@/components/map/grid-shape.ts'
 import type { CategoryItem } from '@/components/report/category-item.ts'
 import {
@@ -25,13 +25,6 @@ import { useGridAt } from './use-grid-at.ts'
 import { useUploads } from './use-uploads.ts'
 
 type Sent = Reported & { title: string; earlier: boolean; next: string[] }
-
-async function searchCategories(words: string, signal: AbortSignal): Promise<CategoryItem[] | null> {
-  const answer = await callApi<{ items: CategoryItem[] }>(`/api/v1/categories?q=${encodeURIComponent(words)}`, {
-    signal,
-  })
-  return answer.ok ? answer.value.items : null
-}
 
 /** The whistle from the first photo to the number: keeps the draft, asks the device, sends once. */
 export function ReportScreen({ grids }: { grids: GridCollection }) {

@@ -37,7 +37,17 @@ export type PanelTask = {
 export type StepWays = { here: string; next: string; nextOnPhone: string }
 
 /** The form of a step and what can be done with it. */
-export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: PanelTask }) {
+export function TaskPanel({
+  task,
+  here,
+  next,
+  nextOnPhone,
+  inTrial,
+}: StepWays & {
+  task: PanelTask
+  /** does the step in a trial instead, which has no case to look at */
+  inTrial?: typeof completeTask
+}) {
   const t = useTranslations('work')
   const locale = useLocale()
   const router = useRouter()
@@ -63,7 +73,8 @@ export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: 
     if (!holds) return
     if (form.current?.photosUnderway()) return setFault(t('photosUnderway'))
     setBusy('complete')
-    const answer = await completeTask(task.id, chosen, task.form ? (form.current?.values() ?? {}) : {})
+    const send = inTrial ?? completeTask
+    const answer = await send(task.id, chosen, task.form ? (form.current?.values() ?? {}) : {})
     if (!answer.ok) {
       setBusy(null)
       const unplaced = form.current?.showFaults(answer.fields) ?? answer.fields
@@ -76,8 +87,9 @@ export function TaskPanel({ task, here, next, nextOnPhone }: StepWays & { task: 
     say({
       kind: 'done',
       text: t('done', { outcome: outcomeText(task, chosen), title: task.caseTitle }),
-      action: { label: t('seeCase'), href: `/cases/${encodeURIComponent(task.caseNumber)}` },
+      ...(!inTrial && { action: { label: t('seeCase'), href: `/cases/${encodeURIComponent(task.caseNumber)}` } }),
     })
+    if (inTrial) return router.refresh()
     const on = matchMedia('(width < 64rem)').matches ? nextOnPhone : next
     if (on === location.pathname + location.search) router.refresh()
     else router.replace(on, { scroll: false })

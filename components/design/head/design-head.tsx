@@ -23,6 +23,7 @@ export function DesignHead({
   onRevisions,
   onExport,
   replayHref,
+  trial,
   onPublish,
   children,
 }: {
@@ -43,6 +44,8 @@ export function DesignHead({
   onExport: () => void
   /** where ended cases are walked through it, null for a new process */
   replayHref: string | null
+  /** the way to try it on the engine */
+  trial: ReactNode
   onPublish: (() => void) | null
   /** stands in the middle */
   children: ReactNode
@@ -85,6 +88,7 @@ export function DesignHead({
               {t('replay')}
             </Link>
           )}
+          {trial}
           {onPublish && (
             <Button variant="primary" onClick={onPublish}>
               {t('publish')}

@@ -12,6 +12,11 @@ export const trialRefusals = {
     ['该试运行已经结束', 'The trial has ended'],
     ['请另开一次试运行', 'Start another one'],
   ),
+  'trial.faulty': entry(
+    'refused',
+    ['流程还不能运行：{faults}', 'The flow cannot run yet: {faultsEn}'],
+    ['请点“检查”，改好标红的问题再试', 'Check it, mend what is marked in red, and try again'],
+  ),
   'trial.too_many': entry(
     'refused',
     ['您已有 {count} 个试运行没有结束', 'You have {count} trials that have not ended'],

@@ -1,7 +1,6 @@
 import type { BundleFile } from '@/processes/contract/bundle.ts'
 import { drawModel } from '@/processes/contract/draw-model.ts'
-import { parseBpmn, writeBpmn } from '@/processes/contract/moddle/parse-bpmn.ts'
-import { executableProcesses } from '@/processes/contract/moddle/walk.ts'
+import { renameProcess } from '@/processes/contract/rename-process.ts'
 
 /** From the whistle straight to the archive: what everything else is put between. */
 const skeleton = `<?xml version="1.0" encoding="UTF-8"?>
@@ -32,14 +31,4 @@ export async function blankFiles(key: string, name: string): Promise<BundleFile[
     { path: `${key}.bpmn`, text },
     { path: 'README.md', text: `# ${name}\n` },
   ]
-}
-
-/** Takes the text of a model; gives it with its first executable process under another key and name. */
-export async function renameProcess(text: string, key: string, name: string): Promise<string> {
-  const { definitions } = await parseBpmn(text)
-  const [process] = executableProcesses(definitions)
-  if (!process) throw new Error('the model holds no executable process')
-  process.id = key
-  process.name = name
-  return writeBpmn(definitions)
 }

@@ -11,6 +11,7 @@ import type { Named } from '@/server/services/cases/status-view.ts'
 import { asAnybody, findTrial, inTimeOf } from './find-trial.ts'
 import type { TrialRow } from './list-trials.ts'
 import { toldInTrial, type ToldInTrial } from './told-in-trial.ts'
+import { trialMark } from './read-trial-mark.ts'
 import { trialMoments, type TrialMoment } from './trial-moments.ts'
 
 /** An open step with whose it would be. */
@@ -72,17 +73,4 @@ async function openSteps(trialDb: Db, anybody: Actor, { tasks }: CaseDetail): Pr
     const roleName = roles.find(({ code }) => code === role) ?? { code: role, name: role, nameEn: null }
     return [{ ...step.value, roleName }]
   })
-}
-
-/** What a page that is open compares: the last event, the records of the engine, and whether commands wait. */
-export async function trialMark(trialDb: Db, id: string): Promise<string> {
-  const [row] = await trialDb.$queryRaw<{ mark: string }[]>`
-    select concat_ws('-', k.event_seq, (t.ended_at is not null)::text, t.offset_ms,
-      (select max(e.position) from engine_element e join instance_claim c on c.epoch = e.epoch and c.instance_key = e.instance_key
-        where c.case_id = k.id),
-      (select count(*) from engine_incident n join instance_claim c on c.epoch = n.epoch and c.instance_key = n.instance_key
-        where c.case_id = k.id and n.state = 'open'),
-      (select count(*) from outbox o where o.case_id = k.id and o.state in ('pending', 'parked'))) as mark
-    from "case" k join trial t on t.id = k.id where k.id = ${id}::uuid`
-  return row?.mark ?? ''
 }

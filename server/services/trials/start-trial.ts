@@ -28,7 +28,7 @@ const SERIES = '试'
 
 /**
  * Starts a trial: a case on the real engine, in the house of trials, that nothing else of the district sees. Refuses
- * `right.missing`, what is not there, findings that stop a publication (they come along), `trial.too_many`, facts
+ * `right.missing`, what is not there, findings that stop a publication (the first are named), `trial.too_many`, facts
  * there are not, and an engine that is away.
  */
 export async function startTrial(
@@ -37,13 +37,13 @@ export async function startTrial(
   { facts = {}, ...target }: TrialTarget & { facts?: TrialFacts | undefined },
   db = defaultDb,
   engine: EnginePort = getEngine(),
-): Promise<Result<StartedTrial> & { findings?: Finding[] }> {
+): Promise<Result<StartedTrial>> {
   const source = await readTrialSource(db, actor, key, target)
   if (!source.ok) return source
   const count = await db.trial.count({ where: { personId: actor.id, endedAt: null } })
   if (count >= MOST) return refuse('trial.too_many', { count })
   const checked = await checkBundle(engine, source.value.bundle, 'a trial')
-  if (!checked.ok) return checked
+  if (!checked.ok) return checked.error.code === 'process.lint_failed' ? faulty(checked.findings ?? []) : checked
   const report = await fillTrialFacts(db, facts)
   if (!report.ok) return report
   const epoch = (await currentEpoch(db))?.epoch
@@ -62,6 +62,21 @@ export async function startTrial(
     await removeAll(engine, deployed.value)
     throw error
   }
+}
+
+/** So many findings are named. */
+const NAMED = 3
+
+function faulty(findings: readonly Finding[]): Result<never> {
+  const grave = findings.filter(({ severity }) => severity === 'error')
+  const named = grave.slice(0, NAMED)
+  const more = grave.length - named.length
+  const zh = named.map(({ elementName, message }) => `${elementName ? `「${elementName}」` : ''}${message.zh}`)
+  const en = named.map(({ elementName, message }) => [elementName, message.en].filter(Boolean).join(': '))
+  return refuse('trial.faulty', {
+    faults: zh.join('；') + (more > 0 ? `；还有 ${more} 处` : ''),
+    faultsEn: en.join('; ') + (more > 0 ? `; and ${more} more` : ''),
+  })
 }
 
 type Begun = {

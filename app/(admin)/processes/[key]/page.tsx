@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { StartTrial } from '@/app/client/start-trial.tsx'
 import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { buttonClass } from '@/components/ui/button-class.ts'
 import { Panel } from '@/components/case/panel.tsx'
@@ -79,6 +80,9 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           <FigureFilter processKey={found.value.key} version={version} choice={choice} />
           <div className="flex flex-wrap items-center gap-2">
             <FindWay />
+            {can(person, 'process.draw', null).ok && (
+              <StartTrial processKey={found.value.key} name={name} target={{ version }} />
+            )}
             <Link
               href={`/processes/${encodeURIComponent(found.value.key)}/replay?version=${version}`}
               className={buttonClass()}

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { StartTrial } from '@/app/client/start-trial.tsx'
 import { DesignHead } from '@/components/design/head/design-head.tsx'
 import { BenchTabs } from './bench-tabs.tsx'
 import { DesignArea, type DesignWords } from './design-area.tsx'
@@ -43,6 +44,9 @@ export function DesignScreen({ draft: given, person, templates, words, at, ...ma
         onExport={() => void design.exportModel()}
         replayHref={
           draft.basedOn === null ? null : `/processes/${encodeURIComponent(draft.key)}/replay?draft=${draft.id}`
+        }
+        trial={
+          <StartTrial processKey={draft.key} name={design.name} target={{ draft: draft.id }} before={saving.flush} />
         }
         onPublish={may.mayPublish || (draft.fourEyes && may.mayApprove) ? () => void publish() : null}
       >

@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
-import { taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
-import { codeText } from '@/server/http/text.ts'
+import { completion, completionFaults, taskDone, taskParams, taskRefusals } from '@/server/http/task-params.ts'
 import { completeTask } from '@/server/services/tasks/complete-task.ts'
 
 export const POST = route(
@@ -15,22 +13,10 @@ export const POST = route(
     summary: 'Does a step: its outcome and its form, checked against the form of the model',
     auth: 'person',
     params: taskParams,
-    body: z.strictObject({
-      outcome: codeText.optional().describe('may also stand in the form under the result variable of the step'),
-      form: z.record(z.string().max(200), z.unknown()).default({}),
-    }),
+    body: completion,
     answer: taskDone,
     idempotency: 'service',
-    refusals: [
-      ...taskRefusals,
-      'task.claimed_by_other',
-      'task.outcome_missing',
-      'task.outcome_contradicts',
-      'task.outcome_unknown',
-      'form.invalid',
-      'task.photos_missing',
-      'file.unknown',
-    ],
+    refusals: [...taskRefusals, ...completionFaults],
   },
   async ({ actor, params, body, idempotency, headers }) => {
     const done = await completeTask(actor, params.id, body, { idempotency })
