@@ -36,9 +36,8 @@ export async function deployMigrations(databaseUrl) {
 async function dropTrials(adapter, brought) {
   const connection = await adapter.openTo()
   await connection.executeScript(`do $$ begin
-    if exists (select from pg_namespace where nspname = 'trial_house')
-      and (select count(*) from _prisma_migrations where finished_at is not null and rolled_back_at is null) < ${brought}
-    then
+    if not exists (select from pg_namespace where nspname = 'trial_house') then return; end if;
+    if (select count(*) from _prisma_migrations where finished_at is not null and rolled_back_at is null) < ${brought} then
       drop schema trial_house cascade;
       update trial set ended_at = now(), end_reason = 'rebuilt' where ended_at is null;
     end if; end $$`)

@@ -79,9 +79,9 @@ async function complete(id: string, step: TrialStep, outcome = step.outcomes[0]?
   expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200 })
 }
 
-const standsAt = (id: string, element: string) =>
-  waitFor(`the trial to stand at ${element}`, async () =>
-    (await look(id)).steps.find(({ elementId }) => elementId === element),
+const standsAt = (id: string, element?: string) =>
+  waitFor(`the trial to stand at ${element ?? 'a step'}`, async () =>
+    (await look(id)).steps.find(({ elementId }) => element === undefined || elementId === element),
   )
 
 /** Walks on until nobody has a step any more: the wait for a rating, or the end. */
@@ -116,7 +116,7 @@ async function everything(): Promise<Record<string, string>> {
 
 /** What people see: lists, boards and figures, as the doors answer. */
 async function whatPeopleSee() {
-  const leader = personWith('leader').login
+  const leader = personWith('dutyChief').login
   const see = async (route: Parameters<typeof ask>[0], as: string, params = {}, query = {}) =>
     untimed((await ask(route, { as, params, query })).body)
   return {
@@ -142,11 +142,11 @@ const untimed = (body: unknown): unknown =>
 describe('a trial', () => {
   it('is a changed draft walked to its archive, and nothing of the district has moved', async () => {
     const before = [await everything(), await whatPeopleSee()]
-    const begun = await begin({ draft })
+    const begun = await begin({ draft, facts: { channel: 'citizen' } })
     expect(begun, JSON.stringify(begun.body)).toMatchObject({ status: 201 })
     const { id, caseNumber } = begun.body
     expect(caseNumber).toMatch(/^试\d{4}-00001$/)
-    await standsAt(id, 'Task_File')
+    await standsAt(id)
     expect(await everything()).toEqual(before[0])
     const rated = await walk(id)
     expect(rated.case.tasks.map(({ name }) => name)).toContain('立案审查')
@@ -214,7 +214,7 @@ describe('a trial', () => {
 
   it('is nobody else’s', async () => {
     const { id } = (await begin({ version: 1 })).body
-    const step = await standsAt(id, 'Task_File')
+    const step = await standsAt(id)
     const stranger = personWith('systemAdmin').login
     const doors = [
       ask(read, { as: stranger, params: { id } }),
@@ -238,12 +238,12 @@ describe('a trial', () => {
     const { id } = valueOf(await createDraft(await actorFor('processAdmin'), { files: faulty }))
     const answer = await ask<{ title: string }>(start, { as: admin, params: { key }, body: { draft: id } })
     expect(answer).toMatchObject({ status: 422, body: { code: 'trial.faulty' } })
-    expect(answer.body.title).toContain('nowhere')
+    expect(answer.body.title).toContain('核实')
   })
 
   it('leaves nothing in the engine when it has ended', async () => {
     const { id } = (await begin({ draft })).body
-    await standsAt(id, 'Task_File')
+    await standsAt(id)
     const { resources } = await db.trial.findUniqueOrThrow({ where: { id } })
     expect(resources.length).toBeGreaterThan(1)
     await endIt(id)

@@ -14,7 +14,10 @@ export const trialRefusals = {
   ),
   'trial.faulty': entry(
     'refused',
-    ['流程还不能运行：{faults}', 'The flow cannot run yet: {faultsEn}'],
+    [
+      '检查有 {count} 处错误，流程还不能运行：{places}',
+      'The checks found {count} errors, so the flow cannot run yet: {places}',
+    ],
     ['请点“检查”，改好标红的问题再试', 'Check it, mend what is marked in red, and try again'],
   ),
   'trial.too_many': entry(

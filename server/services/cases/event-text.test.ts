@@ -86,7 +86,7 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   ],
   EngineRebuilt: [{ epoch: 2, incarnation: 2 }, '引擎重建后续接'],
   TrialTimeMoved: [{ to: '2026-11-23T01:30:00.000Z' }, '试运行时间前移到 11-23 09:30'],
-  TrialTimerPassed: [{ element: 'Event_1', name: '评价期满' }, '定时器「评价期满」到时'],
+  TrialTimerPassed: [{ element: 'Event_1', name: 'T1' }, '定时器「T1」到时'],
   TrialCallLeftOut: [
     { element: 'Task_Call', url: 'https://hooks.example' },
     '试运行不调用外部系统（https://hooks.example），直接往下走',

@@ -64,19 +64,14 @@ export async function startTrial(
   }
 }
 
-/** So many findings are named. */
-const NAMED = 3
+/** So many places are named. */
+const NAMED = 5
 
 function faulty(findings: readonly Finding[]): Result<never> {
   const grave = findings.filter(({ severity }) => severity === 'error')
-  const named = grave.slice(0, NAMED)
-  const more = grave.length - named.length
-  const zh = named.map(({ elementName, message }) => `${elementName ? `「${elementName}」` : ''}${message.zh}`)
-  const en = named.map(({ elementName, message }) => [elementName, message.en].filter(Boolean).join(': '))
-  return refuse('trial.faulty', {
-    faults: zh.join('；') + (more > 0 ? `；还有 ${more} 处` : ''),
-    faultsEn: en.join('; ') + (more > 0 ? `; and ${more} more` : ''),
-  })
+  const places = [...new Set(grave.map(({ elementName, element, file }) => elementName || element || file))]
+  const named = places.slice(0, NAMED).join('、') + (places.length > NAMED ? '…' : '')
+  return refuse('trial.faulty', { count: grave.length, places: named })
 }
 
 type Begun = {
