@@ -39,7 +39,7 @@ async function dropTrials(adapter, brought) {
     if not exists (select from pg_namespace where nspname = 'trial_house') then return; end if;
     if (select count(*) from _prisma_migrations where finished_at is not null and rolled_back_at is null) < ${brought} then
       drop schema trial_house cascade;
-      update trial set ended_at = now(), end_reason = 'rebuilt' where ended_at is null;
+      update trial set ended_at = coalesce(ended_at, now()), end_reason = 'rebuilt';
     end if; end $$`)
   await connection.dispose()
 }

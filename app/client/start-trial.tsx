@@ -1,142 +1,42 @@
 'use client'
 import { FlaskConical } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useEffect, useId, useState } from 'react'
-import { CategorySearch } from '@/components/report/category-search.tsx'
-import type { CategoryItem } from '@/components/report/category-item.ts'
+import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
-import { Dialog } from '@/components/ui/dialog.tsx'
-import { Field, FieldFault } from '@/components/ui/field.tsx'
-import { Select } from '@/components/ui/select.tsx'
-import { channelName, channels, defaultChannel } from '@/domain/case/channels.ts'
-import { callApi, problemWords } from './call-api.ts'
-import { loadGrids } from './load-grids.ts'
-import { searchCategories } from './search-categories.ts'
+import type { TrialTarget } from './start-trial-dialog.tsx'
 
-type Target = { draft: string } | { version: number }
-type Grid = { code: string; name: string; community?: string }
+// fetched when it is asked for: the workbench is heavy enough
+const StartTrialDialog = dynamic(() => import('./start-trial-dialog.tsx').then((module) => module.StartTrialDialog), {
+  ssr: false,
+})
 
-/** The button that asks what the case of a trial is like, and starts it. One press is enough: everything has a default. */
+/** The button that asks what the case of a trial is like, and starts it. */
 export function StartTrial({
   processKey,
-  name,
-  target,
-  before,
-  size,
+  ...dialog
 }: {
   processKey: string
   name: string
-  target: Target
+  target: TrialTarget
   /** what must have been done first: a draft is tried as it was last saved; gives whether it was */
   before?: () => Promise<boolean>
-  size?: 'sm'
 }) {
   const t = useTranslations('trial.start')
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button {...(size && { size })} onClick={() => setAsking(true)}>
+      <Button onClick={() => setAsking(true)}>
         <FlaskConical aria-hidden className="size-4" />
         {t('open')}
       </Button>
       {asking && (
-        <StartDialog
+        <StartTrialDialog
           address={`/api/v1/processes/${encodeURIComponent(processKey)}/trials`}
-          {...{ name, target, before }}
+          {...dialog}
           onClose={() => setAsking(false)}
         />
       )}
     </>
   )
-}
-
-function StartDialog({
-  address,
-  name,
-  target,
-  before,
-  onClose,
-}: {
-  address: string
-  name: string
-  target: Target
-  before: (() => Promise<boolean>) | undefined
-  onClose: () => void
-}) {
-  const t = useTranslations('trial.start')
-  const locale = useLocale()
-  const router = useRouter()
-  const ids = useId()
-  const grids = useGrids()
-  const [category, setCategory] = useState<CategoryItem | null>(null)
-  const [channel, setChannel] = useState<string>(defaultChannel)
-  const [grid, setGrid] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const begin = async () => {
-    setBusy(true)
-    const saved = (await before?.()) ?? true
-    const facts = { channel, ...(grid && { grid }), ...(category && { category: keyOf(category) }) }
-    const body = { ...target, facts }
-    const answer = saved ? await callApi<{ id: string }>(address, { method: 'POST', body }) : null
-    if (answer?.ok) return router.push(`/design/trials/${answer.value.id}`)
-    setBusy(false)
-    setFault(answer ? problemWords(answer.problem, t('offline')) : t('unsaved'))
-  }
-  return (
-    <Dialog title={t('title', { name })} onClose={onClose}>
-      <p className="text-ink-2">{t('what')}</p>
-      <div className="grid gap-1">
-        <p className="text-ink-2 text-sm">
-          {t('category')}　<span className="text-ink-3">{t('categoryDefault')}</span>
-        </p>
-        <CategorySearch chosen={category} recent={[]} onChoose={setCategory} search={searchCategories} />
-      </div>
-      <div className="grid grid-cols-2 gap-3">
-        <Field id={`${ids}-channel`} label={t('channel')}>
-          <Select id={`${ids}-channel`} value={channel} onChange={(event) => setChannel(event.target.value)}>
-            {Object.keys(channels).map((code) => (
-              <option key={code} value={code}>
-                {channelName(code, locale)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field id={`${ids}-grid`} label={t('grid')}>
-          <Select id={`${ids}-grid`} value={grid} onChange={(event) => setGrid(event.target.value)}>
-            <option value="">{t('gridDefault')}</option>
-            {grids.map(({ code, name: called, community }) => (
-              <option key={code} value={code}>
-                {[community, called].filter(Boolean).join(' · ')}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      {fault && <FieldFault id={`${ids}-fault`}>{fault}</FieldFault>}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button variant="primary" busy={busy} onClick={() => void begin()}>
-          {t('begin')}
-        </Button>
-      </div>
-    </Dialog>
-  )
-}
-
-const keyOf = ({ standard, kind, code }: CategoryItem) => ({ standard, kind, code })
-
-function useGrids(): readonly Grid[] {
-  const [grids, setGrids] = useState<readonly Grid[]>([])
-  useEffect(() => {
-    let left = false
-    void loadGrids().then((found) => {
-      if (!left && found) setGrids(found.features.map(({ properties }) => properties))
-    })
-    return () => {
-      left = true
-    }
-  }, [])
-  return grids
 }

@@ -8,7 +8,7 @@ export function TrialBar({ of, children }: { of: string; children?: ReactNode })
   return (
     <aside
       aria-label={t('name')}
-      className="bg-amber-tint border-amber-line text-ink flex flex-wrap items-center gap-x-4 gap-y-2 border-y-2 border-dashed px-4 py-2.5 lg:px-6"
+      className="bg-amber-tint border-amber-line text-ink z-9 flex flex-wrap items-center gap-x-4 gap-y-2 border-y-2 border-dashed px-4 py-2.5 lg:sticky lg:top-[calc(var(--above,0px)+52px)] lg:px-6"
     >
       <span className="text-amber-ink inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
         <FlaskConical aria-hidden strokeWidth={1.75} className="size-4" />

@@ -32,7 +32,7 @@ export async function ensureTrialHouse(db: Db): Promise<void> {
       if ((await builtAs(tx)) === mark) return
       for (const sql of statementsFor(shape)) await tx.$executeRawUnsafe(sql)
       await tx.$executeRawUnsafe(`comment on schema ${trialHouse} is '${mark}'`)
-      await tx.$executeRaw`update public.trial set ended_at = now(), end_reason = 'rebuilt' where ended_at is null`
+      await tx.$executeRaw`update public.trial set ended_at = coalesce(ended_at, now()), end_reason = 'rebuilt'`
     },
     { timeout: 60_000 },
   )
@@ -100,7 +100,9 @@ function tableLike(table: string, columns: readonly Column[]): string[] {
 }
 
 function viewOf(table: string, columns: readonly Column[]): string {
-  const shown = columns.map(({ name, type, isEnum }) => (isEnum ? `"${name}"::text::${typed(type)} as "${name}"` : `"${name}"`))
+  const shown = columns.map(({ name, type, isEnum }) =>
+    isEnum ? `"${name}"::text::${typed(type)} as "${name}"` : `"${name}"`,
+  )
   return `create view ${typed(table)} as select ${shown.join(', ')} from public."${table}"`
 }
 

@@ -17,9 +17,11 @@ import { seededRandom } from '@/prisma/seed/random.ts'
 import { fillForm } from '@/scripts/demo/fill-form.ts'
 import { now } from '@/server/clock.ts'
 import { db, getTrialDb } from '@/server/db/client.ts'
+import { ensureTrialHouse } from '@/server/db/trial-house.ts'
 import { getEngine } from '@/server/engine/engine.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { createDraft } from '@/server/services/drafts/create-draft.ts'
+import { forgetTrials } from '@/server/services/trials/forget-trials.ts'
 import type { TrialDetail, TrialStep } from '@/server/services/trials/get-trial.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
 import { edited, filesOf } from '@/tests/builders/edited-folder.ts'
@@ -254,5 +256,34 @@ describe('a trial', () => {
     const again = getEngine().startInstance({ processId, version: 1, variables: {} })
     await expect(again).rejects.toMatchObject({ kind: 'not_found' })
     expect(await db.engineInstance.count({ where: { caseId: id, state: 'active' } })).toBe(0)
+  })
+
+  it('is forgotten a month after its end', async () => {
+    const { id } = (await begin({ version: 1 })).body
+    await standsAt(id)
+    await endIt(id)
+    await waitFor('the engine to be clear', async () => (await db.trial.findUniqueOrThrow({ where: { id } })).cleared)
+    expect(await forgetTrials(db, getTrialDb)).toBe(0)
+    await db.trial.update({ where: { id }, data: { endedAt: new Date(now().getTime() - 31 * 24 * HOUR) } })
+    expect(await forgetTrials(db, getTrialDb)).toBe(1)
+    expect((await ask(read, { as: admin, params: { id } })).status).toBe(404)
+    const left = [
+      await getTrialDb().case.count({ where: { id } }),
+      await getTrialDb().caseEvent.count({ where: { caseId: id } }),
+    ]
+    expect(left).toEqual([0, 0])
+  })
+
+  it('ends when its house is made anew for other tables', async () => {
+    const { id } = (await begin({ version: 1 })).body
+    await standsAt(id)
+    await db.$executeRawUnsafe(`alter table case_star add column trial_of_migration int`)
+    await ensureTrialHouse(db)
+    expect((await ask(read, { as: admin, params: { id } })).status).toBe(404)
+    await waitFor('the engine to be clear', async () => (await db.trial.findUniqueOrThrow({ where: { id } })).cleared)
+    const next = await begin({ version: 1 })
+    expect(next.status).toBe(201)
+    await standsAt(next.body.id)
+    await endIt(next.body.id)
   })
 })

@@ -1,7 +1,8 @@
 import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
 import { env } from '@/server/env.ts'
-import { db } from '@/server/db/client.ts'
+import { db, getTrialDb } from '@/server/db/client.ts'
 import { log } from '@/server/log.ts'
+import { forgetTrials } from '@/server/services/trials/forget-trials.ts'
 
 const NIGHTLY = '17 3 * * *'
 const HOURLY = '7 * * * *'
@@ -29,6 +30,10 @@ export function startHousekeeping(): Promise<Runner> {
           await db.$executeRaw`delete from outbox where state in ('sent', 'dropped') and sent_at < now() - interval '7 days'`
         log.info({ rows }, 'housekeeping: delivered commands')
       },
+      async forgetTrials() {
+        const trials = await forgetTrials(db, getTrialDb)
+        log.info({ trials }, 'housekeeping: what was left of ended trials')
+      },
       async trimVariables() {
         const rows = await db.$executeRaw`
           delete from engine_variable_change c using engine_instance i
@@ -41,6 +46,7 @@ export function startHousekeeping(): Promise<Runner> {
       { task: 'trimFeed', match: HOURLY },
       { task: 'trimOutbox', match: NIGHTLY },
       { task: 'trimVariables', match: NIGHTLY },
+      { task: 'forgetTrials', match: NIGHTLY },
     ]),
   })
 }

@@ -112,7 +112,7 @@ export function TaskPanel({
   }
 
   useTaskKeys({
-    claim: () => may.claim === true && !task.assignee && act('claim'),
+    claim: () => !inTrial && may.claim === true && !task.assignee && act('claim'),
     complete: () => may.complete === true && act('complete'),
     choose: (index) => may.complete === true && outcomes[index] && choose(outcomes[index].code),
   })
@@ -148,9 +148,9 @@ export function TaskPanel({
         stepName={task.stepName}
         may={{
           complete: may.complete === true,
-          claim: may.claim === true && !task.assignee,
-          release: may.release === true,
-          assign: may.assign === true,
+          claim: !inTrial && may.claim === true && !task.assignee,
+          release: !inTrial && may.release === true,
+          assign: !inTrial && may.assign === true,
         }}
         assigned={task.assignee !== null}
         refusal={refusal}

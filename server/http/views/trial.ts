@@ -37,7 +37,7 @@ export const trialRow = z.object({
 })
 
 export const trialDetail = trialRow.extend({
-  endReason: z.string().nullable().describe('asked, idle (7 days), engine (it lost its data), rebuilt (a new version)'),
+  endReason: z.string().nullable().describe('asked, idle (7 days), engine (it lost its data)'),
   now: moment.describe("the trial's own time; every moment below is told by it"),
   case: caseDetail,
   steps: z.array(taskDetail.extend({ roleName: named })),

@@ -91,7 +91,7 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
           </div>
         </div>
         {endedAt === null && (
-          <aside aria-label={t('steps.title')} className="min-w-0 lg:sticky lg:top-16">
+          <aside aria-label={t('steps.title')} className="min-w-0">
             <Panel id="doing" title={t('steps.title')} className="overflow-hidden">
               <TrialDoing trial={trial} roleName={(role) => nameIn(locale, role)} />
             </Panel>
