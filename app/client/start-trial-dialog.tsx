@@ -60,9 +60,14 @@ export function StartTrialDialog({
         </p>
         <CategorySearch chosen={category} recent={[]} onChoose={setCategory} search={searchCategories} />
       </div>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 gap-3 *:min-w-0">
         <Field id={`${ids}-channel`} label={t('channel')}>
-          <Select id={`${ids}-channel`} value={channel} onChange={(event) => setChannel(event.target.value)}>
+          <Select
+            className="w-full min-w-0"
+            id={`${ids}-channel`}
+            value={channel}
+            onChange={(event) => setChannel(event.target.value)}
+          >
             {Object.keys(channels).map((code) => (
               <option key={code} value={code}>
                 {channelName(code, locale)}
@@ -71,7 +76,12 @@ export function StartTrialDialog({
           </Select>
         </Field>
         <Field id={`${ids}-grid`} label={t('grid')}>
-          <Select id={`${ids}-grid`} value={grid} onChange={(event) => setGrid(event.target.value)}>
+          <Select
+            className="w-full min-w-0"
+            id={`${ids}-grid`}
+            value={grid}
+            onChange={(event) => setGrid(event.target.value)}
+          >
             <option value="">{t('gridDefault')}</option>
             {grids.map(({ code, name: called, community }) => (
               <option key={code} value={code}>

@@ -22,7 +22,9 @@ import { TrialDoing } from './trial-doing.tsx'
 export async function TrialView({ trial }: { trial: TrialDetail }) {
   const [t, cases, locale] = await Promise.all([getTranslations('trial'), getTranslations('cases'), getLocale()])
   const { id, now, case: view, flow, endedAt } = trial
-  const clocks = byAttention(view.clocks.filter(({ state }) => state !== 'stopped'))
+  const ended = endedAt === null ? null : t(`reason.${reasonOf(trial.endReason)}`)
+  // what was running when it ended runs no more
+  const clocks = ended === null ? byAttention(view.clocks.filter(({ state }) => state !== 'stopped')) : []
   return (
     <>
       <TopBar
@@ -31,13 +33,13 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
         search={false}
       />
       <TrialBar of={trialWords(trial, t)}>
-        {endedAt === null ? (
+        {ended === null ? (
           <>
             <TimeControls id={id} now={now} next={nextWords(trial, t, locale)} />
             <EndTrial id={id} />
           </>
         ) : (
-          <b>{t.has(`reason.${trial.endReason}`) ? t(`reason.${trial.endReason as 'asked'}`) : t('ended')}</b>
+          <b>{ended}</b>
         )}
       </TrialBar>
       {endedAt === null && <TrialLive id={id} mark={trial.mark} />}
@@ -60,7 +62,7 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
           />
           {flow && (
             <Panel id="way" title={t('way.title')} className="overflow-hidden">
-              <FlowWay flow={flow} now={now} />
+              <FlowWay flow={ended === null ? flow : { ...flow, sentence: { zh: ended, en: ended } }} now={now} />
             </Panel>
           )}
           <div className="grid items-start gap-4 max-lg:gap-2 xl:grid-cols-2">
@@ -100,4 +102,8 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
       </main>
     </>
   )
+}
+
+function reasonOf(endReason: string | null): 'asked' | 'idle' | 'engine' {
+  return endReason === 'idle' || endReason === 'engine' ? endReason : 'asked'
 }
