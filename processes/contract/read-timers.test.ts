@@ -13,14 +13,19 @@ const modelOf = (content: string) => `<?xml version="1.0" encoding="UTF-8"?>
   <bpmn:process id="p" isExecutable="true">${content}</bpmn:process>
 </bpmn:definitions>`
 
-const flow = (from: string, to: string) => `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}" />`
+const flow = (from: string, to: string) =>
+  `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}" />`
 
 describe('the timers of a model', () => {
   it('stand behind a gateway that waits for whatever comes first', async () => {
     expect(await readTimers(model)).toEqual([
       {
         ...{ elementId: 'Catch_NoRating', name: '到期未评', waitsAt: 'Gateway_Rating' },
-        ...{ date: expect.stringMatching(/^=.*ratingDueAt/) as string, goesTo: ['Task_LapseRating'], interrupting: true },
+        ...{
+          date: expect.stringMatching(/^=.*ratingDueAt/) as string,
+          goesTo: ['Task_LapseRating'],
+          interrupting: true,
+        },
       },
     ])
   })

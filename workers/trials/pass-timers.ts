@@ -31,4 +31,5 @@ async function pass({ db, engine }: WorkerContext, { id }: Trial, timer: Running
   })
 }
 
-const nameOf = ({ waitKey, elementId }: Pick<RunningTimer, 'waitKey' | 'elementId'>): string => `${waitKey}:${elementId}`
+const nameOf = ({ waitKey, elementId }: Pick<RunningTimer, 'waitKey' | 'elementId'>): string =>
+  `${waitKey}:${elementId}`

@@ -191,7 +191,10 @@ const texts: Texts = {
     cancelled
       ? { zh: '流程在引擎中被取消', en: 'The flow was cancelled in the engine' }
       : { zh: '流程结束', en: 'The flow ended' },
-  TrialTimeMoved: ({ to }) => ({ zh: `试运行时间前移到 ${moment(to)}`, en: `Time of the trial moved to ${moment(to)}` }),
+  TrialTimeMoved: ({ to }) => ({
+    zh: `试运行时间前移到 ${moment(to)}`,
+    en: `Time of the trial moved to ${moment(to)}`,
+  }),
   TrialTimerPassed: ({ name }) => ({ zh: `定时器「${name}」到时`, en: `The timer ${name} has come` }),
   TrialCallLeftOut: ({ url }) => ({
     zh: `试运行不调用外部系统（${url}），直接往下走`,

@@ -78,7 +78,10 @@ async function noteMove(db: typeof defaultDb, id: string): Promise<Date> {
   return inTimeOf(moved, async () => {
     const at = now()
     await withCase(getTrialDb(), id, async (work) => {
-      work.event({ kind: 'person', personId: moved.personId }, { type: 'TrialTimeMoved', data: { to: at.toISOString() } })
+      work.event(
+        { kind: 'person', personId: moved.personId },
+        { type: 'TrialTimeMoved', data: { to: at.toISOString() } },
+      )
       return ok(null)
     })
     return at
