@@ -69,8 +69,7 @@ export async function reportCase(
 }
 
 type Placed = { id: string; grid: FoundGrid }
-/** What a report starts: a version of a process. */
-export type Checked = { categoryId: string; versionId: string; processKey: string; version: number }
+type Checked = { categoryId: string; versionId: string; processKey: string; version: number }
 
 async function checkReport(tx: Tx, actor: Person, input: ReportInput, placed: Placed): Promise<Result<Checked>> {
   const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
