@@ -33,6 +33,10 @@ export class Api {
     return this.send<T>(path, { method: 'PUT', headers, body: JSON.stringify(body) })
   }
 
+  delete<T>(path: string): Promise<Answer<T>> {
+    return this.send<T>(path, { method: 'DELETE' })
+  }
+
   upload(picture: Buffer): Promise<Answer<{ id: string }>> {
     const body = new FormData()
     body.set('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg')

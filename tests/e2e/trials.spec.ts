@@ -11,6 +11,13 @@ const drawer = 'padmin01'
 // pages with a drawing are looked at in two colours and two sizes: a minute on a busy machine
 test.setTimeout(300_000)
 
+/** Nobody has more than a few at once: those of other tests, and of tries that failed, are over. */
+test.beforeEach(async () => {
+  const api = apiOf(drawer)
+  const { items } = valueOf(await api.get<{ items: { id: string; endedAt: string | null }[] }>('/api/v1/trials'))
+  for (const { id, endedAt } of items) if (endedAt === null) valueOf(await api.delete(`/api/v1/trials/${id}`))
+})
+
 /** A draft of the standard process under a name of its own. */
 async function newDraft(name: string): Promise<string> {
   const draft = await apiOf(drawer).post<{ id: string }>('/api/v1/drafts', { from: { key: 'leifengshao' }, name })
