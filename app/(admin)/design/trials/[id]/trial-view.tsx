@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CaseAlarms } from '@/components/case/case-alarms.tsx'
 import { CaseClocks } from '@/components/case/case-clocks.tsx'
@@ -45,7 +46,10 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
       {endedAt === null && <TrialLive id={id} mark={trial.mark} />}
       <main
         id="main"
-        className="grid w-full items-start gap-4 pt-4 pb-8 max-lg:gap-2 max-lg:pt-2 lg:grid-cols-[minmax(0,1fr)_400px] lg:px-6"
+        className={clsx(
+          'grid w-full grid-cols-[minmax(0,1fr)] items-start gap-4 pt-4 pb-8 max-lg:gap-2 max-lg:pt-2 lg:px-6',
+          ended === null && 'lg:grid-cols-[minmax(0,1fr)_400px]',
+        )}
       >
         <div className="grid min-w-0 gap-4 max-lg:gap-2">
           <CaseHead
@@ -93,7 +97,7 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
           </div>
         </div>
         {endedAt === null && (
-          <aside aria-label={t('steps.title')} className="min-w-0">
+          <aside aria-label={t('steps.title')} className="min-w-0 max-lg:order-first">
             <Panel id="doing" title={t('steps.title')} className="overflow-hidden">
               <TrialDoing trial={trial} roleName={(role) => nameIn(locale, role)} />
             </Panel>
