@@ -5,8 +5,8 @@ import type { Migration, Transplant } from '@/server/db/generated/client.ts'
 import { readClocks } from '@/server/db/recompute-rows.ts'
 import { readStandings, type StandingRow } from '@/server/db/standings.ts'
 import { failTransplant } from '@/server/services/migrations/fail-transplant.ts'
-import { termsFor } from '@/server/services/migrations/new-terms.ts'
 import { planCase, type CasePlan } from '@/server/services/migrations/plan-case.ts'
+import { gatherFacts } from '@/server/services/migrations/read-cases.ts'
 import { loadPair, type VersionPair } from '@/server/services/migrations/version-pair.ts'
 import type { Arrived } from './arrived.ts'
 import { arriveAtJump, noteJump } from './jump.ts'
@@ -62,8 +62,10 @@ async function planMove(
   { choices, personId }: Migration,
 ): Promise<CasePlan> {
   const { limits } = choices as unknown as MigrationChoices
-  const clocks = await readClocks(tx, standing.clockIds, 'lock')
-  return planCase(tx, pair, standing, clocks, { places }, { limits, now, personId, termsOf: termsFor(tx, pair, now) })
+  const rows = await readClocks(tx, standing.clockIds, 'lock')
+  const [facts] = await gatherFacts(tx, pair, [{ standing, planned: { places }, rows }], now)
+  if (!facts) throw new Error('a case has its facts')
+  return planCase(pair, facts, limits, { now, personId })
 }
 
 function isAsPlanned({ tasks, closed, voided }: StandingRow, places: readonly Place[]): boolean {

@@ -65,7 +65,11 @@ export const migrationRows = z.object({
   id: z.string().nullable().describe('null after a dry run'),
   at: moment,
   mapping: z.array(stepMapping),
-  rows: z.array(migrationRow),
+  rows: z.array(migrationRow).describe('under the treatment of changed limits that was asked for'),
+  otherwise: z
+    .object({ new: z.array(migrationRow), keepLate: z.array(migrationRow), keep: z.array(migrationRow) })
+    .nullable()
+    .describe('of a dry run: under each other treatment the rows that come out differently; the rest stands in rows'),
 })
 
 export const migration = z.object({

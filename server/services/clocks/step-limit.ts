@@ -5,7 +5,7 @@ import { parseDecidedLimit } from '@/domain/process/decided-limit.ts'
 import type { ClockEventModel, ProcessModel, StepModel } from '@/domain/process/process-model.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Tx } from '@/server/db/client.ts'
-import { limitFacts } from '@/server/db/limit-facts.ts'
+import { limitFacts, type LimitFacts } from '@/server/db/limit-facts.ts'
 import { toLevel } from '@/domain/process/clock-level.ts'
 import type { ClockLevel } from './clock-row.ts'
 
@@ -30,7 +30,11 @@ export async function limitOfStep(
   at: Date,
   decided?: unknown,
 ): Promise<Result<FoundLimit>> {
-  const facts = await limitFacts(tx, categoryId, at)
+  return limitOfFacts(await limitFacts(tx, categoryId, at), limit, decided)
+}
+
+/** The same where the facts of the category are known already. */
+export function limitOfFacts(facts: LimitFacts, limit: StepModel['limit'], decided?: unknown): Result<FoundLimit> {
   const policy = facts.policy ?? defaultPolicy
   if (limit.from === 'fixed') {
     const { amount, unit, reading, calendar } = limit

@@ -38,7 +38,7 @@ export function carryClock(
 ): Result<CarriedClock> {
   const [started, history, now] = [row.limit as Limit, toHistory(row.changes), cause.at]
   const inForce = limitInForce(started, history)
-  const wanted = terms.limit !== null && choice !== 'keep' && !sameLimit(terms.limit, inForce) ? terms.limit : null
+  const wanted = choice === 'keep' ? null : changedLimit(row, terms)
   const compute = (limit: Limit | null) => {
     const later: ClockChange[] = limit ? [...history, { kind: 'limit', at: now, limit }] : history
     return clockColumns(started, later, terms.levels, row.alarms, now, limit ? book : book.asOf(row))
@@ -74,6 +74,11 @@ export function carryClock(
       alarms: { now: passed, ahead: armed.length - passed },
     },
   })
+}
+
+/** Takes an open clock and the terms of the new version; gives the limit that differs from the one in force, if one does. */
+export function changedLimit(row: RecomputeRow, { limit }: NewTerms): Limit | null {
+  return limit && !sameLimit(limit, limitInForce(row.limit as Limit, toHistory(row.changes))) ? limit : null
 }
 
 const startOf = (history: readonly ClockChange[], now: Date) => history.find(({ kind }) => kind === 'start')?.at ?? now

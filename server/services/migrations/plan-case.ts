@@ -1,43 +1,29 @@
 import type { LimitChoice, MigrationRow, Place } from '@/domain/migration/migration.ts'
-import type { Planned } from '@/domain/migration/plan-places.ts'
 import { stayWords, type StayReason } from '@/domain/migration/stay-reasons.ts'
 import { verdictOf } from '@/domain/migration/verdict.ts'
 import { compareLamps } from '@/domain/sla/lamp.ts'
-import type { Tx } from '@/server/db/client.ts'
-import type { RecomputeRow } from '@/server/db/recompute-rows.ts'
 import type { StandingRow } from '@/server/db/standings.ts'
-import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { carryClock, type CarriedClock } from './carry-clock.ts'
-import type { TermsOf } from './new-terms.ts'
+import type { CaseFacts } from './read-cases.ts'
 import type { VersionPair } from './version-pair.ts'
 
 export type CasePlan = { row: MigrationRow; places: Place[]; clocks: Omit<CarriedClock, 'shift'>[] }
 
-type Choice = { limits: LimitChoice; now: Date; personId: string | null; termsOf: TermsOf }
-
 /**
- * Takes where a case stands, its open clocks and the places planned for it; gives what happens to it, and what is to be
- * written of its clocks. The dry run and the migration itself both ask here. Nothing is written.
+ * Takes where a case stands, its open clocks and the places planned for it; gives what happens to it under a treatment
+ * of changed limits, and what is to be written of its clocks. The dry run and the migration itself both ask here.
  */
-export async function planCase(
-  tx: Tx,
+export function planCase(
   pair: VersionPair,
-  standing: StandingRow,
-  rows: readonly RecomputeRow[],
-  planned: Planned,
-  { limits, now, personId, termsOf }: Choice,
-): Promise<CasePlan> {
+  { standing, planned, clocks: along, book }: CaseFacts,
+  limits: LimitChoice,
+  { now, personId }: { now: Date; personId: string | null },
+): CasePlan {
   if ('stays' in planned) return { row: stayRow(standing, planned.stays, planned.at), places: [], clocks: [] }
   const { places } = planned
   const carried: CarriedClock[] = []
-  const book = await loadBook(tx)
-  for (const row of rows) {
-    const place = row.taskId === null ? null : places.find(({ taskId }) => taskId === row.taskId)
-    if (place === undefined || place?.how === 'anew') continue
-    const terms = await termsOf(row, standing.categoryId, place)
-    const clock = terms.ok
-      ? carryClock(row, place?.to ?? null, terms.value, limits, book, { at: now, personId, reason: null })
-      : terms
+  for (const { row, to, terms } of along) {
+    const clock = terms.ok ? carryClock(row, to, terms.value, limits, book, { at: now, personId, reason: null }) : terms
     if (!clock.ok) return { row: stayRow(standing, 'uncomputed'), places: [], clocks: [] }
     carried.push(clock.value)
   }

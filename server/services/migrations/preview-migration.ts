@@ -1,4 +1,10 @@
-import type { MigrationChoices, MigrationRow, StepMapping } from '@/domain/migration/migration.ts'
+import {
+  limitChoices,
+  type LimitChoice,
+  type MigrationChoices,
+  type MigrationRow,
+  type StepMapping,
+} from '@/domain/migration/migration.ts'
 import { proposeMapping } from '@/domain/migration/propose-mapping.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
@@ -6,7 +12,10 @@ import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { findCases } from './find-cases.ts'
-import { planCases, type PlannedCase } from './plan-cases.ts'
+import { changedLimit } from './carry-clock.ts'
+import { planCase } from './plan-case.ts'
+import type { PlannedCase } from './plan-cases.ts'
+import { readCases, type CaseFacts } from './read-cases.ts'
 import { loadPair, type VersionPair } from './version-pair.ts'
 
 /** What is asked of a migration; the mapping that is proposed counts where none is given. */
@@ -15,9 +24,14 @@ export type AskedMigration = { from: number; to: number; mapping?: StepMapping[]
   'mapping'
 >
 
+/** Under each treatment of changed limits the rows that come out differently than under the one that was asked for. */
+export type Otherwise = Record<LimitChoice, MigrationRow[]>
+
 export type MigrationPreview = {
   mapping: StepMapping[]
   rows: MigrationRow[]
+  /** null of a migration that has begun: its treatment is chosen */
+  otherwise: Otherwise | null
   at: Date
 }
 
@@ -25,7 +39,8 @@ export type MigrationPreview = {
 const CHUNK = 500
 
 /**
- * Says for every open case of a version what taking it to another would mean; nothing is written. Refuses
+ * Says for every open case of a version what taking it to another would mean, and for whom another treatment of changed
+ * limits would mean something else; nothing is written. Refuses
  * `right.missing`, `process.version_not_found`, `migration.same_version`, `migration.mapping_unknown`,
  * `migration.too_many`, `unit.unknown`.
  */
@@ -38,19 +53,42 @@ export async function previewMigration(
   const allowed = can(actor, 'process.migrate', null)
   if (!allowed.ok) return allowed
   const at = now()
-  const planned = await planMigration(db, key, asked, { now: at, personId: actor.id })
-  if (!planned.ok) return planned
-  const { mapping, cases } = planned.value
-  return ok({ mapping, rows: cases.map(({ row }) => row), at })
+  const who = { now: at, personId: actor.id }
+  const read = await readMigration(db, key, asked, at)
+  if (!read.ok) return read
+  const { pair, mapping, cases } = read.value
+  const rowsUnder = (limits: LimitChoice, some: readonly CaseFacts[]) =>
+    some.map((facts) => planCase(pair, facts, limits, who).row)
+  const concerned = cases.filter(({ clocks }) =>
+    clocks.some(({ row, terms }) => terms.ok && changedLimit(row, terms.value) !== null),
+  )
+  const chosen = rowsUnder(asked.limits, concerned).map((row) => JSON.stringify(row))
+  const differing = (limits: LimitChoice) =>
+    rowsUnder(limits, concerned).filter((row, index) => JSON.stringify(row) !== chosen[index])
+  const otherwise = Object.fromEntries(limitChoices.map((limits) => [limits, differing(limits)])) as Otherwise
+  return ok({ mapping, rows: rowsUnder(asked.limits, cases), otherwise, at })
 }
 
 /** Plans a migration as things stand. Refuses what `previewMigration` does, rights apart. */
 export async function planMigration(
   tx: Tx,
   key: string,
-  { from, to, mapping: given, limits, filter }: AskedMigration,
+  asked: AskedMigration,
   who: { now: Date; personId: string },
-): Promise<Result<{ pair: VersionPair; mapping: StepMapping[]; cases: PlannedCase[] }>> {
+): Promise<Result<{ mapping: StepMapping[]; cases: PlannedCase[] }>> {
+  const read = await readMigration(tx, key, asked, who.now)
+  if (!read.ok) return read
+  const { pair, mapping, cases } = read.value
+  const planned = cases.map((facts) => ({ standing: facts.standing, ...planCase(pair, facts, asked.limits, who) }))
+  return ok({ mapping, cases: planned })
+}
+
+async function readMigration(
+  tx: Tx,
+  key: string,
+  { from, to, mapping: given, filter }: Omit<AskedMigration, 'limits'>,
+  now: Date,
+): Promise<Result<{ pair: VersionPair; mapping: StepMapping[]; cases: CaseFacts[] }>> {
   if (from === to) return refuse('migration.same_version')
   const pair = await loadPair(tx, key, { from, to })
   if (!pair.ok) return pair
@@ -59,10 +97,10 @@ export async function planMigration(
   if (!sound.ok) return sound
   const found = await findCases(tx, pair.value.from.id, filter)
   if (!found.ok) return found
-  const cases: PlannedCase[] = []
+  const cases: CaseFacts[] = []
   for (let start = 0; start < found.value.length; start += CHUNK) {
     const ids = found.value.slice(start, start + CHUNK)
-    cases.push(...(await planCases(tx, pair.value, ids, { mapping, limits }, { ...who, clocks: 'look' })))
+    cases.push(...(await readCases(tx, pair.value, ids, mapping, { now, clocks: 'look' })))
   }
   return ok({ pair: pair.value, mapping, cases })
 }

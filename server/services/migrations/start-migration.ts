@@ -37,7 +37,7 @@ export async function startMigration(
   const begun = await inTransaction(db, (tx) => writeMigration(tx, { ...head, choices, backOf: null }, cases))
   if (!begun.ok) return begun
   log.info({ by: actor.id, migration: begun.value.id, process: key, cases: going.length }, 'migration begun')
-  return ok({ id: begun.value.id, mapping, rows: cases.map(({ row }) => row), at })
+  return ok({ id: begun.value.id, mapping, rows: cases.map(({ row }) => row), otherwise: null, at })
 }
 
 type Head = {

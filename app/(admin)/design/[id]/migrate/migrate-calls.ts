@@ -11,7 +11,7 @@ export type Asked = {
   filter: { unit?: string; step?: string; reportedFrom?: string; reportedBefore?: string }
 }
 
-type Rows = { id: string | null; at: string; rows: Row[] }
+type Rows = { id: string | null; at: string; rows: Row[]; otherwise: Record<LimitChoice, Row[]> | null }
 
 const of = (key: string) => `/api/v1/processes/${encodeURIComponent(key)}/migrations`
 const one = (id: string) => `/api/v1/migrations/${encodeURIComponent(id)}`

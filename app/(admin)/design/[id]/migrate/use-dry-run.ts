@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '@/app/client/call-api.ts'
 import type { Row } from '@/components/migration/row.ts'
-import { limitChoices, type LimitChoice } from '@/domain/migration/migration.ts'
+import type { LimitChoice } from '@/domain/migration/migration.ts'
 import { migrateCalls, type Asked } from './migrate-calls.ts'
 
 export type DryRun = {
@@ -15,7 +15,7 @@ const nothing: DryRun = { rows: { new: null, keepLate: null, keep: null }, at: n
 /** choices made in quick succession are asked about once */
 const quietMs = 250
 
-/** Takes what is asked but for the limits; makes the dry run under each choice of limits, anew when it changes. */
+/** Takes what is asked but for the limits; makes the dry run, anew when it changes; one answer tells each choice of limits. */
 export function useDryRun(key: string, asked: Omit<Asked, 'limits'>, turn: number): DryRun {
   const [run, setRun] = useState<DryRun>(nothing)
   const text = JSON.stringify(asked)
@@ -24,16 +24,11 @@ export function useDryRun(key: string, asked: Omit<Asked, 'limits'>, turn: numbe
     const ask = async () => {
       setRun(nothing)
       const request = JSON.parse(text) as Omit<Asked, 'limits'>
-      const answers = await Promise.all(
-        limitChoices.map((limits) => migrateCalls.dryRun(key, { ...request, limits }, stop.signal)),
-      )
-      const rows = { ...nothing.rows }
-      for (const [index, choice] of limitChoices.entries()) {
-        const answer = answers[index]
-        if (answer?.ok) rows[choice] = answer.value.rows
-      }
-      const first = answers[0]
-      setRun({ rows, at: first?.ok ? first.value.at : null, problem: first && !first.ok ? first.problem : null })
+      const answer = await migrateCalls.dryRun(key, { ...request, limits: 'new' }, stop.signal)
+      if (!answer.ok) return setRun({ ...nothing, problem: answer.problem })
+      const { at, rows, otherwise } = answer.value
+      const under = (choice: LimitChoice) => withOthers(rows, otherwise?.[choice] ?? [])
+      setRun({ rows: { new: under('new'), keepLate: under('keepLate'), keep: under('keep') }, at, problem: null })
     }
     const timer = window.setTimeout(() => void ask().catch(() => undefined), quietMs)
     return () => {
@@ -42,4 +37,9 @@ export function useDryRun(key: string, asked: Omit<Asked, 'limits'>, turn: numbe
     }
   }, [key, text, turn])
   return run
+}
+
+function withOthers(rows: Row[], others: readonly Row[]): Row[] {
+  const other = new Map(others.map((row) => [row.number, row]))
+  return rows.map((row) => other.get(row.number) ?? row)
 }
