@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { valueOf } from '@/scripts/demo/world.ts'
 import { begin, choose, drawer, open, opened, saved } from './stage/designer.ts'
 import { apiOf } from './stage/house.ts'
-import { lookAt } from './stage/look.ts'
+import { lookAt, sizes } from './stage/look.ts'
 import { test } from './stage/stage.ts'
 
 const draftOfStandard = () => begin({ from: { key: 'leifengshao' } })
@@ -40,6 +40,27 @@ test('a limit is changed in the words of the domain, undone, redone, and is ther
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(page.getByText(/已回到第 \d+ 稿/)).toBeVisible()
   await lookAt(page, 'design-flow')
+})
+
+test('a colour is taken back after the window was as narrow as a phone', async ({ enter }) => {
+  const page = await enter(drawer)
+  await open(page, await draftOfStandard())
+  const size = page.viewportSize() ?? sizes.desktop
+  const colour = (name: string) => page.getByRole('group', { name: '颜色' }).getByRole('button', { name })
+  await choose(page, 'Task_VerifyReport')
+  await colour('红色').click()
+  await expect(colour('红色')).toHaveAttribute('aria-pressed', 'true')
+  // at once: nothing has saved it yet
+  await page.setViewportSize(sizes.phone)
+  await expect(page.getByText('这块屏幕画不下')).toBeVisible()
+  await page.setViewportSize(size)
+  await opened(page)
+  await choose(page, 'Task_VerifyReport')
+  await expect(colour('红色')).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText(/已回到第 \d+ 稿/)).toBeVisible()
+  await choose(page, 'Task_VerifyReport')
+  await expect(colour('不着色')).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('a human step is appended by keyboard, and the checks say what it lacks until it is mended', async ({ enter }) => {

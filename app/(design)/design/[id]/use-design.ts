@@ -63,11 +63,17 @@ export function useDesign(given: Draft, personId: string) {
     setName((before) => bench?.name?.() || before)
     saving.edited()
   }
-  const change = async (to: BenchName) => {
-    const saved = await saving.flush()
-    await work.change(to)
-    if (saved && edits.current) earlier.begin(saving.revision())
+  const { flush, revision } = saving
+  const { begin } = earlier
+  /** What was done on a workbench that goes away is undone as a revision: it takes its own past along. */
+  const settle = useCallback(async () => {
+    if (!(await flush())) return
+    if (edits.current) begin(revision())
     edits.current = false
+  }, [flush, begin, revision])
+  const change = async (to: BenchName) => {
+    await settle()
+    await work.change(to)
   }
   const wentBack = async (restored: number | null) => {
     if (restored && (await reload())) say({ kind: 'done', text: t('head.wentBack', { revision: restored }) })
@@ -95,8 +101,8 @@ export function useDesign(given: Draft, personId: string) {
   const editing = wide === true && locked === null && lock.kind !== 'asking'
   const { putAway } = work
   useEffect(() => {
-    if (!editing) void putAway()
-  }, [editing, putAway])
+    if (!editing) void putAway().then(settle)
+  }, [editing, putAway, settle])
   const published = (version: number) => {
     setDraft((now) => ({ ...now, basedOn: version, currentVersion: now.currentVersion ?? version }))
     void readPlan()

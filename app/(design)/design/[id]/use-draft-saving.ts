@@ -133,5 +133,6 @@ export function useDraftSaving(
       if (edits.current.made !== edits.current.saved) void leave(given.current.files(), line.current)
     }
   }, [id, personId])
-  return { state, revision: () => base.current, edited, flush, opened }
+  const revision = useCallback(() => base.current, [])
+  return { state, revision, edited, flush, opened }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { draftCalls, type Draft } from './draft.ts'
 
 /**
@@ -29,9 +29,9 @@ export function useEarlierRevision({ id, revision }: Pick<Draft, 'id' | 'revisio
     setFirst(earlier.length === 1)
     return target
   }
-  const begin = (now: number) => {
+  const begin = useCallback((now: number) => {
     setFrom(now)
     setFirst(false)
-  }
+  }, [])
   return { has: !first && from > 1, goBack, begin }
 }
