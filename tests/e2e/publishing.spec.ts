@@ -122,6 +122,20 @@ test('the version in use is retired for another, and that is taken back', async 
   await expect(page.getByText('第 2 版已恢复')).toBeVisible()
 })
 
+test('a version is retired on a phone, where the top bar has no room for it', async ({ enter }) => {
+  const draft = await published('手机上停用')
+  const page = await enter(drawer, { phone: true })
+  await page.goto(`/processes/${draft.key}`)
+  const panel = page.getByRole('region', { name: '新案件走哪一版' })
+  await panel.getByRole('button', { name: '停用' }).scrollIntoViewIfNeeded()
+  await lookAt(page, 'retire-phone')
+  await panel.getByRole('button', { name: '停用' }).click()
+  await page.getByLabel('为什么').fill('试过了，先不用')
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await expect(panel.getByText(/试过了，先不用/)).toBeVisible()
+  await expect(panel.getByRole('button', { name: '恢复使用' })).toBeVisible()
+})
+
 test('a test of the rules that fails stops the publication until somebody says why it goes on', async ({
   enter,
   faults,

@@ -1,6 +1,7 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { CancelPlan } from '@/app/client/cancel-plan.tsx'
 import { momentWords } from '@/components/case/moment.ts'
 import { Panel } from '@/components/case/panel.tsx'
@@ -9,10 +10,10 @@ import { PlanLine } from '@/components/process/plan-line.tsx'
 import type { RolloutShape } from '@/components/process/rollout.ts'
 import { CanaryActions } from './canary-actions.tsx'
 
-type Props = { rollout: RolloutShape; now: Date; mayPublish: boolean }
+type Props = { rollout: RolloutShape; now: Date; mayPublish: boolean; children?: ReactNode }
 
 /** Which version new cases start on, what is tried beside it, and what is to be published when. */
-export function NewCases({ rollout, now, mayPublish }: Props) {
+export function NewCases({ rollout, now, mayPublish, children }: Props) {
   const t = useTranslations('processes.rollout')
   const locale = useLocale()
   const router = useRouter()
@@ -41,6 +42,7 @@ export function NewCases({ rollout, now, mayPublish }: Props) {
             <b className="text-ink font-semibold">{t('despiteSince', { version })}</b> {reason}
           </p>
         ))}
+        {children}
       </div>
     </Panel>
   )

@@ -53,6 +53,13 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const read = await getRollout(person, found.value.key)
   if (!read.ok) notFound()
   const [rollout, mayPublish] = [read.value, can(person, 'process.publish', null).ok]
+  const actions = mayPublish && (
+    <VersionActions
+      {...{ processKey: found.value.key, version, currentVersion, canary: rollout.canary?.version ?? null }}
+      versions={versions.map((each) => each.version)}
+      retired={rollout.retired.map((each) => each.version)}
+    />
+  )
   const parts = await listBundleParts(person, found.value.key, version)
   const choice = figureChoice(query, version)
   const figures = await getFigures(person, found.value.key, choice)
@@ -63,13 +70,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         sub={version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}
         back={{ href: '/processes', label: t('notFound.back') }}
       >
-        {mayPublish && (
-          <VersionActions
-            {...{ processKey: found.value.key, version, currentVersion, canary: rollout.canary?.version ?? null }}
-            versions={versions.map((each) => each.version)}
-            retired={rollout.retired.map((each) => each.version)}
-          />
-        )}
+        {actions}
         <Tag>{version === currentVersion ? t('detail.inUse', { version }) : t('detail.shown', { version })}</Tag>
       </TopBar>
       <main
@@ -106,7 +107,10 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             </Panel>
           </div>
           <div className="grid min-w-0 gap-4 max-lg:gap-2">
-            <NewCases rollout={rollout} now={clockNow()} mayPublish={mayPublish} />
+            <NewCases rollout={rollout} now={clockNow()} mayPublish={mayPublish}>
+              {/* the top bar of a phone has no room for them */}
+              {actions && <div className="flex flex-wrap gap-2 md:hidden">{actions}</div>}
+            </NewCases>
             <Panel
               id="versions"
               title={t('detail.versions')}
