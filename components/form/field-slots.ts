@@ -2,13 +2,16 @@
 export const slotTypes = ['filepicker', 'position', 'signature'] as const
 export type SlotType = (typeof slotTypes)[number]
 
+/** Those, and the choice of form-js whose list is the catalogue of categories: nobody scrolls through hundreds. */
+export type SlotKind = SlotType | 'category'
+
 /** A place that form-js gave to a field of our own; the page draws the field into it. */
 export type FieldSlot = {
   /** id of the form field */
   id: string
   /** name under which the value goes */
   key: string
-  type: SlotType
+  type: SlotKind
   node: HTMLElement
   label: string
   help: string

@@ -9,6 +9,7 @@ export type FieldProps = {
     description?: string
     multiple?: boolean
     values?: unknown[]
+    valuesKey?: string
     defaultValue?: unknown
     validate?: { required?: boolean }
   }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore, type Ref } from 'react'
 import { createPortal } from 'react-dom'
 import { Line } from '@/components/ui/skeleton.tsx'
+import { CategorySlotField, type SearchCategories } from './category-slot-field.tsx'
 import { createChoiceField } from './choice-field.ts'
 import { FieldSlots, slotTypes, type FieldSlot } from './field-slots.ts'
 import type { FieldComponent, FieldRegistry } from './form-js-fields.ts'
@@ -13,7 +14,7 @@ import { PhotoSlotField } from './photo-slot-field.tsx'
 import { keepPlainLabels } from './plain-labels.ts'
 import { PositionSlotField, type LoadGrids } from './position-slot-field.tsx'
 import { SignatureSlotField } from './signature-slot-field.tsx'
-import { createSlotField } from './slot-field.ts'
+import { createListField, createSlotField } from './slot-field.ts'
 import { translateCalendars } from './translate-calendars.ts'
 import { translateNodes } from './translate-nodes.ts'
 import { UploadBook, type SendPhoto } from './use-photo-uploads.ts'
@@ -30,6 +31,7 @@ type FormViewProps = {
   onValues: (values: Record<string, unknown>) => void
   send: SendPhoto
   loadGrids: LoadGrids
+  searchCategories: SearchCategories
 }
 
 /** A form of the model, drawn by form-js in the look and the language of the house, with photos of our own. */
@@ -57,7 +59,7 @@ export function FormView(props: FormViewProps) {
       if (gone || !node) return
       translateNodes(locale !== 'en')
       const { schema, data, resultVariable } = latest.current
-      const fields = ourFields(slots, viewer.Radio, resultVariable)
+      const fields = ourFields(slots, viewer, resultVariable)
       // form-js holds typed text back for 300 ms: a photo that arrives meanwhile would wipe it out, and Ctrl Enter miss it
       const options = { container: node, additionalModules: [fields], debounce: false }
       form = new viewer.Form(options)
@@ -101,8 +103,8 @@ export function FormView(props: FormViewProps) {
 }
 
 /** A field of our own, in the place form-js gave it. */
-function OwnField(props: { slot: FieldSlot; book: UploadBook; send: SendPhoto; loadGrids: LoadGrids }) {
-  const { slot, book, send, loadGrids } = props
+function OwnField(props: { slot: FieldSlot; book: UploadBook } & FormViewProps) {
+  const { slot, book, data, send, loadGrids, searchCategories } = props
   switch (slot.type) {
     case 'filepicker':
       return <PhotoSlotField slot={slot} book={book} send={send} />
@@ -110,16 +112,23 @@ function OwnField(props: { slot: FieldSlot; book: UploadBook; send: SendPhoto; l
       return <PositionSlotField slot={slot} loadGrids={loadGrids} />
     case 'signature':
       return <SignatureSlotField slot={slot} send={send} />
+    case 'category':
+      return <CategorySlotField slot={slot} options={data['categories']} search={searchCategories} />
     default:
       return slot.type satisfies never
   }
 }
 
-function ourFields(slots: FieldSlots, radio: FieldComponent, resultVariable: string) {
+function ourFields(
+  slots: FieldSlots,
+  { Radio, Select }: { Radio: FieldComponent; Select: FieldComponent },
+  resultVariable: string,
+) {
   const register = (registry: FieldRegistry) => {
     keepPlainLabels(registry)
     for (const type of slotTypes) registry.register(type, createSlotField(slots, type))
-    registry.register('radio', createChoiceField(radio, resultVariable))
+    registry.register('radio', createChoiceField(Radio, resultVariable))
+    registry.register('select', createListField(slots, Select))
   }
   register.$inject = ['formFields']
   return { __init__: ['ourFields'], ourFields: ['factory', register] } as never

@@ -1,6 +1,6 @@
-import { h } from 'preact'
+import { h, type ComponentType, type FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { FieldSlots, SlotType } from './field-slots.ts'
+import type { FieldSlots, SlotKind, SlotType } from './field-slots.ts'
 import type { FieldComponent, FieldProps } from './form-js-fields.ts'
 
 const noFaults: string[] = []
@@ -15,8 +15,19 @@ export const slotConfig = (type: SlotType): FieldComponent['config'] => ({
 })
 
 /** Takes the store of slots and a type; gives the form-js field that keeps a place for it and holds its value. */
-export function createSlotField(slots: FieldSlots, type: SlotType): FieldComponent {
-  function SlotField({ field, domId, errors = noFaults, value, disabled, readonly, onChange }: FieldProps) {
+export const createSlotField = (slots: FieldSlots, type: SlotType): FieldComponent =>
+  Object.assign(slotField(slots, type), { config: slotConfig(type) })
+
+/** Takes form-js's select; gives one that leaves the catalogue of categories to a slot, all other lists to the select. */
+export function createListField(slots: FieldSlots, select: FieldComponent): FieldComponent {
+  const Select = select as ComponentType<FieldProps>
+  const CategoryField = slotField(slots, 'category')
+  const ListField = (props: FieldProps) => h(props.field.valuesKey === 'categories' ? CategoryField : Select, props)
+  return Object.assign(ListField, { config: select.config })
+}
+
+function slotField(slots: FieldSlots, type: SlotKind): FunctionComponent<FieldProps> {
+  return function SlotField({ field, domId, errors = noFaults, value, disabled, readonly, onChange }: FieldProps) {
     const node = useRef<HTMLDivElement>(null)
     const change = useRef(onChange)
     useEffect(() => {
@@ -39,5 +50,4 @@ export function createSlotField(slots: FieldSlots, type: SlotType): FieldCompone
     const state = errors.length > 0 ? ' fjs-has-errors' : ''
     return h('div', { class: `fjs-form-field fjs-form-field-slot${state}`, id: domId, ref: node })
   }
-  return Object.assign(SlotField, { config: slotConfig(type) })
 }

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { loadGrids } from '@/app/client/load-grids.ts'
+import { searchCategories } from '@/app/client/search-categories.ts'
 import { sendPhoto } from '@/app/client/send-photo.ts'
 import { AssignDialog } from '@/components/case/assign-dialog.tsx'
 import { textIn } from '@/components/case/named.ts'
@@ -138,6 +139,7 @@ export function TaskPanel({
               }}
               send={sendPhoto}
               loadGrids={loadGrids}
+              searchCategories={searchCategories}
             />
           )}
         </div>

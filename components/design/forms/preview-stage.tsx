@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FormHandle } from '@/components/form/form-handle.ts'
+import type { SearchCategories } from '@/components/form/category-slot-field.tsx'
 import type { LoadGrids } from '@/components/form/position-slot-field.tsx'
 import { FormView } from '@/components/form/form-view.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -11,7 +12,7 @@ import { previewMessage, sendPreview } from './preview-message.ts'
 type Shown = { schema: FormSchema; result: string; number: number }
 
 /** What stands in the phone of the preview: the form as a step shows it, with lists that are samples. */
-export function PreviewStage({ loadGrids }: { loadGrids: LoadGrids }) {
+export function PreviewStage(district: { loadGrids: LoadGrids; searchCategories: SearchCategories }) {
   const t = useTranslations('formBench.phone')
   const [shown, setShown] = useState<Shown | null>(null)
   const [verdict, setVerdict] = useState<boolean | null>(null)
@@ -41,7 +42,7 @@ export function PreviewStage({ loadGrids }: { loadGrids: LoadGrids }) {
         resultVariable={shown.result}
         onValues={() => setVerdict(null)}
         send={keepHere}
-        loadGrids={loadGrids}
+        {...district}
       />
       <Button variant="primary" size="lg" onClick={() => setVerdict(form.current?.check() ?? false)}>
         {t('try')}
