@@ -25,6 +25,7 @@ export type TimelineEvent = {
   personName: string | null
   unitName: string | null
   text: { zh: string; en: string }
+  fields: { key: string; label: string; value: { zh: string; en: string } }[]
 }
 
 const ICONS: Record<string, LucideIcon> = {
@@ -52,6 +53,21 @@ function Sign({ event }: { event: TimelineEvent }) {
   return <Icon size={14} strokeWidth={1.75} aria-hidden />
 }
 
+/** What was written on the form of a step, field by field. */
+function FilledFields({ fields, locale }: { fields: TimelineEvent['fields']; locale: string }) {
+  if (fields.length === 0) return null
+  return (
+    <dl className="rounded-2 bg-surface-2 mt-1 grid gap-1 px-2.5 py-1.5 text-sm">
+      {fields.map(({ key, label, value }) => (
+        <div key={key} className="grid gap-x-2 min-[1120px]:grid-cols-[minmax(0,7em)_minmax(0,1fr)]">
+          <dt className="text-ink-2">{label}</dt>
+          <dd className="whitespace-pre-line">{textIn(locale, value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** What happened, newest first, in words; alarms carry the one colour. */
 export function CaseTimeline({ events, now, locale }: { events: readonly TimelineEvent[]; now: Date; locale: string }) {
   return (
@@ -76,6 +92,7 @@ export function CaseTimeline({ events, now, locale }: { events: readonly Timelin
               {(event.personName ?? event.unitName) && (
                 <p className="text-ink-2 text-sm">{[event.unitName, event.personName].filter(Boolean).join(' · ')}</p>
               )}
+              <FilledFields fields={event.fields} locale={locale} />
             </div>
           </li>
         )

@@ -5,6 +5,9 @@ export type FieldRight = 'write' | 'read' | 'hide'
 
 export const rightPrefix = 'rights.'
 
+/** the condition under which a field is hidden that a step may not see */
+export const hiddenAlways = '=true'
+
 /** The name under which a field keeps its right at a step, among its own properties. */
 export const rightKey = (stepId: string): string => `${rightPrefix}${stepId}`
 
@@ -36,7 +39,7 @@ function componentAt(component: FormComponent, stepId: string, around: FieldRigh
     components: component.components.map((child) => componentAt(child, stepId, right)),
   }
   if (right === 'write') return { ...component, ...inner }
-  if (right === 'hide') return { ...component, ...inner, conditional: { ...component.conditional, hide: '=true' } }
+  if (right === 'hide') return { ...component, ...inner, conditional: { ...component.conditional, hide: hiddenAlways } }
   return { ...rest, ...inner, readonly: true }
 }
 

@@ -82,3 +82,45 @@ test('who cannot draw writes the name instead', async ({ enter }, info) => {
     publishEdited(standard, info.outputPath('standard'))
   }
 })
+
+test('a category of a form is found by pinyin, and the case tells what was filled in', async ({ enter }, info) => {
+  const real = { type: 'select', id: 'Field_real', key: 'real', label: '实际类别', valuesKey: 'categories' }
+  const edit = (text: string) => {
+    const form = JSON.parse(text) as { components: object[] }
+    return JSON.stringify({ ...form, components: [...form.components, { ...real, ...required }] })
+  }
+  publishEdited(standard, info.outputPath('real'), { 'handle.form': edit })
+  try {
+    const arranged = await reportFor('gw23')
+    await bringTo('处置', arranged)
+    const page = await enter('handler-cityappearance-1')
+    await page.goto('/work')
+    const step = await openStep(page, '处置', arranged.title)
+    await step.getByLabel('处置情况').fill('已移走单车，盲道清出。')
+    await addPhoto(step, '处置后照片', await takePhoto('after', arranged.played.point, 72))
+    await page.getByRole('button', { name: '处置完成，送出' }).click()
+    await expect(step.getByText('这一项要填')).toHaveCount(1)
+    const field = step.getByRole('group', { name: '实际类别' })
+    await field.getByLabel('搜问题类别').fill('bllj')
+    await lookAt(page, 'category-field')
+    await field
+      .getByRole('button', { name: /暴露垃圾/ })
+      .first()
+      .click()
+    await expect(field.getByRole('button', { name: '改' })).toBeVisible()
+    // what was chosen is still there when the page comes back
+    await page.reload()
+    await expect(field.getByText('暴露垃圾')).toBeVisible()
+    await sendStep(page, '处置完成', arranged.title)
+
+    const chief = await enter('chief01')
+    await chief.goto(`/cases/${encodeURIComponent(arranged.number)}`)
+    const story = chief.getByRole('region', { name: '经过' })
+    await expect(story.getByRole('definition').filter({ hasText: '已移走单车，盲道清出。' })).toBeVisible()
+    await expect(story.getByRole('term').filter({ hasText: '实际类别' })).toBeVisible()
+    await expect(story.getByRole('definition').filter({ hasText: '暴露垃圾' })).toBeVisible()
+    await lookAt(chief, 'case-filled')
+  } finally {
+    publishEdited(standard, info.outputPath('standard'))
+  }
+})

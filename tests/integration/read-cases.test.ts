@@ -254,6 +254,61 @@ describe('events', () => {
   })
 })
 
+describe('what was filled in', () => {
+  it('is told field by field in words, without what the form hides from the step the reader works on', async () => {
+    const text = (key: string, label: string, rights: Record<string, string> = {}) => ({
+      ...{ type: 'textfield', key, label },
+      properties: Object.fromEntries(Object.entries(rights).map(([step, right]) => [`rights.${step}`, right])),
+    })
+    const { processVersionId } = await db.case.findUniqueOrThrow({ where: { id: cases.open.id } })
+    const base = await db.processVersion.findUniqueOrThrow({ where: { id: processVersionId } })
+    const id = newId()
+    const components = [
+      { type: 'radio', key: 'outcome', label: '结果', values: [{ value: 'done', label: '办结' }] },
+      text('measures', '处置情况'),
+      text('inner', '内部意见', { Task_Check: 'hide' }),
+      { type: 'select', key: 'lead', label: '牵头单位', valuesKey: 'units' },
+    ]
+    const forms = { report: { type: 'default', components } }
+    await db.processVersion.create({ data: { ...base, id, version: 2, forms } as never })
+    const filled = await world.report(people.walker, world.units.grid)
+    const done = await world.step(filled.id, { role: 'fix', unitId: world.units.housing.id })
+    const step = { form: 'report', outcomes: [{ code: 'done', text: '办结' }], resultVariable: 'outcome' }
+    await db.task.update({ where: { id: done.id }, data: { processVersionId: id, state: 'completed', step } })
+    const form = { outcome: 'done', measures: '补了井盖', inner: '先别说', lead: world.units.housing.code }
+    const ref = { taskId: done.id, element: 'Task_Handle', name: '处置', round: 1 }
+    const data = { ...ref, outcome: 'done', form, fileIds: [], onTime: null }
+    await db.caseEvent.create({
+      data: {
+        caseId: filled.id,
+        seq: 1,
+        at: now,
+        actor: 'person',
+        type: 'StepCompleted',
+        data,
+        prevHash: '',
+        hash: '-',
+      },
+    })
+    const told = async () => {
+      const [event] = valueOf(await listCaseEvents(people.fixer, filled.number, {}, db)).items
+      return event && { fields: event.fields.map(({ label, value }) => `${label}：${value.zh}`), data: event.data }
+    }
+    expect((await told())?.fields).toEqual([
+      '处置情况：补了井盖',
+      '内部意见：先别说',
+      `牵头单位：${world.units.housing.name}`,
+    ])
+    const check = await world.step(filled.id, { role: 'fix', unitId: world.units.housing.id })
+    await db.task.update({
+      where: { id: check.id },
+      data: { processVersionId: id, elementId: 'Task_Check', assigneeId: people.fixer.id },
+    })
+    expect((await told())?.fields).toEqual(['处置情况：补了井盖', `牵头单位：${world.units.housing.name}`])
+    expect(JSON.stringify(await told())).not.toContain('先别说')
+  })
+})
+
 describe('the way of a case', () => {
   it('is that of our own steps while the mirror has not spoken', async () => {
     const flow = valueOf(await getCaseFlow(people.fixer, cases.open.number, db))

@@ -53,6 +53,9 @@ export const event = z.object({
   unitName: z.string().nullable(),
   data: z.unknown(),
   text: words,
+  fields: z
+    .array(z.object({ key: z.string(), label: z.string(), value: words }))
+    .describe('of a step that was done: what was filled in, without what the form hides from the reader'),
 })
 
 export const alarm = z.object({

@@ -3,6 +3,7 @@ import type { CaseEvent } from '@/server/db/generated/client.ts'
 import { loadEventNames } from './event-names.ts'
 import type { Words } from './event-names.ts'
 import { eventText } from './event-text.ts'
+import { loadFilled, type FieldView } from './filled-steps.ts'
 
 export type EventView = {
   seq: number
@@ -13,27 +14,35 @@ export type EventView = {
   unitName: string | null
   data: unknown
   text: Words
+  /** what was filled in on the form of a step that was done */
+  fields: FieldView[]
 }
 
 /**
- * Takes events of one case; gives them with names and sentences. `hiddenPersonId` is the confidential reporter of whom
- * this reader must not learn: neither the name nor the id is given.
+ * Who reads: `hiddenPersonId` is the confidential reporter of whom this reader must not learn, neither the name nor the
+ * id; `atSteps` are the steps the reader works on, which may not see every field of a form.
  */
+export type EventReader = { hiddenPersonId: string | null; atSteps: readonly string[] }
+
+/** Takes events of one case and who reads them; gives them with names, sentences and what was filled in. */
 export async function eventViews(
   db: Db,
   caseId: string,
   events: readonly CaseEvent[],
-  hiddenPersonId: string | null,
+  { hiddenPersonId, atSteps }: EventReader,
 ): Promise<EventView[]> {
-  const names = await loadEventNames(db, caseId, events)
-  return events.map(({ seq, type, at, actor, personId, unitId, data }) => {
+  const [names, filled] = await Promise.all([loadEventNames(db, caseId, events), loadFilled(db, events, atSteps)])
+  return events.map((event) => {
+    const { seq, type, at, actor, personId, unitId } = event
+    const { data, fields } = filled(event, hiddenPersonId)
     const hidden = personId !== null && personId === hiddenPersonId
     return {
       ...{ seq, type, at, actor },
       personName: personId && !hidden ? names.person(personId) : null,
       unitName: unitId && !hidden ? names.unitById(unitId) : null,
       data: hiddenPersonId ? withoutPerson(data, hiddenPersonId) : data,
-      text: eventText({ type, data }, names),
+      text: eventText({ type, data: event.data }, names),
+      fields,
     }
   })
 }

@@ -28,6 +28,7 @@ export async function listCaseEvents(
     select: {
       ...{ id: true, reporterId: true, reporterConfidential: true },
       units: { select: { unit: { select: { path: true } } } },
+      tasks: { where: { state: 'open', assigneeId: actor.id }, select: { elementId: true } },
     },
   })
   if (!found) return refuse('case.not_found')
@@ -43,6 +44,9 @@ export async function listCaseEvents(
   })
   const page = toPage(events, limit, ({ seq }) => seq)
   const unitPaths = found.units.map(({ unit }) => unit.path)
-  const hidden = hidesReporter(actor, { ...found, unitPaths }) ? found.reporterId : null
-  return ok({ items: await eventViews(db, found.id, page.items, hidden), nextCursor: page.nextCursor })
+  const reader = {
+    hiddenPersonId: hidesReporter(actor, { ...found, unitPaths }) ? found.reporterId : null,
+    atSteps: found.tasks.map(({ elementId }) => elementId),
+  }
+  return ok({ items: await eventViews(db, found.id, page.items, reader), nextCursor: page.nextCursor })
 }

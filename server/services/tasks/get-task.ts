@@ -88,7 +88,7 @@ export async function getTask(actor: Person, id: string, db = defaultDb): Promis
     loadStatuses(db),
     loadBook(db),
     loadFormContext(db, form, task.unit?.path ?? null, facts, earlier),
-    eventViews(db, found.id, found.events, hidden),
+    eventViews(db, found.id, found.events, { hiddenPersonId: hidden, atSteps: [task.elementId] }),
   ])
   const { number, title, description, lng, lat, address } = found
   return ok({
