@@ -1,21 +1,17 @@
 import { loadavg } from 'node:os'
-import path from 'node:path'
 import type { Person } from '@/domain/policy/person.ts'
 import { scopeOf } from '@/domain/policy/scope.ts'
 import type { Result } from '@/domain/shared/result.ts'
-import { PortBook } from '@/scripts/launch/ports.ts'
-import { awaitPostgres, initialisePostgres, postgresUrl, spawnPostgres } from '@/scripts/launch/postgres.ts'
-import { deployMigrations } from '@/scripts/migrate.mjs'
-import { createDb, type Db } from '@/server/db/client.ts'
+import type { Db } from '@/server/db/client.ts'
 import type { BoardFilter } from '@/server/db/board-sql.ts'
 import { getBoard } from '@/server/services/board/get-board.ts'
 import { listBoardAlarms } from '@/server/services/board/list-board-alarms.ts'
 import { listBoardCases } from '@/server/services/board/list-board-cases.ts'
-import { benchDir } from './bench-house.ts'
+import { withBenchDatabase } from './bench-database.ts'
 import { seedBoardCases } from './board-cases.ts'
 import { seedBoardDistrict } from './board-district.ts'
 import { explainBoard } from './board-explain.ts'
-import { cpuBetween, usedCpu } from './server-cpu.ts'
+import { tenths, timeQuery, type Times } from './time-query.ts'
 
 /** At the largest size 95 of 100 answers of each query come within this (issue 4). */
 const longestMs = 200
@@ -39,8 +35,6 @@ const queries: Answers = {
   alarms: (leader, db) => listBoardAlarms(leader, db),
 }
 
-/** `cpu`: mean processor time of database and program together, which neighbours on the machine do not change. */
-type Times = { p50: number; p95: number; cpu: number | null }
 type Size = { cases: number; open: number; seedSeconds: number; times: Record<string, Record<string, Times>> }
 
 /**
@@ -48,23 +42,10 @@ type Size = { cases: number; open: number; seedSeconds: number; times: Record<st
  * as a leader of the district and of a street, and checks at the largest size that no plan reads a large table whole.
  */
 export async function benchBoards({ sizes, rounds }: { sizes: readonly number[]; rounds: number }) {
-  const { dir, clear } = benchDir()
-  const port = await new PortBook().nextFrom(Number(process.env['BENCH_PORT'] ?? 21_000))
-  const place = { dir: path.join(dir, 'postgres'), port, logFile: path.join(dir, 'postgres.log'), durable: false }
-  await initialisePostgres(place)
-  const server = await spawnPostgres(place)
-  try {
-    await awaitPostgres(place)
-    return await measure(postgresUrl(place), sizes, rounds)
-  } finally {
-    await new Promise((resolve) => server.once('exit', resolve) && server.kill('SIGINT'))
-    clear()
-  }
+  return withBenchDatabase((db) => measure(db, sizes, rounds))
 }
 
-async function measure(url: string, sizes: readonly number[], rounds: number) {
-  await deployMigrations(url)
-  const db = createDb(url, 4)
+async function measure(db: Db, sizes: readonly number[], rounds: number) {
   await seedBoardDistrict(db)
   const measured: Size[] = []
   for (const [at, cases] of sizes.entries()) {
@@ -75,7 +56,6 @@ async function measure(url: string, sizes: readonly number[], rounds: number) {
     console.error(JSON.stringify(measured.at(-1)))
   }
   const plans = await explainLeaders(db)
-  await db.$disconnect()
   const largest = measured.at(-1)
   const worst = Math.max(
     ...Object.values(largest?.times ?? {}).flatMap((own) => Object.values(own).map(({ p95 }) => p95)),
@@ -100,35 +80,16 @@ async function timeLeaders(db: Db, rounds: number): Promise<Size['times']> {
   for (const [name, reachPath] of Object.entries(leaders)) {
     const own: Record<string, Times> = {}
     for (const [query, ask] of Object.entries(queries))
-      own[query] = await timeQuery(db, () => ask(leaderOf(reachPath), db), rounds)
+      own[query] = await timeQuery(db, () => askBoard(() => ask(leaderOf(reachPath), db)), rounds)
     times[name] = own
   }
   return times
 }
 
-async function timeQuery(db: Db, ask: () => Promise<Result<unknown>>, rounds: number): Promise<Times> {
-  const askOnce = async () => {
-    const began = performance.now()
-    const answer = await ask()
-    if (!answer.ok) throw new Error(`the board refused: ${answer.error.code}`)
-    return performance.now() - began
-  }
-  // the first answers fill caches and make the plans, as those of a morning do
-  for (let round = 0; round < 3; round += 1) await askOnce()
-  const before = await usedCpu(db)
-  const durations: number[] = []
-  for (let round = 0; round < rounds; round += 1) durations.push(await askOnce())
-  const cpu = cpuBetween(before, await usedCpu(db))
-  const sorted = durations.toSorted((a, b) => a - b)
-  const at = (share: number) => tenths(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0)
-  return {
-    p50: at(0.5),
-    p95: at(0.95),
-    cpu: cpu === null ? null : tenths(cpu / rounds),
-  }
+async function askBoard(ask: () => Promise<Result<unknown>>): Promise<void> {
+  const answer = await ask()
+  if (!answer.ok) throw new Error(`the board refused: ${answer.error.code}`)
 }
-
-const tenths = (value: number) => Math.round(value * 10) / 10
 
 /** How much longer the median of each query takes at the largest size than at the smallest. */
 function growthOf(measured: readonly Size[]) {

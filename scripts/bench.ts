@@ -5,6 +5,7 @@ import { benchBoards } from '@/bench/boards.ts'
 import { benchClocks } from '@/bench/clocks.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchDesigner } from '@/bench/designer.ts'
+import { benchDryRun } from '@/bench/dry-run.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
 
@@ -36,13 +37,15 @@ const help = `npm run bench -- <name> [options]
               other pages, and the memory of models opened one after the other
               --elements 300   elements of the large model
               --models 50      models in a row
+  dry-run     the dry run of a migration in which most limits change, against reading the same rows
+              --cases 5000     open cases of the old version
 `
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     help: { type: 'boolean' },
-    cases: { type: 'string', default: '300' },
+    cases: { type: 'string' },
     'in-flight': { type: 'string', default: '32' },
     rate: { type: 'string', default: '10' },
     seconds: { type: 'string', default: '30' },
@@ -60,7 +63,7 @@ const { values, positionals } = parseArgs({
 const benches: Record<string, () => Record<string, unknown> | Promise<Record<string, unknown>>> = {
   lifecycle: () =>
     benchLifecycle({
-      cases: Number(values.cases),
+      cases: Number(values.cases ?? 300),
       inFlight: Number(values['in-flight']),
       perSecond: Number(values.rate),
       seconds: Number(values.seconds),
@@ -69,6 +72,7 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
   clocks: () => benchClocks({ clocks: Number(values.clocks), due: Number(values.due), perSecond: Number(values.rate) }),
   deadlines: () => benchDeadlines(Number(values.count)),
   designer: () => benchDesigner({ elements: Number(values.elements), models: Number(values.models) }),
+  'dry-run': () => benchDryRun(Number(values.cases ?? 5000)),
   boards: () => benchBoards({ sizes: values.sizes.split(',').map(Number), rounds: Number(values.rounds) }),
 }
 
