@@ -64,12 +64,12 @@ export async function seedStanding(db: Db, model: ProcessModel, cases: number): 
         insert into "case" (id, number, track_code, title, description, category_id, lng, lat, grid_unit_id, channel,
           lead_unit_id, process_version_id, status, flow_status, reported_at, created_at, updated_at)
         select id, 'B2026-' || lpad(n::text, 8, '0'), 'T' || n, '路口井盖缺失 ' || n, '映河路口井盖缺失，行人容易踩空', category, 113,
-          28, grid, 'grid', lead, (select id from process_version where version = 1), 'handling', 'handling', opened, opened, opened
+          28, grid, 'grid', lead, (select id from process_version where process_key = ${benchProcess} and version = 1), 'handling', 'handling', opened, opened, opened
         from standing`
       await tx.$executeRaw`
         insert into task (id, case_id, incarnation, epoch, job_key, element_id, element_instance, process_version_id, name,
           role, unit_id, status, status_rank, round, step, opened_at)
-        select task, id, 1, 1, 'j' || n, step->>'elementId', 'e' || n, (select id from process_version where version = 1),
+        select task, id, 1, 1, 'j' || n, step->>'elementId', 'e' || n, (select id from process_version where process_key = ${benchProcess} and version = 1),
           step->>'name', 'handler', lead, 'handling', 60, 1, '{}', opened from standing`
       await tx.$executeRaw`
         insert into clock (id, case_id, task_id, incarnation, name, key, "limit", limit_source, levels, state, started_at,

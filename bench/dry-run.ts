@@ -10,8 +10,8 @@ import { seedBoardDistrict } from './board-district.ts'
 import { benchProcess, seedStanding, seedVersions } from './dry-run-cases.ts'
 import { tenths, timeQuery } from './time-query.ts'
 
-/** A dry run asks for no more than so many times what reading its rows takes. */
-const mostTimesRaw = 4
+/** A dry run asks for no more than so many times what reading its rows takes, however many there are. */
+const mostTimesRaw = 8
 const rounds = 5
 
 /**

@@ -63,9 +63,9 @@ async function planMove(
 ): Promise<CasePlan> {
   const { limits } = choices as unknown as MigrationChoices
   const rows = await readClocks(tx, standing.clockIds, 'lock')
-  const [facts] = await gatherFacts(tx, pair, [{ standing, planned: { places }, rows }], now)
+  const [facts] = await gatherFacts(tx, pair, [{ standing, planned: { places }, rows }], { now, personId })
   if (!facts) throw new Error('a case has its facts')
-  return planCase(pair, facts, limits, { now, personId })
+  return planCase(pair, facts, limits)
 }
 
 function isAsPlanned({ tasks, closed, voided }: StandingRow, places: readonly Place[]): boolean {

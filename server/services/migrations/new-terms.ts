@@ -1,6 +1,7 @@
 import type { ProcessModel, StepLimit } from '@/domain/process/process-model.ts'
-import type { Result } from '@/domain/shared/result.ts'
-import { ok } from '@/domain/shared/result.ts'
+import { ok, type Result } from '@/domain/shared/result.ts'
+import type { AlarmPolicy } from '@/domain/sla/alarm-policy.ts'
+import type { Limit } from '@/domain/sla/limit.ts'
 import { clockHeaders } from '@/processes/contract/header-values.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { limitFactsOf, type LimitFacts } from '@/server/db/limit-facts.ts'
@@ -19,38 +20,55 @@ export type TermsOf = (row: RecomputeRow, categoryId: string, place: Steps) => P
 export async function termsFor(tx: Tx, pair: VersionPair, categoryIds: readonly string[], now: Date): Promise<TermsOf> {
   const facts = await limitFactsOf(tx, [...new Set(categoryIds)], now)
   const factsOf = new Map(facts.map((known) => [known.categoryId, known]))
-  const known = new Map<string, Promise<Result<NewTerms>>>()
-  return (row, categoryId, place) => {
-    const key = JSON.stringify([categoryId, row.unitId, place ? [place.from, place.to] : row.name])
-    const found = known.get(key) ?? newTerms(tx, pair, row, factsOf.get(categoryId), place)
-    known.set(key, found)
-    return found
+  const said = once((categoryId: string, name: string, place: Steps) =>
+    newTerms(pair, factsOf.get(categoryId), name, place, levels),
+  )
+  const levels: LevelsOf = once((element: string | null, policy: AlarmPolicy) =>
+    levelsOfStep(pair.to.model, element, policy),
+  )
+  const counted = once((limit: Limit, unitId: string | null) => resolveCalendar(tx, limit, unitId))
+  return async (row, categoryId, place) => {
+    const steps = place && { from: place.from, to: place.to }
+    const terms = said(categoryId, place ? '' : row.name, steps)
+    if (!terms.ok || terms.value.limit === null) return terms
+    return ok({ ...terms.value, limit: await counted(terms.value.limit, row.unitId) })
   }
 }
 
+/** Takes a function; gives one that answers equal questions with the same answer. */
+function once<Asked extends unknown[], Answer>(ask: (...asked: Asked) => Answer): (...asked: Asked) => Answer {
+  const known = new Map<string, Answer>()
+  return (...asked) => {
+    const key = JSON.stringify(asked)
+    const answer = known.get(key) ?? ask(...asked)
+    known.set(key, answer)
+    return answer
+  }
+}
+
+type LevelsOf = (element: string | null, policy: AlarmPolicy) => NewTerms['levels']
+
 /**
- * Takes an open clock, of a step with where it goes or of the whole case (no place); gives what the new version says of
- * it. A limit counts as changed only where the two versions say different things; what a rule decided stays decided.
+ * Takes the facts of a category, the name of an open clock of the whole case, or where its step goes; gives what the new
+ * version says of the clock. A limit counts as changed only where the two versions say different things; what a rule
+ * decided stays decided.
  */
-async function newTerms(
-  tx: Tx,
+function newTerms(
   { from, to }: VersionPair,
-  row: RecomputeRow,
   facts: LimitFacts | undefined,
+  clock: string,
   place: Steps,
-): Promise<Result<NewTerms>> {
+  levelsOf: LevelsOf,
+): Result<NewTerms> {
   if (!facts) throw new Error('terms are asked for a category that was not named')
-  const before = place ? stepLimit(from.model, place.from) : caseLimit(from.model, row.name)
-  const after = place ? stepLimit(to.model, place.to) : caseLimit(to.model, row.name)
+  const before = place ? stepLimit(from.model, place.from) : caseLimit(from.model, clock)
+  const after = place ? stepLimit(to.model, place.to) : caseLimit(to.model, clock)
   const changed = after !== null && after.from !== 'decision' && !saysSame(before, after)
   const found = limitOfFacts(facts, changed ? after : asCatalogue)
   if (!found.ok) return found
   const { limit, limitSource, policy } = found.value
-  return ok({
-    limit: changed ? await resolveCalendar(tx, limit, row.unitId) : null,
-    levels: levelsOfStep(to.model, place?.to ?? null, policy),
-    ...{ policy, source: limitSource },
-  })
+  const levels = levelsOf(place?.to ?? null, policy)
+  return ok({ limit: changed ? limit : null, levels, ...{ policy, source: limitSource } })
 }
 
 /** only the alarm policy is asked for */

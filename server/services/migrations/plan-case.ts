@@ -3,7 +3,7 @@ import { stayWords, type StayReason } from '@/domain/migration/stay-reasons.ts'
 import { verdictOf } from '@/domain/migration/verdict.ts'
 import { compareLamps } from '@/domain/sla/lamp.ts'
 import type { StandingRow } from '@/server/db/standings.ts'
-import { carryClock, type CarriedClock } from './carry-clock.ts'
+import type { CarriedClock } from './carry-clock.ts'
 import type { CaseFacts } from './read-cases.ts'
 import type { VersionPair } from './version-pair.ts'
 
@@ -15,15 +15,14 @@ export type CasePlan = { row: MigrationRow; places: Place[]; clocks: Omit<Carrie
  */
 export function planCase(
   pair: VersionPair,
-  { standing, planned, clocks: along, book }: CaseFacts,
+  { standing, planned, clocks: along }: CaseFacts,
   limits: LimitChoice,
-  { now, personId }: { now: Date; personId: string | null },
 ): CasePlan {
   if ('stays' in planned) return { row: stayRow(standing, planned.stays, planned.at), places: [], clocks: [] }
   const { places } = planned
   const carried: CarriedClock[] = []
-  for (const { row, to, terms } of along) {
-    const clock = terms.ok ? carryClock(row, to, terms.value, limits, book, { at: now, personId, reason: null }) : terms
+  for (const carry of along) {
+    const clock = carry(limits)
     if (!clock.ok) return { row: stayRow(standing, 'uncomputed'), places: [], clocks: [] }
     carried.push(clock.value)
   }

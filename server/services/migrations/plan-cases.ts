@@ -16,5 +16,5 @@ export async function planCases(
   who: { now: Date; personId: string | null; clocks: 'lock' | 'look' },
 ): Promise<PlannedCase[]> {
   const cases = await readCases(tx, pair, caseIds, mapping, who)
-  return cases.map((facts) => ({ standing: facts.standing, ...planCase(pair, facts, limits, who) }))
+  return cases.map((facts) => ({ standing: facts.standing, ...planCase(pair, facts, limits) }))
 }

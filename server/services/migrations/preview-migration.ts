@@ -12,10 +12,9 @@ import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
 import { findCases } from './find-cases.ts'
-import { changedLimit } from './carry-clock.ts'
 import { planCase } from './plan-case.ts'
 import type { PlannedCase } from './plan-cases.ts'
-import { readCases, type CaseFacts } from './read-cases.ts'
+import { readCases, type CaseFacts, type Who } from './read-cases.ts'
 import { loadPair, type VersionPair } from './version-pair.ts'
 
 /** What is asked of a migration; the mapping that is proposed counts where none is given. */
@@ -53,20 +52,15 @@ export async function previewMigration(
   const allowed = can(actor, 'process.migrate', null)
   if (!allowed.ok) return allowed
   const at = now()
-  const who = { now: at, personId: actor.id }
-  const read = await readMigration(db, key, asked, at)
+  const read = await readMigration(db, key, asked, { now: at, personId: actor.id })
   if (!read.ok) return read
   const { pair, mapping, cases } = read.value
   const rowsUnder = (limits: LimitChoice, some: readonly CaseFacts[]) =>
-    some.map((facts) => planCase(pair, facts, limits, who).row)
-  const concerned = cases.filter(({ clocks }) =>
-    clocks.some(({ row, terms }) => terms.ok && changedLimit(row, terms.value) !== null),
-  )
-  const chosen = rowsUnder(asked.limits, concerned).map((row) => JSON.stringify(row))
+    some.map((facts) => planCase(pair, facts, limits).row)
   const differing = (limits: LimitChoice) =>
-    rowsUnder(limits, concerned).filter((row, index) => JSON.stringify(row) !== chosen[index])
-  const otherwise = Object.fromEntries(limitChoices.map((limits) => [limits, differing(limits)])) as Otherwise
-  return ok({ mapping, rows: rowsUnder(asked.limits, cases), otherwise, at })
+    cases.filter(({ clocks }) => clocks.some((carry) => carry(limits) !== carry(asked.limits)))
+  const otherwise = Object.fromEntries(limitChoices.map((limits) => [limits, rowsUnder(limits, differing(limits))]))
+  return ok({ mapping, rows: rowsUnder(asked.limits, cases), otherwise: otherwise as Otherwise, at })
 }
 
 /** Plans a migration as things stand. Refuses what `previewMigration` does, rights apart. */
@@ -76,10 +70,10 @@ export async function planMigration(
   asked: AskedMigration,
   who: { now: Date; personId: string },
 ): Promise<Result<{ mapping: StepMapping[]; cases: PlannedCase[] }>> {
-  const read = await readMigration(tx, key, asked, who.now)
+  const read = await readMigration(tx, key, asked, who)
   if (!read.ok) return read
   const { pair, mapping, cases } = read.value
-  const planned = cases.map((facts) => ({ standing: facts.standing, ...planCase(pair, facts, asked.limits, who) }))
+  const planned = cases.map((facts) => ({ standing: facts.standing, ...planCase(pair, facts, asked.limits) }))
   return ok({ mapping, cases: planned })
 }
 
@@ -87,7 +81,7 @@ async function readMigration(
   tx: Tx,
   key: string,
   { from, to, mapping: given, filter }: Omit<AskedMigration, 'limits'>,
-  now: Date,
+  who: Who,
 ): Promise<Result<{ pair: VersionPair; mapping: StepMapping[]; cases: CaseFacts[] }>> {
   if (from === to) return refuse('migration.same_version')
   const pair = await loadPair(tx, key, { from, to })
@@ -100,7 +94,7 @@ async function readMigration(
   const cases: CaseFacts[] = []
   for (let start = 0; start < found.value.length; start += CHUNK) {
     const ids = found.value.slice(start, start + CHUNK)
-    cases.push(...(await readCases(tx, pair.value, ids, mapping, { now, clocks: 'look' })))
+    cases.push(...(await readCases(tx, pair.value, ids, mapping, { ...who, clocks: 'look' })))
   }
   return ok({ pair: pair.value, mapping, cases })
 }

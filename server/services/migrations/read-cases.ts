@@ -1,19 +1,18 @@
 import type { StepMapping } from '@/domain/migration/migration.ts'
 import { planPlaces, type Planned } from '@/domain/migration/plan-places.ts'
-import type { Result } from '@/domain/shared/result.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { readClocks, type RecomputeRow } from '@/server/db/recompute-rows.ts'
 import { readStandings, unjoinedInstances, type StandingRow } from '@/server/db/standings.ts'
 import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-book.ts'
-import type { NewTerms } from './carry-clock.ts'
+import { carryClock, type Carry } from './carry-clock.ts'
 import { termsFor, type TermsOf } from './new-terms.ts'
 import type { VersionPair } from './version-pair.ts'
 
-/** An open clock that goes along, to a step (null: it is the clock of the whole case), and what is said of it there. */
-export type ClockFacts = { row: RecomputeRow; to: string | null; terms: Result<NewTerms> }
+/** A case as it stands now, and its open clocks that go along: all its plan is made of. */
+export type CaseFacts = { standing: StandingRow; planned: Planned; clocks: Carry[] }
 
-/** A case as it stands now: all its plan is made of, whichever way changed limits are treated. */
-export type CaseFacts = { standing: StandingRow; planned: Planned; clocks: ClockFacts[]; book: LoadedBook }
+/** When, and by whom it will be said to have been done. */
+export type Who = { now: Date; personId: string | null }
 
 /** Reads cases and where their steps go. `lock` after the rows of the cases. */
 export async function readCases(
@@ -21,7 +20,7 @@ export async function readCases(
   pair: VersionPair,
   caseIds: readonly string[],
   mapping: readonly StepMapping[],
-  { now, clocks }: { now: Date; clocks: 'lock' | 'look' },
+  { clocks, ...who }: Who & { clocks: 'lock' | 'look' },
 ): Promise<CaseFacts[]> {
   const standings = await readStandings(tx, caseIds)
   const unjoined = await unjoinedOf(tx, pair, standings)
@@ -36,7 +35,7 @@ export async function readCases(
     const waits = standing.instanceKey !== null && unjoined.has(standing.instanceKey)
     return { standing, planned: plannedFor(pair, standing, waits, mapping), rows: rowsOf.get(standing.id) ?? [] }
   })
-  return gatherFacts(tx, pair, cases, now)
+  return gatherFacts(tx, pair, cases, who)
 }
 
 /** Takes cases, what is planned for them and their open clocks; adds what the new version says of these. */
@@ -44,14 +43,14 @@ export async function gatherFacts(
   tx: Tx,
   pair: VersionPair,
   cases: readonly { standing: StandingRow; planned: Planned; rows: readonly RecomputeRow[] }[],
-  now: Date,
+  who: Who,
 ): Promise<CaseFacts[]> {
   const book = await loadBook(tx)
   const categoryIds = cases.map(({ standing }) => standing.categoryId)
-  const termsOf = await termsFor(tx, pair, categoryIds, now)
+  const termsOf = await termsFor(tx, pair, categoryIds, who.now)
   const facts: CaseFacts[] = []
   for (const { standing, planned, rows } of cases)
-    facts.push({ standing, planned, clocks: await clocksAlong(rows, standing, planned, termsOf), book })
+    facts.push({ standing, planned, clocks: await clocksAlong(rows, standing, planned, { termsOf, book, who }) })
   return facts
 }
 
@@ -77,14 +76,16 @@ async function clocksAlong(
   rows: readonly RecomputeRow[],
   { categoryId }: StandingRow,
   planned: Planned,
-  termsOf: TermsOf,
-): Promise<ClockFacts[]> {
+  { termsOf, book, who }: { termsOf: TermsOf; book: LoadedBook; who: Who },
+): Promise<Carry[]> {
   if ('stays' in planned) return []
-  const along: ClockFacts[] = []
+  const cause = { at: who.now, personId: who.personId, reason: null }
+  const along: Carry[] = []
   for (const row of rows) {
     const place = row.taskId === null ? null : planned.places.find(({ taskId }) => taskId === row.taskId)
     if (place === undefined || place?.how === 'anew') continue
-    along.push({ row, to: place?.to ?? null, terms: await termsOf(row, categoryId, place) })
+    const terms = await termsOf(row, categoryId, place)
+    along.push(terms.ok ? carryClock(row, place?.to ?? null, terms.value, book, cause) : () => terms)
   }
   return along
 }
