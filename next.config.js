@@ -24,7 +24,10 @@ const config = {
   poweredByHeader: false,
   // tests build and run beside a running start
   distDir: process.env.NEXT_DIST_DIR || '.next',
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { '@bpmn-io/element-templates-validator': './components/design/flow/trusted-templates.ts' },
+  },
   // `npm run check` holds the types; a start should not check them a second time
   typescript: { ignoreBuildErrors: true },
   // the engine's client loads files by computed names, which a bundle cannot follow

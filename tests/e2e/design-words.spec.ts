@@ -24,6 +24,7 @@ async function choose(page: Page, elementId: string): Promise<void> {
 async function unfoldProperties(page: Page): Promise<void> {
   const all = page.getByRole('tab', { name: '全部属性' })
   if ((await all.getAttribute('aria-selected')) !== 'true') await all.click()
+  await expect(page.locator('.bio-properties-panel-header').first()).toBeVisible()
   const folded = page.locator('.bio-properties-panel-group-header:not(.open) .bio-properties-panel-group-header-title')
   for (let left = await folded.count(); left > 0; left--) await folded.first().click()
 }
@@ -42,6 +43,8 @@ test('the editor shows no word that is not Chinese: palette, menus, properties, 
   }
   await hear('palette', page.getByRole('region', { name: '能画的东西' }))
   await hear('process', panel)
+  await unfoldProperties(page)
+  await hear('process: properties', panel)
   for (const id of everyElement) {
     await test.step(id, async () => {
       await choose(page, id)

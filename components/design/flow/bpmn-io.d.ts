@@ -7,6 +7,9 @@ declare module 'bpmn-js-properties-panel' {
 declare module 'bpmn-js-element-templates' {
   export const CloudElementTemplatesPropertiesProviderModule: object
 }
+declare module 'bpmn-js-element-templates/core' {
+  export const CloudElementTemplatesCoreModule: object
+}
 declare module 'bpmn-js-create-append-anything' {
   export const CreateAppendAnythingModule: object
   export const CreateAppendElementTemplatesModule: object

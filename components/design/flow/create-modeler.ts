@@ -1,13 +1,8 @@
 import chooser from '@bpmn-io/element-template-chooser'
 import iconRenderer from '@bpmn-io/element-template-icon-renderer'
 import { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from 'bpmn-js-create-append-anything'
-import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates'
+import { CloudElementTemplatesCoreModule } from 'bpmn-js-element-templates/core'
 import copyPaste from 'bpmn-js-native-copy-paste'
-import {
-  BpmnPropertiesPanelModule,
-  BpmnPropertiesProviderModule,
-  ZeebePropertiesProviderModule,
-} from 'bpmn-js-properties-panel'
 import simulation from 'bpmn-js-token-simulation'
 import Modeler from 'bpmn-js/lib/Modeler'
 import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud'
@@ -63,8 +58,7 @@ export function createModeler(
     elementTemplates: templates,
     moddleExtensions: { zeebe },
     additionalModules: [
-      ...[BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule],
-      ...[CloudElementTemplatesPropertiesProviderModule, chooser, iconRenderer],
+      ...[CloudElementTemplatesCoreModule, chooser, iconRenderer],
       ...[CreateAppendAnythingModule, CreateAppendElementTemplatesModule, behaviors],
       ...[copyPaste, minimap, simulation, clockEvents],
       ...[

@@ -2,17 +2,19 @@
 import type Modeler from 'bpmn-js/lib/Modeler'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { StepPanel } from '../step/step-panel.tsx'
 import type { Vocabulary } from '../step/vocabulary.ts'
 import type { LoadUses } from '../variables/variable-use.ts'
 import { VariablesView } from '../variables/variables-view.tsx'
+import { AllProperties } from './all-properties.tsx'
 import { ColourRow } from './colour-row.tsx'
 import { isType, type Shape } from './model-element.ts'
+import { ProcessPanel } from './process-panel.tsx'
 import type { Canvas } from './services.ts'
 
-const tabs = ['step', 'all', 'variables'] as const
-type Tab = (typeof tabs)[number]
+type Tab = 'step' | 'process' | 'all' | 'variables'
+const always: readonly Tab[] = ['all', 'variables']
 
 /** Beside the canvas: the step in the words of the domain, everything else of an element, and the variables. */
 export function SidePanel({
@@ -32,15 +34,10 @@ export function SidePanel({
 }) {
   const t = useTranslations('design.panel')
   const [wanted, setWanted] = useState<Tab>('step')
-  const properties = useRef<HTMLDivElement>(null)
   const isStep = chosen !== null && isType(chosen.businessObject, 'bpmn:UserTask')
-  const offered = tabs.filter((tab) => tab !== 'step' || isStep)
-  const tab = offered.includes(wanted) ? wanted : 'all'
-  useEffect(() => {
-    const panel = modeler.get<{ attachTo(parent: HTMLElement): void; detach(): void }>('propertiesPanel')
-    if (properties.current) panel.attachTo(properties.current)
-    return () => panel.detach()
-  }, [modeler])
+  const isWhole = chosen !== null && chosen.parent === undefined && !isType(chosen.businessObject, 'bpmn:SubProcess')
+  const offered: readonly Tab[] = isStep ? ['step', ...always] : isWhole ? ['process', ...always] : always
+  const tab = offered.includes(wanted) ? wanted : (offered[0] ?? 'all')
   const root = modeler.get<Canvas>('canvas').getRootElement().businessObject
   return (
     <aside
@@ -84,7 +81,8 @@ export function SidePanel({
           <StepPanel key={chosen.id} modeler={modeler} shape={chosen} vocabulary={vocabulary} />
         )}
         {tab === 'variables' && <VariablesView load={loadUses} definitions={root.$parent ?? root} onGo={onGo} />}
-        <div ref={properties} hidden={tab !== 'all'} className="flow-properties h-full" />
+        {tab === 'process' && <ProcessPanel modeler={modeler} onGo={onGo} />}
+        <AllProperties modeler={modeler} shown={tab === 'all'} />
       </div>
     </aside>
   )
