@@ -7,9 +7,21 @@ import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb, type Db } from '@/server/db/client.ts'
 import { countOpenPerStep } from '@/server/db/open-per-step.ts'
-import { countPassages, countStepAlarms, countStepIncidents, latestStepClocks } from '@/server/db/step-figures.ts'
+import {
+  countPassages,
+  countStepAlarms,
+  countStepIncidents,
+  countTurns,
+  latestStepClocks,
+  type EndedClock,
+  type PassageFigures,
+  type PassageSelector,
+  type ReturnFacts,
+  type TurnFigures,
+} from '@/server/db/step-figures.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { clockSpread, type ClockSpread } from './clock-spread.ts'
+import { keepCostly } from './keep-costly.ts'
 import { openAtSteps } from './open-at-step.ts'
 
 export type StepFigures = {
@@ -34,7 +46,7 @@ const measuredClocks = 500
 
 /**
  * Gives what each step of a version (of all when null) did in the last days, steps in the order they are drawn. Clock
- * time is that of the latest 500 passages of a step. Refuses `right.missing`, `process.not_found` and
+ * time is that of the latest 500 passages of a step; what takes seconds to count is that of at most ten minutes ago. Refuses `right.missing`, `process.not_found` and
  * `process.version_not_found`.
  */
 export async function getFigures(
@@ -70,18 +82,23 @@ async function count(db: Db, rows: readonly { id: string }[], models: readonly P
   const versionIds = rows.map(({ id }) => id)
   const elementIds = [...new Set(models.flatMap(({ steps }) => steps.map(({ elementId }) => elementId)))]
   const selector = { versionIds, elementIds, since: span.since }
-  const [open, passages, alarms, incidents, clocks, book] = await Promise.all([
+  const facts = rows.flatMap(({ id }, at) => returnFacts(id, models[at]))
+  const [open, ended, incidents, book] = await Promise.all([
     countOpenPerStep(db, span.key, span.until),
-    countPassages(db, selector),
-    countStepAlarms(db, selector),
+    countEnded(db, selector, facts),
     countStepIncidents(db, versionIds),
-    latestStepClocks(db, selector, measuredClocks),
     loadBook(db),
   ])
+  const { passages, turns, alarms, clocks } = ended
   const standing = open.filter(({ version }) => span.version === null || version === span.version)
   return {
     open: byElement(openAtSteps(standing, models[0] ?? null)),
-    ...{ passages: byElement(passages), alarms: byElement(alarms), incidents: byElement(incidents) },
+    ...{
+      passages: byElement(passages),
+      turns: byElement(turns),
+      alarms: byElement(alarms),
+      incidents: byElement(incidents),
+    },
     clockAt: (elementId: string) =>
       clockSpread(
         clocks.filter((clock) => clock.elementId === elementId),
@@ -90,6 +107,37 @@ async function count(db: Db, rows: readonly { id: string }[], models: readonly P
       ),
   }
 }
+
+type Ended = {
+  passages: PassageFigures[]
+  turns: TurnFigures[]
+  alarms: Awaited<ReturnType<typeof countStepAlarms>>
+  clocks: EndedClock[]
+}
+
+const kept = new WeakMap<Db, ReturnType<typeof keepCostly<Ended>>>()
+
+/** What ended within the span. A large district counts for seconds; its figures are those of a few minutes ago. */
+function countEnded(db: Db, selector: PassageSelector, facts: readonly ReturnFacts[]): Promise<Ended> {
+  const keep = kept.get(db) ?? keepCostly<Ended>()
+  kept.set(db, keep)
+  const { versionIds, since } = selector
+  return keep(JSON.stringify([versionIds, Math.floor(since.getTime() / dayMs)]), async () => {
+    const [passages, turns, alarms, clocks] = await Promise.all([
+      countPassages(db, selector),
+      countTurns(db, facts, since),
+      countStepAlarms(db, selector),
+      latestStepClocks(db, selector, measuredClocks),
+    ])
+    return { passages, turns, alarms, clocks }
+  })
+}
+
+const returnFacts = (versionId: string, model: ProcessModel | undefined) =>
+  (model?.steps ?? []).map(({ elementId, outcomes, returnOutcome = null }) => ({
+    ...{ elementId, versionId, returnOutcome },
+    several: outcomes.length > 1,
+  }))
 
 type Counted = Awaited<ReturnType<typeof count>>
 
@@ -115,13 +163,14 @@ function figuresOf(
 ): StepFigures {
   const passed = counted.passages.get(elementId)
   const standing = counted.open.get(elementId)
+  const turns = counted.turns.get(elementId)
   return {
-    ...{ elementId, name: name || passed?.name || elementId, kind },
+    ...{ elementId, name: name || elementId, kind },
     ...{ open: standing?.open ?? 0, late: standing?.late ?? 0, passages: passed?.passages ?? 0 },
     natural: passed ? { mean: passed.mean, median: passed.median, p90: passed.p90 } : null,
     clock: counted.clockAt(elementId),
     alarms: counted.alarms.get(elementId)?.alarms ?? 0,
-    ...{ returns: passed?.returns ?? 0, rework: passed?.rework ?? 0 },
+    ...{ returns: turns?.returns ?? 0, rework: turns?.rework ?? 0 },
     incidents: counted.incidents.get(elementId)?.incidents ?? 0,
   }
 }
