@@ -1,11 +1,11 @@
 import { Prisma } from '@/server/db/generated/client.ts'
 import type { Db } from '@/server/db/client.ts'
+import { bulkLoad } from './bulk-load.ts'
 
 /** Three in a hundred are open: a district that closes 2,000 cases a day holds some 30,000 open in a year of 1,000,000. */
 const openShare = 0.03
 const mostOpen = 50_000
 
-/** Indexes are made anew behind a bulk load; the names come from the database, so that none is forgotten. */
 const tables = ['case', 'case_unit', 'task', 'clock', 'alarm']
 
 /**
@@ -16,21 +16,7 @@ const tables = ['case', 'case_unit', 'task', 'clock', 'alarm']
 export async function seedBoardCases(db: Db, from: number, total: number): Promise<{ open: number }> {
   const open = Math.min(Math.round(total * openShare), mostOpen)
   const openBefore = Math.min(Math.round(from * openShare), mostOpen)
-  await db.$transaction(
-    async (tx) => {
-      const indexes = await tx.$queryRaw<{ name: string; sql: string }[]>`
-        select i.indexname as name, i.indexdef as sql from pg_indexes i join pg_class c on c.relname = i.indexname
-        join pg_index x on x.indexrelid = c.oid
-        where i.tablename = any(${tables}) and not x.indisunique`
-      for (const { name } of indexes) await tx.$executeRawUnsafe(`drop index "${name}"`)
-      await tx.$executeRaw`set local session_replication_role = replica`
-      await insertCases(tx, from, total, open - openBefore)
-      for (const { sql } of indexes) await tx.$executeRawUnsafe(sql)
-    },
-    { timeout: 1_800_000 },
-  )
-  // outside a transaction, as autovacuum does on a district that has run for a while
-  for (const table of tables) await db.$executeRawUnsafe(`vacuum analyze "${table}"`)
+  await bulkLoad(db, tables, (tx) => insertCases(tx, from, total, open - openBefore))
   return { open }
 }
 

@@ -6,6 +6,7 @@ import { benchClocks } from '@/bench/clocks.ts'
 import { benchDeadlines } from '@/bench/deadlines.ts'
 import { benchDesigner } from '@/bench/designer.ts'
 import { benchDryRun } from '@/bench/dry-run.ts'
+import { benchFigures } from '@/bench/figures.ts'
 import { benchLifecycle } from '@/bench/lifecycle.ts'
 import { projectRoot } from './launch/settings.ts'
 
@@ -39,6 +40,8 @@ const help = `npm run bench -- <name> [options]
               --models 50      models in a row
   dry-run     the dry run of a migration in which most limits change, against reading the same rows
               --cases 5000     open cases of the old version
+  figures     the figures of a process as its page asks for them, over 7, 30 and 90 days
+              --cases 250000   cases that ended in the last 90 days, of six steps each
 `
 
 const { values, positionals } = parseArgs({
@@ -73,6 +76,7 @@ const benches: Record<string, () => Record<string, unknown> | Promise<Record<str
   deadlines: () => benchDeadlines(Number(values.count)),
   designer: () => benchDesigner({ elements: Number(values.elements), models: Number(values.models) }),
   'dry-run': () => benchDryRun(Number(values.cases ?? 5000)),
+  figures: () => benchFigures(Number(values.cases ?? 250_000)),
   boards: () => benchBoards({ sizes: values.sizes.split(',').map(Number), rounds: Number(values.rounds) }),
 }
 
