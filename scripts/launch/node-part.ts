@@ -10,7 +10,10 @@ const youngGeneration = '--max-semi-space-size=64'
 
 /** Starts one of our own Node programs; its pid is the program's own, with no wrapper between. */
 export function spawnNode(args: string[], env: Record<string, string>, logFile: string): ChildProcess {
-  return spawnLogged(process.execPath, [youngGeneration, ...args], logFile, { cwd: projectRoot, env: { ...process.env, ...env } })
+  return spawnLogged(process.execPath, [youngGeneration, ...args], logFile, {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+  })
 }
 
 /** TypeScript programs run as they are, through tsx's loader. */
