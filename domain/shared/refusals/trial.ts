@@ -18,7 +18,7 @@ export const trialRefusals = {
       '检查有 {count} 处错误，流程还不能运行：{places}',
       'The checks found {count} errors, so the flow cannot run yet: {places}',
     ],
-    ['请点“检查”，改好标红的问题再试', 'Check it, mend what is marked in red, and try again'],
+    ['请在草稿的“检查”里改好这些问题，再试', 'Mend what the checks of the draft list, and try again'],
   ),
   'trial.too_many': entry(
     'refused',
