@@ -101,7 +101,7 @@ describe('texts', () => {
     ['both ends, where a scale has two', wholeBetween(1, 5), 6, '数值超出范围，应为 1–5'],
     ['the end that was passed', z.number().min(-90).max(90), 91, '数值超出范围，应为 ≤ 90'],
     ['the least', z.number().min(-90), -91, '数值超出范围，应为 ≥ -90'],
-    ['the type before the range', wholeBetween(1, 5), '3', '类型不对，应为 number'],
+    ['the type before the range', wholeBetween(1, 5), '3', '类型不对，应为数字'],
   ])('that are numbers name %s', (_title, number, input, words) => {
     const issues = number.safeParse(input, { reportInput: true }).error?.issues ?? []
     expect(fieldFaults(issues).map((fault) => refusalText(fault, 'zh'))).toEqual([words])

@@ -24,13 +24,13 @@ describe('what a model gives a job', () => {
     [
       'a variable of another type',
       () => checkContract(dispatch.input, { leadUnit: 7 }, 'variable'),
-      '变量 leadUnit 的值不能用，现在是 7：类型不对，应为 string。请检查给出该变量的表单、规则表或表达式，改正后重试。',
-      'The variable leadUnit cannot be used, it is 7: Wrong type, string expected. Check the form, decision or expression that gives it, then retry.',
+      '变量 leadUnit 的值不能用，现在是 7：类型不对，应为文字。请检查给出该变量的表单、规则表或表达式，改正后重试。',
+      'The variable leadUnit cannot be used, it is 7: Wrong type, text expected. Check the form, decision or expression that gives it, then retry.',
     ],
     [
       'a place in a list',
       () => checkContract(dispatch.input, { coUnits: ['a', null] }, 'variable'),
-      '变量 coUnits.1 的值不能用，现在是 null：类型不对，应为 string。',
+      '变量 coUnits.1 的值不能用，现在是 null：类型不对，应为文字。',
       'The variable coUnits.1 cannot be used, it is null',
     ],
     [

@@ -10,7 +10,7 @@ export const httpRefusals = {
   'input.too_many': entry('invalid', ['最多 {max} 项', 'At most {max} entries'], ['请减少项数', 'Send fewer entries']),
   'input.format': entry(
     'invalid',
-    ['格式不对，应为 {expected}', 'Malformed, {expected} expected'],
+    ['格式不对，应为{expected}', 'Malformed, {expected} expected'],
     ['请改为要求的格式', 'Send it in that format'],
   ),
   'auth.cross_site': entry(

@@ -10,7 +10,7 @@ export const inputRefusals = {
   'input.required': entry('invalid', ['必须填写', 'Required'], ['请填写此项', 'Fill in this field']),
   'input.type': entry(
     'invalid',
-    ['类型不对，应为 {expected}', 'Wrong type, {expected} expected'],
+    ['类型不对，应为{expected}', 'Wrong type, {expected} expected'],
     ['请改为要求的类型', 'Send a value of that type'],
   ),
   'input.unknown_field': entry(

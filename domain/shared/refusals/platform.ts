@@ -56,6 +56,14 @@ export const platformRefusals = {
     ['路由中的区域 {region} 不存在，未发布', 'There is no region {region}, as the route wants; nothing was published'],
     ['请写区划路径或其开头', 'Write the path of a region or its beginning'],
   ),
+  'process.finding': entry(
+    'refused',
+    ['「{place}」没有通过检查 {rule}', '“{place}” fails the check {rule}'],
+    [
+      '请在设计器的「校验」里看怎么改，或用 POST /api/v1/processes/lint 查看',
+      'See in the checks of the designer how to mend it, or ask POST /api/v1/processes/lint',
+    ],
+  ),
   'process.lint_failed': entry(
     'refused',
     ['流程检查发现 {count} 处错误，未发布', 'Faults found in the process: {count}; it was not published'],

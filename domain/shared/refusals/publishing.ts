@@ -60,16 +60,16 @@ export const publishingRefusals = {
       'The process would have no version left, and these reports still start it: {routes}',
     ],
     [
-      '请先发布一版新的，或让别的流程接手这些上报（npm run publish -- 文件夹 --route …）',
-      'Publish another version first, or let another process take these reports (npm run publish -- folder --route …)',
+      '请先发布一版新的，或请系统管理员让别的流程接手这些上报',
+      'Publish another version first, or have another process take these reports by who runs the system',
     ],
   ),
   'process.tests_failed': entry(
     'refused',
     ['规则的测试有 {count} 条没有通过，未发布', 'Tests of the rules that failed: {count}; it was not published'],
     [
-      '请改正规则或测试；确认无误时可写明理由，仍然发布（despiteTests）',
-      'Mend rules or tests; or publish it nevertheless with a reason (despiteTests)',
+      '请改正规则或测试；确认无误时可写明理由，仍然发布',
+      'Mend rules or tests; or publish it nevertheless with a reason',
     ],
   ),
   'rules.test_failed': entry(

@@ -1,3 +1,4 @@
+import type { FieldFault } from '@/domain/shared/refusal.ts'
 import { refusalCure, refusalText } from '@/domain/shared/refusal-text.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
@@ -6,7 +7,7 @@ import { lintBundle } from '@/processes/lint/lint-bundle.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { runKeptTests, type FailedTest } from '@/server/services/rules/run-kept-tests.ts'
 
-/** So many failed tests are named with a refusal. */
+/** So many findings and failed tests are named with a refusal. */
 const MOST_FAULTS = 20
 
 /**
@@ -21,7 +22,11 @@ export async function checkBundle(
 ): Promise<Result<Finding[]> & { findings?: Finding[] }> {
   const findings = await lintBundle(bundle)
   const faults = findings.filter(({ severity }) => severity === 'error')
-  if (faults.length > 0) return { ...refuse('process.lint_failed', { count: faults.length }), findings }
+  if (faults.length > 0)
+    return {
+      ...refuse('process.lint_failed', { count: faults.length }, faults.slice(0, MOST_FAULTS).map(faultOf)),
+      findings,
+    }
   const tests = await runKeptTests(engine, bundle.dmns)
   if (!tests.ok) return tests
   const faulty = tests.value.map(({ fault }) => fault)
@@ -30,6 +35,11 @@ export async function checkBundle(
     return { ...refused, findings: [...tests.value.map((test) => findingOf(test, 'error')), ...findings] }
   }
   return ok([...tests.value.map((test) => findingOf(test, 'warning')), ...findings])
+}
+
+function faultOf({ rule, element, elementName, file }: Finding): FieldFault {
+  const place = elementName || element || file
+  return { path: [file, element].filter(Boolean).join('#'), code: 'process.finding', params: { place, rule } }
 }
 
 function findingOf({ file, decision, fault }: FailedTest, severity: Severity): Finding {
