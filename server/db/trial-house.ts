@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { env } from '../env.ts'
 import { trialHouse, type Db, type Tx } from './client.ts'
 
 /** What a trial writes. Everything else of the district it only reads, through views of the same names. */
@@ -36,6 +37,16 @@ export async function ensureTrialHouse(db: Db): Promise<void> {
     },
     { timeout: 60_000 },
   )
+}
+
+/**
+ * Whether statements of this client that name no schema mean the house of trials. A pooler may lose the search path; what
+ * a trial writes would be the district's then.
+ */
+export async function isInTrialHouse(trialDb: Pick<Db, '$queryRaw'>): Promise<boolean> {
+  if (new URL(env.DATABASE_URL).searchParams.get('pgbouncer') === 'true') return false
+  const [row] = await trialDb.$queryRaw<{ schema: string }[]>`select current_schema() as schema`
+  return row?.schema === trialHouse
 }
 
 async function builtAs(db: Pick<Tx, '$queryRaw'>): Promise<string | null> {

@@ -45,4 +45,12 @@ export const trialRefusals = {
     ['一次最多往前调一年', 'A step is at most a year'],
     ['请分几次调', 'Move in several steps'],
   ),
+  'trial.pooled': entry(
+    'refused',
+    [
+      '数据库要经过不认模式（search_path）的连接池，不能试运行',
+      'The database is reached through a pooler that forgets the search path: nothing can be tried',
+    ],
+    ['请让系统直接连接数据库', 'Connect the product to the database directly'],
+  ),
 } as const

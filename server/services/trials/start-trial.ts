@@ -5,7 +5,7 @@ import type { Finding } from '@/processes/lint/finding.ts'
 import { now } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb, getTrialDb, type Db, type Tx } from '@/server/db/client.ts'
-import { ensureTrialHouse } from '@/server/db/trial-house.ts'
+import { ensureTrialHouse, isInTrialHouse } from '@/server/db/trial-house.ts'
 import { getEngine } from '@/server/engine/engine.ts'
 import { currentEpoch } from '@/server/engine/epoch.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
@@ -49,6 +49,7 @@ export async function startTrial(
   const epoch = (await currentEpoch(db))?.epoch
   if (epoch === undefined) return refuse('engine.unavailable')
   await ensureTrialHouse(db)
+  if (!(await isInTrialHouse(getTrialDb()))) return refuse('trial.pooled')
   const id = newId()
   const deployed = await deployTrial(engine, source.value.bundle, id)
   if (!deployed.ok) return deployed

@@ -19,7 +19,14 @@ export const POST = route(
     status: 201,
     refusals: [
       ...(['right.missing', 'draft.not_found', 'process.version_not_found', 'trial.draft_elsewhere'] as const),
-      ...(['trial.faulty', 'trial.too_many', 'trial.no_grid', 'category.unknown', 'channel.unknown'] as const),
+      ...([
+        'trial.faulty',
+        'trial.too_many',
+        'trial.pooled',
+        'trial.no_grid',
+        'category.unknown',
+        'channel.unknown',
+      ] as const),
       ...(['location.outside_district', 'location.no_grid'] as const),
       ...(['engine.unavailable', 'process.engine_refused', 'bundle.decision_unknown', 'rules.engine_busy'] as const),
       ...(['rules.formula_unreadable', 'rules.engine_refused'] as const),
