@@ -143,6 +143,10 @@ const untimed = (body: unknown): unknown =>
 
 describe('a trial', () => {
   it('is a changed draft walked to its archive, and nothing of the district has moved', async () => {
+    await waitFor(
+      'the mirror to know where the real case stands',
+      async () => (await db.engineElement.count({ where: { state: 'active', type: 'EVENT_BASED_GATEWAY' } })) > 0,
+    )
     const before = [await everything(), await whatPeopleSee()]
     const begun = await begin({ draft, facts: { channel: 'citizen' } })
     expect(begun, JSON.stringify(begun.body)).toMatchObject({ status: 201 })
