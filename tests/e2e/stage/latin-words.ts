@@ -6,6 +6,8 @@ const allowed = [
   // names of the contract, in what a template says it does
   ...['gridUnit', 'region', 'regionLevel', 'leadUnit', 'coUnits', 'urgency', 'to.role.', 'true', 'ratingDueAt'],
   ...['answer.status', 'answer.body'],
+  // initials as they are typed to find a category
+  'ljdf',
   // shortcuts
   ...['Ctrl', 'Shift', 'Alt', 'Enter', 'Esc'],
 ]
