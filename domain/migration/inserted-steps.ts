@@ -1,19 +1,19 @@
 import type { StepMapping } from './migration.ts'
 
-/** A step only the new version has, and the steps of the old one whose cases are just past it. */
+/** A step only the new version has, and the steps of the old one whose cases are past it (`stepsPast`). */
 export type InsertedStep = { element: string; name: string; past: string[] }
 
-/** Takes the steps of the new version, what comes next behind each, and the proposed mapping; gives the inserted steps. */
+/** Takes the steps of the new version, those past each of them, and the proposed mapping; gives the inserted steps. */
 export function insertedSteps(
   steps: readonly { elementId: string; name: string }[],
-  behind: Readonly<Record<string, readonly string[]>>,
+  past: Readonly<Record<string, readonly string[]>>,
   mapping: readonly StepMapping[],
 ): InsertedStep[] {
   return steps
     .filter(({ elementId }) => !mapping.some(({ to }) => to === elementId))
     .map(({ elementId, name }) => ({
       ...{ element: elementId, name },
-      past: mapping.flatMap(({ from, to }) => (to !== null && behind[elementId]?.includes(to) ? [from] : [])),
+      past: mapping.flatMap(({ from, to }) => (to !== null && past[elementId]?.includes(to) ? [from] : [])),
     }))
 }
 

@@ -1,10 +1,12 @@
 import { insertedSteps, type InsertedStep } from '@/domain/migration/inserted-steps.ts'
 import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
 import { proposeMapping } from '@/domain/migration/propose-mapping.ts'
+import { stepsPast } from '@/domain/migration/steps-past.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
+import { readGraph } from '@/processes/contract/read-graph.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { loadPair } from './version-pair.ts'
 
@@ -45,7 +47,7 @@ export async function getMigrationSides(
     from: placesOf(from.model),
     to: placesOf(to.model),
     ...{ mapping, units, drawings: { before: from.bpmn, after: to.bpmn } },
-    inserted: insertedSteps(to.model.steps, to.behind, mapping),
+    inserted: insertedSteps(to.model.steps, stepsPast(await readGraph(to.bpmn)), mapping),
   })
 }
 

@@ -2,7 +2,6 @@ import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { fieldsOf, type FormSchema } from '@/domain/form/schema.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { joinsOf, type Join } from '@/processes/contract/joins.ts'
-import { stepsBehind } from '@/processes/contract/steps-behind.ts'
 import type { Tx } from '@/server/db/client.ts'
 
 export type MigrationVersion = {
@@ -13,8 +12,6 @@ export type MigrationVersion = {
   fields: (form: string) => string[]
   /** where a finished branch waits for others */
   joins: Join[]
-  /** the human steps that come next behind each */
-  behind: Record<string, string[]>
   bpmn: string
 }
 
@@ -57,7 +54,6 @@ async function loadOne(
     model,
     fields,
     joins: await joinsOf(row.bpmn),
-    behind: await stepsBehind(row.bpmn),
     bpmn: row.bpmn,
   }
   known.set(key, found)
