@@ -76,7 +76,9 @@ function Due({ lamp, due, now }: { lamp: Parameters<typeof lampKind>[0]; due: st
   return (
     <span className="inline-flex items-center gap-1.5 tabular-nums">
       <Lamp kind={lampKind(lamp)} />
-      {lamp === 'pause' || due === null ? t('held') : <Moment at={new Date(due)} now={now} />}
+      {lamp === 'none' && t('byRule')}
+      {lamp === 'pause' && t('held')}
+      {lamp !== 'none' && lamp !== 'pause' && due !== null && <Moment at={new Date(due)} now={now} />}
     </span>
   )
 }
@@ -86,13 +88,15 @@ function Meaning({ row }: { row: Row }) {
   const locale = useLocale() === 'en' ? 'en' : 'zh'
   const clock = firstClock(row)
   const alarms = row.clocks.reduce((sum, { alarms: { now } }) => sum + now, 0)
-  const limit = clock ? limitWords(clock.limit.after, locale) : ''
+  const told = (row.clocks.find(({ kept }) => kept) ?? clock)?.limit
+  const limit = told ? limitWords(told.after ?? told.before, locale) : ''
   return (
     <>
       <b className={row.verdict === 'late' ? 'text-red-ink font-semibold' : 'font-semibold'}>
         {t(`verdict.${row.verdict}`, { limit })}
       </b>
       {row.reason && <span className="text-ink-2 block text-xs">{row.reason.words[locale]}</span>}
+      {row.begun && <span className="text-ink-2 block text-xs">{t('restarts')}</span>}
       {alarms > 0 && <span className="text-ink-2 block text-xs">{t('alarms', { count: alarms })}</span>}
       {row.missing.length > 0 && (
         <span className="text-ink-2 block text-xs">{t('missing', { fields: row.missing.join('、') })}</span>

@@ -39,7 +39,12 @@ export function CasesPanel({
     }
     saveTable(
       fileName,
-      rowsTable(rows, titles, (verdict) => t(`short.${verdict}`), locale),
+      rowsTable(
+        rows,
+        titles,
+        (verdict) => t(`short.${verdict}`),
+        (row) => row.reason?.words[locale] ?? (row.begun ? t('restarts') : ''),
+      ),
     )
   }
   return (

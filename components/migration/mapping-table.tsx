@@ -4,8 +4,9 @@ import { Select } from '@/components/ui/select.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
 import type { PlaceView, StepMapping } from '@/domain/migration/migration.ts'
 import { limitWords } from '@/domain/sla/words.ts'
+import type { StandingCounts } from './standing-counts.ts'
 
-/** Each step of the old version, how many cases stand there, and where they go. */
+/** Each step and wait of the old version, how many cases stand there, and where they go; together all of them. */
 export function MappingTable({
   places,
   targets,
@@ -16,7 +17,7 @@ export function MappingTable({
   places: readonly PlaceView[]
   targets: readonly PlaceView[]
   mapping: readonly StepMapping[]
-  counts: Readonly<Record<string, number>>
+  counts: StandingCounts
   onChange: (mapping: StepMapping[]) => void
 }) {
   const t = useTranslations('migrate.mapping')
@@ -36,7 +37,7 @@ export function MappingTable({
               entry={
                 mapping.find(({ from }) => from === place.element) ?? { from: place.element, to: null, how: 'carry' }
               }
-              count={counts[place.element] ?? 0}
+              count={counts.at[place.element] ?? 0}
               onChange={(next) => change(place.element, next)}
             />
           ))}
@@ -54,7 +55,29 @@ export function MappingTable({
               <td className="text-ink-2 ps-4">{t('later')}</td>
             </tr>
           ))}
+          {counts.between > 0 && (
+            <tr className="border-line h-11 border-t">
+              <th scope="row" className="text-ink-2 ps-4 text-start font-normal">
+                {t('between')}
+              </th>
+              <td className="ps-4 tabular-nums">{counts.between}</td>
+              <td colSpan={3} className="text-ink-2 ps-4 pe-4">
+                {t('betweenNote')}
+              </td>
+            </tr>
+          )}
         </tbody>
+        <tfoot>
+          <tr className="border-line h-11 border-t">
+            <th scope="row" className="ps-4 text-start font-semibold">
+              {t('all')}
+            </th>
+            <td className="ps-4 font-semibold tabular-nums">{counts.all}</td>
+            <td colSpan={3} className="text-ink-2 ps-4 pe-4">
+              {counts.several > 0 && t('several', { count: counts.several })}
+            </td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   )

@@ -4,19 +4,19 @@ import { firstClock, type Row } from './row.ts'
 
 export const rowColumns = ['number', 'title', 'unit', 'from', 'to', 'dueBefore', 'dueAfter', 'what', 'why'] as const
 
-/** Takes rows, the titles of the columns and the words of the verdicts; gives a CSV file that Excel reads. */
+/** Takes rows, the titles of the columns, the words of the verdicts and of the reasons; gives a CSV file that Excel reads. */
 export function rowsTable(
   rows: readonly Row[],
   titles: Record<(typeof rowColumns)[number], string>,
   verdict: (verdict: Verdict) => string,
-  locale: 'zh' | 'en',
+  why: (row: Row) => string,
 ): string {
   const names = (places: Row['from']) => places.map(({ name }) => name).join('、')
   const lines = rows.map((row) => {
     const clock = firstClock(row)
     return [
       ...[row.number, row.title, row.unit ?? '', names(row.from), names(row.to)],
-      ...[clock?.due.before ?? '', clock?.due.after ?? '', verdict(row.verdict), row.reason?.words[locale] ?? ''],
+      ...[clock?.due.before ?? '', clock?.due.after ?? '', verdict(row.verdict), why(row)],
     ]
   })
   return utf8Mark + [rowColumns.map((column) => titles[column]), ...lines].map(csvLine).join('')

@@ -3,7 +3,7 @@ import type { ProcessModel } from '../process/process-model.ts'
 import type { ClockShift, Place } from './migration.ts'
 import { planPlaces, type Standing } from './plan-places.ts'
 import { proposeMapping } from './propose-mapping.ts'
-import { verdictOf } from './verdict.ts'
+import { leadingClock, mayGoBack, verdictOf } from './verdict.ts'
 
 type Point = { id: string; name?: string; role?: string; kind?: 'step' | 'wait' }
 
@@ -94,7 +94,7 @@ const earlier = new Date('2026-11-25T10:00:00Z')
 function shift(change: Partial<ClockShift>): ClockShift {
   const limit = { amount: 5, unit: 'workday' as const }
   return {
-    ...{ clock: 'c', element: 'A', startedAt: earlier, kept: false, alarms: { now: 0, ahead: 1 } },
+    ...{ clock: 'c', element: 'A', startedAt: earlier, kept: false, anew: false, alarms: { now: 0, ahead: 1 } },
     limit: { before: limit, after: limit },
     due: { before: due, after: due },
     lamp: { before: 'green', after: 'green' },
@@ -121,5 +121,25 @@ describe('the verdict on a case', () => {
   it('is the gravest of its clocks, and tells of a step that begins anew', () => {
     expect(verdictOf([shift({}), shift({ lamp: { before: 'green', after: 'red' } })], [place])).toBe('late')
     expect(verdictOf([shift({})], [{ ...place, how: 'anew' }])).toBe('anew')
+    // the clock of the new step is no change of the old one's deadline
+    expect(verdictOf([shift({ anew: true, lamp: { before: 'red', after: 'green' } })], [])).toBe('anew')
+    expect(verdictOf([shift({ anew: true, lamp: { before: 'pause', after: 'pause' } })], [])).toBe('anew')
+  })
+
+  it('is told with the clock of a step before that of the whole case, of two steps the worse one', () => {
+    const whole = shift({ element: null, lamp: { before: 'red', after: 'red' } })
+    const worse = shift({ element: 'B', lamp: { before: 'green', after: 'yellow' } })
+    expect(leadingClock([whole, shift({})])?.element).toBe('A')
+    expect(leadingClock([whole, shift({}), worse])).toBe(worse)
+    expect(leadingClock([])).toBeUndefined()
+  })
+})
+
+describe('the way back', () => {
+  it('is there for a case that goes on as it stood, not for one that begins a step anew or stays', () => {
+    expect(mayGoBack({ verdict: 'goes', begun: false })).toBe(true)
+    expect(mayGoBack({ verdict: 'anew', begun: true })).toBe(false)
+    expect(mayGoBack({ verdict: 'late', begun: true })).toBe(false)
+    expect(mayGoBack({ verdict: 'cannot', begun: false })).toBe(false)
   })
 })

@@ -30,17 +30,21 @@ export type Place = { taskId: string | null; from: string; to: string; how: 'car
 export const verdicts = ['cannot', 'late', 'yellow', 'kept', 'anew', 'limit', 'held', 'goes'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** A clock of a case before and after; `due` is null while it is held or where a step is begun anew. */
+/**
+ * A clock of a case before and after. Where a step is begun anew `before` is the clock of the one that ends, which stops
+ * and drops its time, and `after` that of the new one as if it began now; null where a rule decides it when it begins.
+ */
 export type ClockShift = {
   clock: string
   element: string | null
-  limit: { before: Limit; after: Limit }
+  limit: { before: Limit; after: Limit | null }
   due: { before: Date | null; after: Date | null }
   lamp: { before: Lamp; after: Lamp }
   startedAt: Date
   /** alarms that are raised at once, and those that lie ahead */
   alarms: { now: number; ahead: number }
   kept: boolean
+  anew: boolean
 }
 
 /** What happens to one case: the same shape in the dry run and in the report. */
@@ -48,6 +52,7 @@ export type MigrationRow = {
   number: string
   title: string
   unit: string | null
+  /** its open steps and the waits it stands at */
   from: { element: string; name: string }[]
   to: { element: string; name: string }[]
   verdict: Verdict
@@ -56,8 +61,10 @@ export type MigrationRow = {
   /** of the clock that comes first: what lists and the API show */
   dueBefore: Date | null
   dueAfter: Date | null
-  /** fields of the old form the new one has not */
+  /** fields of the old form the new one has not, by what they are called there */
   missing: string[]
+  /** a step of it ends and another begins: that cannot be taken back */
+  begun: boolean
 }
 
 /** Where cases can stand in a version; `limit` is null where it is not written on the step. */

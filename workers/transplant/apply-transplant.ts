@@ -1,4 +1,4 @@
-import type { MigrationChoices, Place } from '@/domain/migration/migration.ts'
+import type { MigrationChoices, MigrationRow, Place } from '@/domain/migration/migration.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import type { Tx } from '@/server/db/client.ts'
 import type { Migration, Transplant } from '@/server/db/generated/client.ts'
@@ -9,6 +9,7 @@ import { planCase, type CasePlan } from '@/server/services/migrations/plan-case.
 import { gatherFacts } from '@/server/services/migrations/read-cases.ts'
 import { loadPair, type VersionPair } from '@/server/services/migrations/version-pair.ts'
 import type { Arrived } from './arrived.ts'
+import { withBegunClocks } from './begun-clocks.ts'
 import { arriveAtJump, noteJump } from './jump.ts'
 import { moveClocks } from './move-clocks.ts'
 import { moveSteps } from './move-steps.ts'
@@ -51,7 +52,7 @@ export async function applyTransplant(work: CaseWork, transplant: Transplant): P
   const cause = migration.jumpTo === null ? 'moved' : 'jumped'
   await moveSteps(work, pair.value, places, transplant.arrived as Arrived, cause)
   if (migration.jumpTo === null) noteMove(work, pair.value, places, migration)
-  await settle(work, transplant, plan)
+  await settle(work, transplant, await withBegunClocks(work, plan.row))
 }
 
 async function planMove(
@@ -106,7 +107,7 @@ function noteMove(
 async function settle(
   { tx, now }: CaseWork,
   { id, migrationId, caseId }: Transplant,
-  { row }: CasePlan,
+  row: MigrationRow,
 ): Promise<void> {
   await tx.transplant.update({ where: { id }, data: { state: 'done', endedAt: now } })
   await tx.migrationCase.update({

@@ -51,8 +51,8 @@ export const migrationRefusals = {
   'migration.no_way_back': entry(
     'refused',
     [
-      '没有可以退回的案件：都已经在新版里办过，或者没有带走',
-      'No case can be taken back: each was worked on since, or never went',
+      '没有可以退回的案件：都已经在新版里办过、重新开始了环节，或者没有带走',
+      'No case can be taken back: each was worked on since, began a step anew, or never went',
     ],
     ['请逐件处理', 'See to each case'],
   ),

@@ -50,15 +50,20 @@ export const migrationRow = z.object({
     z.object({
       clock: z.string(),
       element: z.string().nullable().describe('null: the clock of the whole case'),
-      limit: beforeAfter(limitAnswer),
+      limit: z.object({ before: limitAnswer, after: limitAnswer.nullable().describe('null: a rule decides it') }),
       due: beforeAfter(moment.nullable()),
       lamp: beforeAfter(z.string()),
       startedAt: moment,
       alarms: z.object({ now: z.number(), ahead: z.number() }),
       kept: z.boolean(),
+      anew: z
+        .boolean()
+        .default(false)
+        .describe('the clock of a step that ends, and after it that of the step which begins'),
     }),
   ),
-  missing: z.array(z.string()).describe('fields of the old form the new one has not'),
+  missing: z.array(z.string()).describe('fields of the old form the new one has not, by their labels'),
+  begun: z.boolean().default(false).describe('a step of it ends and another begins: that cannot be taken back'),
 })
 
 export const migrationRows = z.object({

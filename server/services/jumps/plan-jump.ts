@@ -14,5 +14,5 @@ export function planJumpOf(standing: StandingRow, to: { element: string; name: s
 /** What is said of a case that goes back to one of its steps. */
 export const jumpRow = (standing: StandingRow, to: { element: string; name: string }): MigrationRow => ({
   ...stayRow(standing, 'busy'),
-  ...{ to: [to], verdict: 'anew', reason: null },
+  ...{ to: [to], verdict: 'anew', reason: null, begun: true },
 })

@@ -83,7 +83,7 @@ function carriedUnder(
     },
     ...{ taskId: row.taskId, source: limit && terms.source },
     shift: {
-      ...{ clock: row.name, element, startedAt: startOf(history, now), kept },
+      ...{ clock: row.name, element, startedAt: startOf(history, now), kept, anew: false },
       limit: { before: inForce, after: limit ?? inForce },
       due: { before: row.dueAt, after: columns.dueAt },
       lamp: { before: lampAt(row, now), after: lampAt({ ...after.value, state: row.state }, now) },

@@ -22,7 +22,14 @@ export async function failTransplant(work: CaseWork, transplant: Transplant, cod
   const key = { migrationId_caseId: { migrationId, caseId } }
   const { foretold } = await tx.migrationCase.findUniqueOrThrow({ where: key, select: { foretold: true } })
   const row = foretold as unknown as MigrationRow
-  const stays = { ...row, to: [], verdict: 'cannot', clocks: [], reason: { code, words: stayWords(code) } }
+  const stays = {
+    ...row,
+    to: [],
+    verdict: 'cannot',
+    clocks: [],
+    begun: false,
+    reason: { code, words: stayWords(code) },
+  }
   const { jumpTo, personId } = await tx.migration.findUniqueOrThrow({ where: { id: migrationId } })
   if (jumpTo !== null) await tellStayed(work, { id: migrationId, personId }, { code })
   await tx.migrationCase.update({ where: key, data: { state: 'stayed', result: stays as never, settledAt: work.now } })

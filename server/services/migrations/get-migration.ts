@@ -23,7 +23,7 @@ export type MigrationView = {
   mapping: StepMapping[]
   limits: LimitChoice
   counts: MigrationCounts
-  /** cases that went, and of them those that came out as the dry run had said */
+  /** cases that went, and of them those that came out as the dry run had said; a clock begun anew has its limit to be right */
   foretold: { moved: number; same: number }
 }
 
@@ -78,8 +78,10 @@ async function viewsOf(db: Db, rows: readonly Migration[]): Promise<MigrationVie
   const ids = rows.map(({ id }) => id)
   const counted = await db.$queryRaw<Counted[]>`
     select migration_id as "migrationId", state::text as state, count(*)::int as count,
-      count(*) filter (where result->'to' = foretold->'to' and result->'dueAfter' = foretold->'dueAfter'
-        and result->'verdict' = foretold->'verdict')::int as same
+      count(*) filter (where result->'to' = foretold->'to' and result->'verdict' = foretold->'verdict'
+        and jsonb_path_query_array(result, '$.clocks[*].limit.after')
+          = jsonb_path_query_array(foretold, '$.clocks[*].limit.after')
+        and (result->'dueAfter' = foretold->'dueAfter' or foretold->'begun' = 'true'))::int as same
     from migration_case where migration_id = any(${ids}::uuid[]) group by 1, 2`
   const nameOf = await loadNames(
     db,

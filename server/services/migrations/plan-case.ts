@@ -1,7 +1,7 @@
 import type { LimitChoice, MigrationRow, Place } from '@/domain/migration/migration.ts'
 import { stayWords, type StayReason } from '@/domain/migration/stay-reasons.ts'
-import { verdictOf } from '@/domain/migration/verdict.ts'
-import { compareLamps } from '@/domain/sla/lamp.ts'
+import { leadingClock, verdictOf } from '@/domain/migration/verdict.ts'
+import type { ProcessModel } from '@/domain/process/process-model.ts'
 import type { StandingRow } from '@/server/db/standings.ts'
 import type { CarriedClock } from './carry-clock.ts'
 import type { CaseFacts } from './read-cases.ts'
@@ -13,9 +13,14 @@ export type CasePlan = { row: MigrationRow; places: Place[]; clocks: Omit<Carrie
  * Takes where a case stands, its open clocks and the places planned for it; gives what happens to it under a treatment
  * of changed limits, and what is to be written of its clocks. The dry run and the migration itself both ask here.
  */
-export function planCase(
+export function planCase(pair: VersionPair, facts: CaseFacts, limits: LimitChoice): CasePlan {
+  const plan = planFrom(pair, facts, limits)
+  return { ...plan, row: { ...plan.row, from: standsAt(facts.standing, pair.from.model) } }
+}
+
+function planFrom(
   pair: VersionPair,
-  { standing, planned, clocks: along }: CaseFacts,
+  { standing, planned, clocks: along, begun }: CaseFacts,
   limits: LimitChoice,
 ): CasePlan {
   if ('stays' in planned) return { row: stayRow(standing, planned.stays, planned.at), places: [], clocks: [] }
@@ -27,9 +32,11 @@ export function planCase(
     carried.push(clock.value)
   }
   const clocks = carried.map(({ shift }) => shift)
-  const first = [...clocks].sort(
-    (a, b) => Number(a.element === null) - Number(b.element === null) || compareLamps(a.lamp.after, b.lamp.after),
-  )[0]
+  for (const clock of begun) {
+    if (!clock.ok) return { row: stayRow(standing, 'uncomputed'), places: [], clocks: [] }
+    clocks.push(clock.value)
+  }
+  const first = leadingClock(clocks)
   return {
     places,
     clocks: carried,
@@ -42,6 +49,7 @@ export function planCase(
       dueBefore: first?.due.before ?? null,
       dueAfter: first?.due.after ?? null,
       missing: places.flatMap((place) => missingFields(pair, place)),
+      begun: places.some(({ how }) => how === 'anew'),
     },
   }
 }
@@ -51,6 +59,14 @@ const headOf = ({ number, title, unit, tasks }: StandingRow) => ({
   from: tasks.map(({ elementId, name }) => ({ element: elementId, name })),
 })
 
+/** The open steps of a case, and the waits it stands at that its version knows. */
+function standsAt({ tasks, active }: StandingRow, { restPoints }: ProcessModel): MigrationRow['from'] {
+  const waits = restPoints.filter(
+    ({ elementId, kind }) => kind === 'wait' && active.some((token) => token.elementId === elementId),
+  )
+  return [...tasks, ...waits].map(({ elementId, name }) => ({ element: elementId, name }))
+}
+
 const nameIn = ({ to }: VersionPair, id: string) =>
   to.model.restPoints.find(({ elementId }) => elementId === id)?.name ?? id
 
@@ -58,14 +74,14 @@ const nameIn = ({ to }: VersionPair, id: string) =>
 export function stayRow(standing: StandingRow, code: StayReason, at?: string): MigrationRow {
   return {
     ...headOf(standing),
-    ...{ to: [], verdict: 'cannot', clocks: [], dueBefore: null, dueAfter: null, missing: [] },
+    ...{ to: [], verdict: 'cannot', clocks: [], dueBefore: null, dueAfter: null, missing: [], begun: false },
     reason: { code, words: stayWords(code, at) },
   }
 }
 
 function missingFields({ from, to }: VersionPair, { from: old, to: next }: Place): string[] {
-  const formOf = (model: VersionPair['to']['model'], id: string) =>
-    model.steps.find(({ elementId }) => elementId === id)?.form ?? ''
-  const known = to.fields(formOf(to.model, next))
-  return from.fields(formOf(from.model, old)).filter((field) => !known.includes(field))
+  const formOf = (model: ProcessModel, id: string) => model.steps.find(({ elementId }) => elementId === id)?.form ?? ''
+  const known = to.fields(formOf(to.model, next)).map(({ key }) => key)
+  const gone = from.fields(formOf(from.model, old)).filter(({ key }) => !known.includes(key))
+  return gone.map(({ name }) => name)
 }

@@ -1,15 +1,17 @@
-import type { StepMapping } from '@/domain/migration/migration.ts'
+import type { ClockShift, StepMapping } from '@/domain/migration/migration.ts'
 import { planPlaces, type Planned } from '@/domain/migration/plan-places.ts'
+import type { Result } from '@/domain/shared/result.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { readClocks, type RecomputeRow } from '@/server/db/recompute-rows.ts'
 import { readStandings, unjoinedInstances, type StandingRow } from '@/server/db/standings.ts'
 import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-book.ts'
+import { beginClock } from './begin-clock.ts'
 import { carryClock, type Carry } from './carry-clock.ts'
-import { termsFor, type TermsOf } from './new-terms.ts'
+import { termsFor, type Terms } from './new-terms.ts'
 import type { VersionPair } from './version-pair.ts'
 
-/** A case as it stands now, and its open clocks that go along: all its plan is made of. */
-export type CaseFacts = { standing: StandingRow; planned: Planned; clocks: Carry[] }
+/** A case as it stands now, its open clocks that go along, and those that end for others: all its plan is made of. */
+export type CaseFacts = { standing: StandingRow; planned: Planned; clocks: Carry[]; begun: Result<ClockShift>[] }
 
 /** When, and by whom it will be said to have been done. */
 export type Who = { now: Date; personId: string | null }
@@ -47,10 +49,14 @@ export async function gatherFacts(
 ): Promise<CaseFacts[]> {
   const book = await loadBook(tx)
   const categoryIds = cases.map(({ standing }) => standing.categoryId)
-  const termsOf = await termsFor(tx, pair, categoryIds, who.now)
+  const terms = await termsFor(tx, pair, categoryIds, who.now)
   const facts: CaseFacts[] = []
   for (const { standing, planned, rows } of cases)
-    facts.push({ standing, planned, clocks: await clocksAlong(rows, standing, planned, { termsOf, book, who }) })
+    facts.push({
+      ...{ standing, planned },
+      clocks: await clocksAlong(rows, standing, planned, { terms, book, who }),
+      begun: await clocksBegun(rows, standing, planned, { terms, book, who }),
+    })
   return facts
 }
 
@@ -71,12 +77,14 @@ function plannedFor(
   return planPlaces({ ...standing, unjoined }, pair.from.model, mapping, pair.to.model)
 }
 
+type Asked = { terms: Terms; book: LoadedBook; who: Who }
+
 /** The clocks that go on: those of the whole case and of steps that are carried. */
 async function clocksAlong(
   rows: readonly RecomputeRow[],
   { categoryId }: StandingRow,
   planned: Planned,
-  { termsOf, book, who }: { termsOf: TermsOf; book: LoadedBook; who: Who },
+  { terms, book, who }: Asked,
 ): Promise<Carry[]> {
   if ('stays' in planned) return []
   const cause = { at: who.now, personId: who.personId, reason: null }
@@ -84,8 +92,26 @@ async function clocksAlong(
   for (const row of rows) {
     const place = row.taskId === null ? null : planned.places.find(({ taskId }) => taskId === row.taskId)
     if (place === undefined || place?.how === 'anew') continue
-    const terms = await termsOf(row, categoryId, place)
-    along.push(terms.ok ? carryClock(row, place?.to ?? null, terms.value, book, cause) : () => terms)
+    const said = await terms.goOn(row, categoryId, place)
+    along.push(said.ok ? carryClock(row, place?.to ?? null, said.value, book, cause) : () => said)
   }
   return along
+}
+
+/** The clocks of steps that end, each with that of the step which begins instead. */
+async function clocksBegun(
+  rows: readonly RecomputeRow[],
+  { categoryId, held }: StandingRow,
+  planned: Planned,
+  { terms, book, who }: Asked,
+): Promise<Result<ClockShift>[]> {
+  if ('stays' in planned) return []
+  const begun: Result<ClockShift>[] = []
+  for (const { taskId, to, how } of planned.places) {
+    const row = how === 'anew' ? rows.find((clock) => taskId !== null && clock.taskId === taskId) : undefined
+    if (!row) continue
+    const said = await terms.begin(row, categoryId, to)
+    begun.push(said.ok ? beginClock(row, to, said.value, book, { at: who.now, held }) : said)
+  }
+  return begun
 }

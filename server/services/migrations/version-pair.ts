@@ -1,5 +1,6 @@
 import type { ProcessModel } from '@/domain/process/process-model.ts'
-import { fieldsOf, type FormSchema } from '@/domain/form/schema.ts'
+import { namedFields, type NamedField } from '@/domain/form/named-fields.ts'
+import type { FormSchema } from '@/domain/form/schema.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { joinsOf, type Join } from '@/processes/contract/joins.ts'
 import type { Tx } from '@/server/db/client.ts'
@@ -9,7 +10,7 @@ export type MigrationVersion = {
   version: number
   model: ProcessModel
   /** the fields of a form by its id */
-  fields: (form: string) => string[]
+  fields: (form: string) => NamedField[]
   /** where a finished branch waits for others */
   joins: Join[]
   bpmn: string
@@ -45,9 +46,9 @@ async function loadOne(
     select: { id: true, model: true, forms: true, bpmn: true },
   })
   if (!row) return null
-  const forms = row.forms as Record<string, unknown>
+  const forms = row.forms as Record<string, FormSchema | undefined>
   const model = row.model as unknown as ProcessModel
-  const fields = (form: string) => keysOf(forms[form])
+  const fields = (form: string) => namedFields(forms[form])
   const found = {
     id: row.id,
     version,
@@ -58,9 +59,4 @@ async function loadOne(
   }
   known.set(key, found)
   return found
-}
-
-function keysOf(schema: unknown): string[] {
-  const fields = schema ? fieldsOf(schema as FormSchema) : ok([])
-  return fields.ok ? fields.value.map(({ path }) => path.join('.')) : []
 }

@@ -21,7 +21,8 @@ export async function planBack(
   const [planned] = await planCases(tx, pair, [caseId], { mapping, limits: 'new' }, who)
   if (!planned) return null
   const stays = await backStay(tx, moved, planned.standing)
-  return stays ? { ...planned, row: stayRow(planned.standing, stays), places: [] } : planned
+  if (!stays) return planned
+  return { ...planned, row: { ...stayRow(planned.standing, stays), from: planned.row.from }, places: [] }
 }
 
 async function backStay(

@@ -11,10 +11,11 @@ import { InsertedChoice } from '@/components/migration/inserted-choice.tsx'
 import { MappingDrawings } from '@/components/migration/mapping-drawings.tsx'
 import { MappingTable } from '@/components/migration/mapping-table.tsx'
 import type { Row } from '@/components/migration/row.ts'
+import { countStanding } from '@/components/migration/standing-counts.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { throughInserted } from '@/domain/migration/inserted-steps.ts'
 import type { LimitChoice as Choice, StepMapping } from '@/domain/migration/migration.ts'
-import { mayGo } from '@/domain/migration/verdict.ts'
+import { mayGo, mayGoBack } from '@/domain/migration/verdict.ts'
 import { FilterFields, filterOf, type Filter } from './filter-fields.tsx'
 import { migrateCalls } from './migrate-calls.ts'
 import type { MigrateScreenProps } from './migrate-screen.tsx'
@@ -62,8 +63,8 @@ export function DryRunView({
         failed={run.problem ? problemWords(run.problem, t('run.offline')) : null}
         versions={versions}
       />
-      <div className="grid items-start gap-4 max-lg:gap-2 xl:grid-cols-[minmax(0,1fr)_420px]">
-        <div className="grid gap-4 max-lg:gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 max-lg:gap-2 xl:grid-cols-[minmax(0,1fr)_420px]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 max-lg:gap-2">
           <Panel id="filter" title={t('filter.title')}>
             <FilterFields filter={filter} units={sides.units} places={sides.from} onChange={setFilter} />
           </Panel>
@@ -72,7 +73,7 @@ export function DryRunView({
               places={sides.from}
               targets={sides.to}
               mapping={mapping}
-              counts={countsOf(rows ?? [])}
+              counts={countStanding(rows ?? [], sides.from)}
               onChange={setMapping}
             />
             <InsertedChoice
@@ -110,7 +111,7 @@ export function DryRunView({
             {t('run.at', { time: momentWords(new Date(run.at), now, locale) })}
           </span>
         )}
-        <span className="ms-auto flex gap-2">
+        <span className="ms-auto flex flex-wrap justify-end gap-2">
           <Button onClick={() => setTurn((before) => before + 1)}>{t('run.again')}</Button>
           <Button variant="primary" unavailable={going === 0} onClick={() => setAsking(true)}>
             {t('run.start', { count: going })}
@@ -120,7 +121,7 @@ export function DryRunView({
       {asking && (
         <StartDialog
           title={t('run.confirm', { count: going })}
-          text={t('run.consequence', versions)}
+          text={t('run.consequence', { ...versions, ...wayBackOf(rows) })}
           verb={t('run.do', { count: going })}
           busy={busy || rows === null}
           fault={fault}
@@ -157,16 +158,16 @@ function Summary({
   return (
     <div className="px-4 lg:px-0" aria-live="polite">
       <h2 className="text-xl font-semibold">{words()}</h2>
-      {rows && rows.length > 0 && <p className="text-ink-2">{t('note')}</p>}
+      {rows && rows.length > 0 && <p className="text-ink-2">{t('note', wayBackOf(rows))}</p>}
     </div>
   )
 }
 
+/** How many cases can be taken back while nobody has done anything on them, and how many not, since a step begins anew. */
+const wayBackOf = (rows: readonly Row[] | null) => ({
+  back: rows?.filter(mayGoBack).length ?? 0,
+  begun: rows?.filter(({ begun }) => begun).length ?? 0,
+})
+
 const withTarget = (mapping: readonly StepMapping[], from: string, to: string): StepMapping[] =>
   mapping.map((entry) => (entry.from === from ? { ...entry, to } : entry))
-
-function countsOf(rows: readonly Row[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { from } of rows) for (const { element } of from) counts[element] = (counts[element] ?? 0) + 1
-  return counts
-}

@@ -22,9 +22,13 @@ export function FilterFields({
   return (
     <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
       <legend className="sr-only">{t('title')}</legend>
-      <label className="flex items-center gap-2">
-        <span className="text-ink-2">{t('unit')}</span>
-        <Select value={filter.unit} onChange={({ target }) => onChange({ ...filter, unit: target.value })}>
+      <label className="flex min-w-0 items-center gap-2">
+        <span className="text-ink-2 shrink-0">{t('unit')}</span>
+        <Select
+          className="min-w-0"
+          value={filter.unit}
+          onChange={({ target }) => onChange({ ...filter, unit: target.value })}
+        >
           <option value="">{t('allUnits')}</option>
           {units.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -33,9 +37,13 @@ export function FilterFields({
           ))}
         </Select>
       </label>
-      <label className="flex items-center gap-2">
-        <span className="text-ink-2">{t('step')}</span>
-        <Select value={filter.step} onChange={({ target }) => onChange({ ...filter, step: target.value })}>
+      <label className="flex min-w-0 items-center gap-2">
+        <span className="text-ink-2 shrink-0">{t('step')}</span>
+        <Select
+          className="min-w-0"
+          value={filter.step}
+          onChange={({ target }) => onChange({ ...filter, step: target.value })}
+        >
           <option value="">{t('allSteps')}</option>
           {steps.map(({ element, name }) => (
             <option key={element} value={element}>
@@ -44,8 +52,8 @@ export function FilterFields({
           ))}
         </Select>
       </label>
-      <label className="flex items-center gap-2">
-        <span className="text-ink-2">{t('age')}</span>
+      <label className="flex min-w-0 items-center gap-2">
+        <span className="text-ink-2 shrink-0">{t('age')}</span>
         <Select
           value={filter.age}
           onChange={({ target }) => onChange({ ...filter, age: ages.find((age) => age === target.value) ?? 'all' })}

@@ -6,6 +6,7 @@ import { CasesPanel } from '@/components/migration/cases-panel.tsx'
 import { ProgressPanel, type Progress } from '@/components/migration/progress-panel.tsx'
 import type { Row } from '@/components/migration/row.ts'
 import { Button } from '@/components/ui/button.tsx'
+import { mayGoBack } from '@/domain/migration/verdict.ts'
 import { migrateCalls } from './migrate-calls.ts'
 import { StartDialog } from './start-dialog.tsx'
 
@@ -31,6 +32,8 @@ export function ProgressView({
   const [asking, setAsking] = useState(false)
   const { id, from, to } = progress
   const now = new Date(at)
+  const begun = rows?.filter((row) => row.begun).length ?? 0
+  const mayReturn = progress.backOf === null && rows?.some(mayGoBack)
   const doing = async <T,>(call: Promise<Answer<T>>, done: (value: T) => void) => {
     setBusy(true)
     setFault(null)
@@ -51,7 +54,7 @@ export function ProgressView({
         now={now}
         busy={busy}
         onSteer={(state) => void doing(migrateCalls.steer(id, state), () => void onReload())}
-        onBack={progress.backOf === null && progress.counts.moved > 0 ? () => setAsking(true) : null}
+        onBack={mayReturn ? () => setAsking(true) : null}
       />
       {fault && !asking && (
         <p role="alert" className="text-red-ink px-4 text-sm">
@@ -60,6 +63,7 @@ export function ProgressView({
       )}
       {rows && (
         <>
+          {begun > 0 && <p className="text-ink-2 px-4 lg:px-0">{t('progress.begun', { count: begun, from })}</p>}
           <CasesPanel
             title={t('progress.result')}
             fileName={t('cases.file', { name, from, to })}
@@ -74,7 +78,7 @@ export function ProgressView({
       {asking && (
         <StartDialog
           title={t('progress.backTitle')}
-          text={t('progress.backText', { from, to })}
+          text={t('progress.backText', { from, to, begun })}
           verb={t('progress.backDo')}
           busy={busy}
           fault={fault}
