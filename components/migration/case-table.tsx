@@ -18,7 +18,7 @@ export function CaseTable({ rows, now, label }: { rows: readonly Row[]; now: Dat
   const [shown, setShown] = useState(chunk)
   return (
     <>
-      <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+      <div className="relative overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
         <table className="w-full min-w-[880px] text-sm">
           <TableHead names={[t('case'), t('stands'), t('before'), t('after'), t('what')]} />
           <tbody>

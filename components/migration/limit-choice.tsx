@@ -17,7 +17,7 @@ export function LimitChoice({
   const count = (choice: Choice, verdict: Row['verdict']) =>
     rows[choice]?.filter((row) => row.verdict === verdict).length ?? 0
   return (
-    <fieldset className="grid gap-1 p-2">
+    <fieldset className="grid min-w-0 gap-1 p-2">
       <legend className="sr-only">{t('title')}</legend>
       {limitChoices.map((choice) => (
         <label

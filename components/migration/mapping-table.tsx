@@ -21,11 +21,13 @@ export function MappingTable({
   onChange: (mapping: StepMapping[]) => void
 }) {
   const t = useTranslations('migrate.mapping')
-  const added = targets.filter(({ element, kind }) => kind === 'step' && !mapping.some(({ to }) => to === element))
+  const isNew = ({ element, kind }: PlaceView) =>
+    kind === 'step' && ![...places, ...mapping].some((one) => ('to' in one ? one.to : one.element) === element)
+  const added = targets.filter(isNew)
   const change = (from: string, next: Partial<StepMapping>) =>
     onChange(mapping.map((entry) => (entry.from === from ? { ...entry, ...next } : entry)))
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full min-w-[640px] text-sm">
         <TableHead names={[t('from'), t('count'), t('to'), t('limit'), t('clock')]} />
         <tbody>

@@ -3,7 +3,7 @@ import { sideBySide } from '@/scripts/demo/side-by-side.ts'
 import { valueOf } from '@/scripts/demo/world.ts'
 import { doTask, openTask, reportFor, type Arranged } from './stage/arrange.ts'
 import { apiOf } from './stage/house.ts'
-import { lookAt } from './stage/look.ts'
+import { lookAt, sizes } from './stage/look.ts'
 import { publishEdited } from './stage/publish-edited.ts'
 import { test } from './stage/stage.ts'
 
@@ -106,7 +106,12 @@ test('a step is drawn in, and forty running cases go along with what they have d
       )
     await expect(mapping.getByRole('row').filter({ hasText: '新增' })).toContainText('核查')
     await expect(page.getByRole('button', { name: `只换时限 ${standing.处置}` })).toBeVisible()
+    await expect(mapping.getByRole('row').filter({ hasText: '合计' })).toContainText(String(stops.length))
     await lookAt(page, 'migrate-dry')
+    const own = page.viewportSize() ?? sizes.desktop
+    await page.setViewportSize(sizes.phone)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width)
+    await page.setViewportSize(own)
     const cases = valueOf(await apiOf('padmin01').get<{ items: unknown[] }>('/api/v1/processes/handover/migrations'))
     expect(cases.items).toEqual([])
   })
@@ -117,7 +122,19 @@ test('a step is drawn in, and forty running cases go along with what they have d
     const past = mapping.getByRole('combobox', { name: '已经过了「核查」的案件' })
     await past.selectOption({ label: '回到「核查」补办' })
     await expect(target).toHaveText('核查')
-    await expect(page.getByRole('button', { name: `重新开始 ${standing.反馈}` })).toBeVisible()
+    const anew = page.getByRole('button', { name: `重新开始 ${standing.反馈}` })
+    await anew.click()
+    const restarted = page
+      .getByRole('region', { name: '每一件会怎样' })
+      .getByRole('row')
+      .filter({ hasText: '旧环节的时钟停下' })
+    await expect(restarted).toHaveCount(standing.反馈)
+    await lookAt(page, 'migrate-anew')
+    await page.getByRole('button', { name: `执行迁移，带走 ${stops.length} 件` }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(`其中 ${stops.length - standing.反馈} 件，只要带走以后还没有人动过，就可以退回`)
+    await expect(dialog).toContainText(`有 ${standing.反馈} 件重新开始一个环节，退不回去`)
+    await dialog.getByRole('button', { name: '再看看' }).click()
     await past.selectOption({ label: '不补，接着办' })
     await expect(target).toHaveText('反馈')
     await mapping.getByText('在图上对').click()

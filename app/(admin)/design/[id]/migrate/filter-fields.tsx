@@ -20,7 +20,7 @@ export function FilterFields({
   const t = useTranslations('migrate.filter')
   const steps = places.filter(({ kind }) => kind === 'step')
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
+    <fieldset className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
       <legend className="sr-only">{t('title')}</legend>
       <label className="flex min-w-0 items-center gap-2">
         <span className="text-ink-2 shrink-0">{t('unit')}</span>
