@@ -1,3 +1,4 @@
+import { mayGo } from '@/domain/migration/verdict.ts'
 import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
@@ -56,7 +57,7 @@ export async function takeBack(actor: Person, id: string, db = defaultDb): Promi
     const planned = await planBack(db, pair.value, { migrationId: id, caseId }, who)
     if (planned) cases.push(planned)
   }
-  if (!cases.some(({ row }) => row.verdict !== 'cannot')) return refuse('migration.no_way_back')
+  if (!cases.some(({ row }) => mayGo(row))) return refuse('migration.no_way_back')
   const head = { processKey, fromVersion: toVersion, toVersion: fromVersion, personId: actor.id, startedAt: at }
   const begun = await inTransaction(db, (tx) => writeMigration(tx, { ...head, choices, backOf: id }, cases))
   if (begun.ok) log.info({ by: actor.id, migration: begun.value.id, backOf: id }, 'migration taken back')
