@@ -110,7 +110,8 @@ test('a step is drawn in, and forty running cases go along with what they have d
     await lookAt(page, 'migrate-dry')
     const own = page.viewportSize() ?? sizes.desktop
     await page.setViewportSize(sizes.phone)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width)
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    await expect.poll(width).toBe(sizes.phone.width)
     await page.setViewportSize(own)
     const cases = valueOf(await apiOf('padmin01').get<{ items: unknown[] }>('/api/v1/processes/handover/migrations'))
     expect(cases.items).toEqual([])
