@@ -4,17 +4,17 @@ import { engineRules } from './engine/engine-rules.ts'
 import { withoutTwins } from './engine/said-already.ts'
 import type { Finding } from './finding.ts'
 import { lintContextOf } from './lint-context.ts'
-import type { Fault, LintContext, LintRule } from './rule.ts'
+import type { District, Fault, LintContext, LintRule } from './rule.ts'
 import { say } from './rule.ts'
 import { rules } from './rules.ts'
 
 /**
- * Takes a bundle; gives everything a person should mend before it is published, errors first. Models come from
+ * Takes a bundle and what is known of its district; gives everything a person should mend before it is published, errors first. Models come from
  * strangers: a rule that stumbles over one is a finding itself and does not keep the others from looking.
  */
-export async function lintBundle(bundle: ProcessBundle): Promise<Finding[]> {
+export async function lintBundle(bundle: ProcessBundle, district?: District): Promise<Finding[]> {
   try {
-    const context = await lintContextOf(bundle)
+    const context = await lintContextOf(bundle, district)
     const findings = withoutTwins([...rules, ...engineRules].flatMap((rule) => apply(rule, context)))
     return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
   } catch (error) {

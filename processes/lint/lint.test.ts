@@ -23,8 +23,20 @@ async function bundleOf(files: BundleFile[]) {
 }
 
 async function lint(files: BundleFile[]): Promise<Finding[]> {
-  return lintBundle(await bundleOf(files))
+  return lintBundle(await bundleOf(files), { units })
 }
+
+/** Every unit the rules of the first model name, and one more. */
+const units = [
+  ...new Set(
+    [...(sound.find(({ path }) => path.endsWith('.dmn'))?.text ?? '').matchAll(/"((?:district|company|street\d)\.\w+)"/g)].map(
+      ([, code = '']) => code,
+    ),
+  ),
+].map((code) => ({ code, name: code === 'district.cityAppearance' ? '区城管局' : code }))
+
+/** The lead unit of the first row of the rules, as it is written there. */
+const firstLead = (cell: string) => edit('.dmn', '<text>"street1.sanitation"</text>', `<text>${cell}</text>`)
 
 /** Takes a file name's ending, a pattern and its replacement; gives the files with the first match replaced. */
 function edit(ending: string, find: string | RegExp, replacement: string): BundleFile[] {
@@ -283,6 +295,8 @@ const faults: Fault[] = [
     'Task_DispatchRules',
     () => bpmn('decisionId="dispatch"', 'decisionId="elsewhere"'),
   ],
+  ['a unit without its quotes in a rule', 'decision-names', 'dispatch-lead', () => firstLead('区城管局')],
+  ['a rule for a unit there is not', 'known-unit', 'dispatch-lead', () => firstLead('"district.nosuch"')],
   ['FEEL that cannot be read', 'feel-syntax', 'Task_CountReturn', () => bpmn('=returns + 1', '=returns +')],
   [
     'a condition that is no expression',
@@ -530,6 +544,52 @@ describe('the linter', () => {
     expect(finding && describeFinding(finding)).toMatch(
       /✗ 错误 leifengshao\.bpmn › 处置 \(Task_Handle\)：文件夹中没有表单 other[\s\S]*error: The folder holds no form other/,
     )
+  })
+
+  it.each([
+    ['area', '"area"'],
+    ['区城管局', '"区城管局"'],
+    ['if category = "06010" then district else "district.water"', 'if category = "06010" then "district" else "district.water"'],
+  ])('says that %s in a rule is a variable nobody sets, and how it is quoted', async (cell, quoted) => {
+    const found = (await lint(firstLead(cell))).filter(({ rule }) => rule === 'decision-names')
+    expect(found).toMatchObject([{ severity: 'error', file: 'dispatch.dmn', elementName: '主办单位' }])
+    expect(found[0]?.message.zh).toContain('第 1 行「主办单位」')
+    expect(found[0]?.cure.zh).toContain(quoted)
+  })
+
+  it.each(['if kind = "matter" then region else null', 'count(["a"])', 'region', 'for x in ["a"] return x'])(
+    'lets a rule say %s',
+    async (cell) => {
+      expect((await lint(firstLead(cell))).map(({ rule }) => rule)).not.toContain('decision-names')
+    },
+  )
+
+  it('finds a text without quotes among what a rule asks for too', async () => {
+    const [found] = await lint(edit('.dmn', '<text>"matter"</text>', '<text>matter</text>'))
+    expect(found).toMatchObject({ rule: 'decision-names', message: { zh: expect.stringContaining('「种类」') as string } })
+  })
+
+  it.each([
+    ['"district.nosuch"', 'district.'],
+    ['"区城管局"', '区城管局 district.cityAppearance'],
+    ['"street1.sanitaton"', 'street1.sanitation'],
+    ['["district.water", "street2.sanitatio"]', 'street2.sanitation'],
+  ])('names the units most likely meant by %s', async (cell, near) => {
+    const [found, ...more] = (await lint(firstLead(cell))).filter(({ rule }) => rule === 'known-unit')
+    expect([found?.message.zh, found?.cure.zh, more]).toEqual([
+      expect.stringContaining('第 1 行「主办单位」'),
+      expect.stringContaining(near),
+      [],
+    ])
+  })
+
+  it('finds a unit there is not in a step and among the assisting ones, and judges none outside of a district', async () => {
+    const assisting = edit('.dmn', '["district.cityAppearance"]', '["district.nosuch"]')
+    const step = bpmn('source="=leadUnit" target="unit"', 'source="=&#34;district.nosuch&#34;" target="unit"')
+    const units = async (files: BundleFile[]) =>
+      (await lint(files)).flatMap(({ rule, element }) => (rule === 'known-unit' ? element : []))
+    expect([await units(assisting), await units(step)]).toEqual([['dispatch-lead'], ['Task_Handle']])
+    expect(await lintBundle(await bundleOf(firstLead('"district.nosuch"')))).toEqual([])
   })
 
   const mends: [title: string, rule: string, mend: object, files: () => BundleFile[]][] = [
