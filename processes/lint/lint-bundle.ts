@@ -1,8 +1,11 @@
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
+import { ownWords } from '@/processes/contract/diff/own-words.ts'
 import { labelOf } from '@/processes/contract/moddle/element.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
+import { isNamed, standsInFlow } from '@/processes/contract/place-words.ts'
 import { engineRules } from './engine/engine-rules.ts'
 import { withoutTwins } from './engine/said-already.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Text } from './finding.ts'
 import { lintContextOf } from './lint-context.ts'
 import type { District, Fault, LintContext, LintRule } from './rule.ts'
 import { say } from './rule.ts'
@@ -34,8 +37,9 @@ export function apply(rule: LintRule, context: LintContext): Finding[] {
 const isError = ({ severity }: Finding) => severity === 'error'
 
 function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: ProcessBundle, fault: Fault): Finding {
-  const { element, message, cure } = fault
-  const place = fault.place ?? (element ? { id: element.id, name: labelOf(element) } : { id: '', name: '' })
+  const { element, cure } = fault
+  const place = fault.place ?? placeOf(element)
+  const message = element && !fault.place && !place.name ? withPlace(element, fault.message) : fault.message
   const file = fault.file ?? bundle.bpmn.path
   return {
     rule: id,
@@ -48,6 +52,19 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
     mendable: fault.mend !== undefined,
     mend: fault.mend ?? null,
   }
+}
+
+/** What nobody named has no name a person could look for: the sentence then says where it stands. */
+function placeOf(element: Element | undefined): { id: string; name: string } {
+  if (!element) return { id: '', name: '' }
+  return { id: element.id, name: isNamed(element) || !standsFree(element) ? labelOf(element) : '' }
+}
+
+const standsFree = (element: Element) => standsInFlow(element) || element.sourceRef !== undefined
+
+function withPlace(element: Element, message: Text): Text {
+  const { zh, en } = ownWords(element)
+  return say(`${zh}：${message.zh}`, `${en}: ${message.en}`)
 }
 
 function crash(error: unknown): Fault {
