@@ -53,7 +53,8 @@ export function wayWords(from: Element, to: Element): Words {
   return both(`${one.zh} → ${other.zh}`, `${one.en} → ${other.en}`)
 }
 
-const endWords = (element: Element): Words => (isNamed(element) ? both(labelOf(element), labelOf(element)) : placeWords(element))
+const endWords = (element: Element): Words =>
+  isNamed(element) ? both(labelOf(element), labelOf(element)) : placeWords(element)
 
 /** Says whether an element of that kind is found by what it stands behind: what is drawn in the flow itself. */
 export const standsInFlow = (element: Element): boolean => isA(element, 'bpmn:FlowNode')

@@ -7,7 +7,7 @@ type Row = { inputEntry?: { text?: string }[]; outputEntry?: { text?: string }[]
 type Table = { input?: readonly Column[]; output?: readonly Column[]; rule?: readonly Row[] }
 
 const tableOf = ({ decisionLogic }: DmnElement): Table | null =>
-  decisionLogic?.$type === 'dmn:DecisionTable' ? (decisionLogic as Table) : null
+  decisionLogic?.$type === 'dmn:DecisionTable' ? decisionLogic : null
 
 /** Takes a decision; gives the cells of its table, none where it has no table. */
 export function cellsOf(decision: DmnElement): DecisionCell[] {

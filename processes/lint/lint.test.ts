@@ -29,9 +29,11 @@ async function lint(files: BundleFile[]): Promise<Finding[]> {
 /** Every unit the rules of the first model name, and one more. */
 const units = [
   ...new Set(
-    [...(sound.find(({ path }) => path.endsWith('.dmn'))?.text ?? '').matchAll(/"((?:district|company|street\d)\.\w+)"/g)].map(
-      ([, code = '']) => code,
-    ),
+    [
+      ...(sound.find(({ path }) => path.endsWith('.dmn'))?.text ?? '').matchAll(
+        /"((?:district|company|street\d)\.\w+)"/g,
+      ),
+    ].map(([, code = '']) => code),
   ),
 ].map((code) => ({ code, name: code === 'district.cityAppearance' ? '区城管局' : code }))
 
@@ -549,7 +551,10 @@ describe('the linter', () => {
   it.each([
     ['area', '"area"'],
     ['区城管局', '"区城管局"'],
-    ['if category = "06010" then district else "district.water"', 'if category = "06010" then "district" else "district.water"'],
+    [
+      'if category = "06010" then district else "district.water"',
+      'if category = "06010" then "district" else "district.water"',
+    ],
   ])('says that %s in a rule is a variable nobody sets, and how it is quoted', async (cell, quoted) => {
     const found = (await lint(firstLead(cell))).filter(({ rule }) => rule === 'decision-names')
     expect(found).toMatchObject([{ severity: 'error', file: 'dispatch.dmn', elementName: '主办单位' }])
@@ -566,7 +571,10 @@ describe('the linter', () => {
 
   it('finds a text without quotes among what a rule asks for too', async () => {
     const [found] = await lint(edit('.dmn', '<text>"matter"</text>', '<text>matter</text>'))
-    expect(found).toMatchObject({ rule: 'decision-names', message: { zh: expect.stringContaining('「种类」') as string } })
+    expect(found).toMatchObject({
+      rule: 'decision-names',
+      message: { zh: expect.stringContaining('「种类」') as string },
+    })
   })
 
   it.each([
@@ -663,6 +671,41 @@ describe('the linter', () => {
         })),
     ],
   ]
+
+  it('has a step take over what its form offers, by name and code', async () => {
+    const [found] = (await lint(bpmn('done=处置完成; return=退单', 'done=处置完成; result2=新结果'))).filter(
+      ({ rule }) => rule === 'form-outcome',
+    )
+    expect(found).toMatchObject({
+      message: {
+        zh: '表单「处置」与环节的结果选项不一致：环节有“新结果”（result2），表单没有；表单有“退单”（return），环节没有',
+      },
+      mend: {
+        kind: 'outcomes',
+        outcomes: [
+          { code: 'done', text: '处置完成' },
+          { code: 'return', text: '退单' },
+        ],
+        renamed: [{ from: 'result2', to: { code: 'return', text: '退单' } }],
+      },
+    })
+  })
+
+  it('says where the form is told of an outcome only the step has', async () => {
+    const [found] = (await lint(bpmn('done=处置完成; return=退单', 'done=处置完成; return=退单; more=再看'))).filter(
+      ({ rule }) => rule === 'form-outcome',
+    )
+    expect(found).toMatchObject({ mend: null, cure: { zh: expect.stringContaining('改成环节里写的结果') as string } })
+  })
+
+  it('says where an element stands that nobody named, and shows no id', async () => {
+    const gateway = /(<bpmn:exclusiveGateway id="Gateway_Handled") name="[^"]*"( default="[^"]*")/
+    const found = await lint(bpmn(gateway, '$1'))
+    expect(found.map(({ message }) => message.zh)).toContainEqual(
+      expect.stringMatching(/未命名的判断（在「处置」之后）/) as string,
+    )
+    for (const { message, elementName } of found) expect(message.zh + elementName).not.toContain('Gateway_Handled')
+  })
 
   it.each(mends)('mends %s', async (_, rule, mend, files) => {
     const found = (await lint(files())).filter((finding) => finding.rule === rule && finding.mendable)

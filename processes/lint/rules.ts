@@ -76,6 +76,17 @@ export const rules: readonly LintRule[] = [
     returnOutcome,
     departmentReturn,
   ],
-  ...[jobType, jobHeaders, noticeCode, decision, decisionNames, knownUnit, feelSyntax, gatewayDefault, conditionVariable, knownVariable],
+  ...[
+    jobType,
+    jobHeaders,
+    noticeCode,
+    decision,
+    decisionNames,
+    knownUnit,
+    feelSyntax,
+    gatewayDefault,
+    conditionVariable,
+    knownVariable,
+  ],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

@@ -33,7 +33,10 @@ function faultOf(element: Element, loop: Element[]): Fault {
     element,
     ...(canEnd && { severity: 'warning' }),
     message: canEnd
-      ? say(`${names.zh}会自己反复执行，中间没有人`, `${names.en} run again and again by themselves, with nobody between`)
+      ? say(
+          `${names.zh}会自己反复执行，中间没有人`,
+          `${names.en} run again and again by themselves, with nobody between`,
+        )
       : say(`${names.zh}首尾相接，会一直转下去`, `${names.en} lead back to themselves and never end`),
     cure: say('请在这一圈里放一个人工环节或等待事件', 'Put a human step or an event to wait for into the loop'),
   }
