@@ -24,8 +24,8 @@ export function placeWords(element: Element): Words {
   const host = element.attachedToRef
   if (host) return both(`${placeWords(host).zh}上${what.zh}`, `${what.en} on ${placeWords(host).en}`)
   const [behind, before] = [nearestNamed(element, 'incoming'), nearestNamed(element, 'outgoing')]
-  if (behind) return both(`${what.zh}（在「${labelOf(behind)}」之后）`, `${what.en} (behind “${labelOf(behind)}”)`)
-  if (before) return both(`${what.zh}（在「${labelOf(before)}」之前）`, `${what.en} (before “${labelOf(before)}”)`)
+  if (behind) return both(`${what.zh}（在“${labelOf(behind)}”之后）`, `${what.en} (behind “${labelOf(behind)}”)`)
+  if (before) return both(`${what.zh}（在“${labelOf(before)}”之前）`, `${what.en} (before “${labelOf(before)}”)`)
   return what
 }
 

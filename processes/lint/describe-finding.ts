@@ -3,10 +3,7 @@ import type { Finding } from './finding.ts'
 /** Gives a finding as two lines for a terminal, Chinese and English, naming the element. */
 export function describeFinding({ severity, rule, file, element, elementName, message, cure }: Finding): string {
   const [mark, zh, en] = severity === 'error' ? ['✗', '错误', 'error'] : ['!', '提醒', 'warning']
-  const place =
-    element === ''
-      ? file
-      : `${file} › ${elementName || element}${elementName === element || elementName === '' ? '' : ` (${element})`}`
+  const place = element === '' ? file : `${file} › ${elementName}${elementName === element ? '' : ` (${element})`}`
   return [`${mark} ${zh} ${place}：${message.zh}。${cure.zh}。 [${rule}]`, `  ${en}: ${message.en}. ${cure.en}.`].join(
     '\n',
   )

@@ -5,7 +5,7 @@ export type Text = { zh: string; en: string }
 
 /**
  * One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file,
- * `elementName` where nobody named it: `message` then says where it stands. `mend` is null where a person has to decide.
+ * `elementName` says where it stands when nobody named it. `mend` is null where a person has to decide.
  */
 export type Finding = {
   rule: string

@@ -5,7 +5,7 @@ import type { Element } from '@/processes/contract/moddle/element.ts'
 import { isNamed, standsInFlow } from '@/processes/contract/place-words.ts'
 import { engineRules } from './engine/engine-rules.ts'
 import { withoutTwins } from './engine/said-already.ts'
-import type { Finding, Text } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { lintContextOf } from './lint-context.ts'
 import type { District, Fault, LintContext, LintRule } from './rule.ts'
 import { say } from './rule.ts'
@@ -37,9 +37,8 @@ export function apply(rule: LintRule, context: LintContext): Finding[] {
 const isError = ({ severity }: Finding) => severity === 'error'
 
 function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: ProcessBundle, fault: Fault): Finding {
-  const { element, cure } = fault
+  const { element, message, cure } = fault
   const place = fault.place ?? placeOf(element)
-  const message = element && !fault.place && !place.name ? withPlace(element, fault.message) : fault.message
   const file = fault.file ?? bundle.bpmn.path
   return {
     rule: id,
@@ -54,17 +53,11 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
   }
 }
 
-/** What nobody named has no name a person could look for: the sentence then says where it stands. */
+/** What nobody named is called by where it stands. */
 function placeOf(element: Element | undefined): { id: string; name: string } {
   if (!element) return { id: '', name: '' }
-  return { id: element.id, name: isNamed(element) || !standsFree(element) ? labelOf(element) : '' }
-}
-
-const standsFree = (element: Element) => standsInFlow(element) || element.sourceRef !== undefined
-
-function withPlace(element: Element, message: Text): Text {
-  const { zh, en } = ownWords(element)
-  return say(`${zh}：${message.zh}`, `${en}: ${message.en}`)
+  const isFound = isNamed(element) || !(standsInFlow(element) || element.sourceRef)
+  return { id: element.id, name: isFound ? labelOf(element) : ownWords(element).zh }
 }
 
 function crash(error: unknown): Fault {

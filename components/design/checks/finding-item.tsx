@@ -32,7 +32,7 @@ export function FindingItem({
       <Severity severity={finding.severity} words={t(finding.severity)} />
       <div className="min-w-0">
         <p className="font-semibold">
-          {elementName ? t('at', { name: elementName }) : element ? '' : file}
+          {element && elementName ? t('at', { name: elementName }) : file}
           {message[language]}
         </p>
         <p className="text-ink-2 text-sm">{cure[language]}</p>

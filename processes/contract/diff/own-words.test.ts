@@ -11,7 +11,7 @@ describe('what a person calls an element', () => {
   it('is its name', () => expect(ownWords(step).zh).toBe('环节「处置」'))
 
   it('is where it stands when nobody named it', () => {
-    expect(ownWords(gateway)).toEqual({ zh: '未命名的判断（在「处置」之后）', en: 'unnamed decision (behind “处置”)' })
-    expect(ownWords(flow).zh).toBe('流向「处置 → 未命名的判断（在「处置」之后）」')
+    expect(ownWords(gateway)).toEqual({ zh: '未命名的判断（在“处置”之后）', en: 'unnamed decision (behind “处置”)' })
+    expect(ownWords(flow).zh).toBe('流向「处置 → 未命名的判断（在“处置”之后）」')
   })
 })

@@ -3,7 +3,7 @@ import { both } from '../catalogue/definition.ts'
 import type { Element } from '../moddle/element.ts'
 import { isNamed, kindWords, placeWords, standsInFlow, wayWords } from '../place-words.ts'
 
-/** Takes an element; gives what a person calls it: `环节「处置」`, `流向「属实？ → 立案」`, `未命名的判断（在「处置」之后）`. */
+/** Takes an element; gives what a person calls it: `环节「处置」`, `流向「属实？ → 立案」`, `未命名的判断（在“处置”之后）`. */
 export function ownWords(element: Element): Words {
   const { zh, en } = kindWords(element)
   const { sourceRef, targetRef, attachedToRef: host } = element
