@@ -42,6 +42,8 @@ export function useDraftSaving(
   const timers = useRef<{ save?: number; keep?: number; retry?: number }>({})
   const line = useRef<Promise<boolean>>(Promise.resolve(true))
   const edits = useRef({ made: 0, saved: 0 })
+  // taken over by somebody: nothing is sent until the draft is read anew
+  const shut = useRef(false)
   const given = useRef({ files, onSaved })
   const flushRef = useRef<() => void>(() => undefined)
   useEffect(() => {
@@ -85,6 +87,7 @@ export function useDraftSaving(
       return true
     }
     const next = afterRefusal(problem, held?.ok ? (held.value.lock?.person.name ?? '') : '', await keep())
+    shut.current = next.kind === 'locked'
     setState(next)
     if (next.kind === 'waiting' && next.why === 'offline')
       timers.current.retry = window.setTimeout(() => flushRef.current(), retryMs)
@@ -93,7 +96,7 @@ export function useDraftSaving(
 
   const flush = useCallback((): Promise<boolean> => {
     for (const timer of Object.values(timers.current)) window.clearTimeout(timer)
-    const save = async () => edits.current.saved === edits.current.made || saveOnce()
+    const save = async () => edits.current.saved === edits.current.made || (!shut.current && saveOnce())
     // one after the other: two savings of one revision would call each other stale
     line.current = line.current.then(save, save)
     return line.current
@@ -115,6 +118,7 @@ export function useDraftSaving(
 
   const opened = useCallback((revision: number, at: Date | null) => {
     base.current = revision
+    shut.current = false
     edits.current = { made: 0, saved: 0 }
     setState({ kind: 'saved', at })
   }, [])
