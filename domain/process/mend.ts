@@ -16,3 +16,5 @@ export type Mend =
   | { kind: 'condition'; body: string }
   | { kind: 'outcome'; outcome: Outcome; variable: string; last: boolean }
   | { kind: 'form'; forms: string[] }
+  /** a step takes over the outcomes its form offers; `renamed` are those that were there under another code */
+  | { kind: 'outcomes'; outcomes: Outcome[]; renamed: { from: string; to: Outcome }[] }

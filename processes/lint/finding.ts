@@ -4,8 +4,8 @@ export type Severity = 'error' | 'warning'
 export type Text = { zh: string; en: string }
 
 /**
- * One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file, `mend`
- * null where a person has to decide.
+ * One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file,
+ * `elementName` says where it stands when nobody named it. `mend` is null where a person has to decide.
  */
 export type Finding = {
   rule: string

@@ -1,20 +1,23 @@
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
+import { ownWords } from '@/processes/contract/diff/own-words.ts'
 import { labelOf } from '@/processes/contract/moddle/element.ts'
+import type { Element } from '@/processes/contract/moddle/element.ts'
+import { isNamed, standsInFlow } from '@/processes/contract/place-words.ts'
 import { engineRules } from './engine/engine-rules.ts'
 import { withoutTwins } from './engine/said-already.ts'
 import type { Finding } from './finding.ts'
 import { lintContextOf } from './lint-context.ts'
-import type { Fault, LintContext, LintRule } from './rule.ts'
+import type { District, Fault, LintContext, LintRule } from './rule.ts'
 import { say } from './rule.ts'
 import { rules } from './rules.ts'
 
 /**
- * Takes a bundle; gives everything a person should mend before it is published, errors first. Models come from
+ * Takes a bundle and what is known of its district; gives everything a person should mend before it is published, errors first. Models come from
  * strangers: a rule that stumbles over one is a finding itself and does not keep the others from looking.
  */
-export async function lintBundle(bundle: ProcessBundle): Promise<Finding[]> {
+export async function lintBundle(bundle: ProcessBundle, district?: District): Promise<Finding[]> {
   try {
-    const context = await lintContextOf(bundle)
+    const context = await lintContextOf(bundle, district)
     const findings = withoutTwins([...rules, ...engineRules].flatMap((rule) => apply(rule, context)))
     return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
   } catch (error) {
@@ -35,7 +38,7 @@ const isError = ({ severity }: Finding) => severity === 'error'
 
 function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: ProcessBundle, fault: Fault): Finding {
   const { element, message, cure } = fault
-  const place = fault.place ?? (element ? { id: element.id, name: labelOf(element) } : { id: '', name: '' })
+  const place = fault.place ?? placeOf(element)
   const file = fault.file ?? bundle.bpmn.path
   return {
     rule: id,
@@ -48,6 +51,13 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
     mendable: fault.mend !== undefined,
     mend: fault.mend ?? null,
   }
+}
+
+/** What nobody named is called by where it stands. */
+function placeOf(element: Element | undefined): { id: string; name: string } {
+  if (!element) return { id: '', name: '' }
+  const isFound = isNamed(element) || !(standsInFlow(element) || element.sourceRef)
+  return { id: element.id, name: isFound ? labelOf(element) : ownWords(element).zh }
 }
 
 function crash(error: unknown): Fault {

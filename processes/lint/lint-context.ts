@@ -4,10 +4,14 @@ import { parseBpmn } from '@/processes/contract/moddle/parse-bpmn.ts'
 import { decisionsOf, parseDmn } from '@/processes/contract/moddle/parse-dmn.ts'
 import type { DmnElement } from '@/processes/contract/moddle/parse-dmn.ts'
 import { everythingIn, executableProcesses, flowNodesIn } from '@/processes/contract/moddle/walk.ts'
-import type { DecisionTexts, LintContext } from './rule.ts'
+import { cellsOf, namesKnownIn } from './decision-cells.ts'
+import type { DecisionTexts, District, LintContext } from './rule.ts'
 
-/** Takes a bundle; gives it laid open for the rules. Throws when it has no executable process: reading refuses that. */
-export async function lintContextOf(bundle: ProcessBundle): Promise<LintContext> {
+/**
+ * Takes a bundle and, where it is known, the district it is for; gives it laid open for the rules. Throws when it has no
+ * executable process: reading refuses that.
+ */
+export async function lintContextOf(bundle: ProcessBundle, district?: District): Promise<LintContext> {
   const { definitions, warnings } = await parseBpmn(bundle.bpmn.text)
   const [process, ...otherProcesses] = executableProcesses(definitions)
   if (!process) throw new Error('no executable process')
@@ -24,6 +28,7 @@ export async function lintContextOf(bundle: ProcessBundle): Promise<LintContext>
     everything: [process, ...everythingIn(process)],
     decisions: decisions.flat(),
     readerWarnings: warnings.map(({ message }) => message),
+    district,
   }
 }
 
@@ -35,6 +40,8 @@ function decisionTexts(file: string, definitions: DmnElement): DecisionTexts[] {
       file,
       expressions: [],
       tests: [],
+      cells: cellsOf(decision),
+      names: namesKnownIn(definitions, decision),
     }
     collect(decision, texts, new Set())
     return texts

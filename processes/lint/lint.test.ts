@@ -23,8 +23,22 @@ async function bundleOf(files: BundleFile[]) {
 }
 
 async function lint(files: BundleFile[]): Promise<Finding[]> {
-  return lintBundle(await bundleOf(files))
+  return lintBundle(await bundleOf(files), { units })
 }
+
+/** Every unit the rules of the first model name, and one more. */
+const units = [
+  ...new Set(
+    [
+      ...(sound.find(({ path }) => path.endsWith('.dmn'))?.text ?? '').matchAll(
+        /"((?:district|company|street\d)\.\w+)"/g,
+      ),
+    ].map(([, code = '']) => code),
+  ),
+].map((code) => ({ code, name: code === 'district.cityAppearance' ? '区城管局' : code }))
+
+/** The lead unit of the first row of the rules, as it is written there. */
+const firstLead = (cell: string) => edit('.dmn', '<text>"street1.sanitation"</text>', `<text>${cell}</text>`)
 
 /** Takes a file name's ending, a pattern and its replacement; gives the files with the first match replaced. */
 function edit(ending: string, find: string | RegExp, replacement: string): BundleFile[] {
@@ -283,6 +297,8 @@ const faults: Fault[] = [
     'Task_DispatchRules',
     () => bpmn('decisionId="dispatch"', 'decisionId="elsewhere"'),
   ],
+  ['a unit without its quotes in a rule', 'decision-names', 'dispatch-lead', () => firstLead('区城管局')],
+  ['a rule for a unit there is not', 'known-unit', 'dispatch-lead', () => firstLead('"district.nosuch"')],
   ['FEEL that cannot be read', 'feel-syntax', 'Task_CountReturn', () => bpmn('=returns + 1', '=returns +')],
   [
     'a condition that is no expression',
@@ -532,6 +548,58 @@ describe('the linter', () => {
     )
   })
 
+  it.each([
+    ['area', '"area"'],
+    ['区城管局', '"区城管局"'],
+    [
+      'if category = "06010" then district else "district.water"',
+      'if category = "06010" then "district" else "district.water"',
+    ],
+  ])('says that %s in a rule is a variable nobody sets, and how it is quoted', async (cell, quoted) => {
+    const found = (await lint(firstLead(cell))).filter(({ rule }) => rule === 'decision-names')
+    expect(found).toMatchObject([{ severity: 'error', file: 'dispatch.dmn', elementName: '主办单位' }])
+    expect(found[0]?.message.zh).toContain('第 1 行「主办单位」')
+    expect(found[0]?.cure.zh).toContain(quoted)
+  })
+
+  it.each(['if kind = "matter" then region else null', 'count(["a"])', 'region', 'for x in ["a"] return x'])(
+    'lets a rule say %s',
+    async (cell) => {
+      expect((await lint(firstLead(cell))).map(({ rule }) => rule)).not.toContain('decision-names')
+    },
+  )
+
+  it('finds a text without quotes among what a rule asks for too', async () => {
+    const [found] = await lint(edit('.dmn', '<text>"matter"</text>', '<text>matter</text>'))
+    expect(found).toMatchObject({
+      rule: 'decision-names',
+      message: { zh: expect.stringContaining('「种类」') as string },
+    })
+  })
+
+  it.each([
+    ['"district.nosuch"', 'district.'],
+    ['"区城管局"', '区城管局 district.cityAppearance'],
+    ['"street1.sanitaton"', 'street1.sanitation'],
+    ['["district.water", "street2.sanitatio"]', 'street2.sanitation'],
+  ])('names the units most likely meant by %s', async (cell, near) => {
+    const [found, ...more] = (await lint(firstLead(cell))).filter(({ rule }) => rule === 'known-unit')
+    expect([found?.message.zh, found?.cure.zh, more]).toEqual([
+      expect.stringContaining('第 1 行「主办单位」'),
+      expect.stringContaining(near),
+      [],
+    ])
+  })
+
+  it('finds a unit there is not in a step and among the assisting ones, and judges none outside of a district', async () => {
+    const assisting = edit('.dmn', '["district.cityAppearance"]', '["district.nosuch"]')
+    const step = bpmn('source="=leadUnit" target="unit"', 'source="=&#34;district.nosuch&#34;" target="unit"')
+    const units = async (files: BundleFile[]) =>
+      (await lint(files)).flatMap(({ rule, element }) => (rule === 'known-unit' ? element : []))
+    expect([await units(assisting), await units(step)]).toEqual([['dispatch-lead'], ['Task_Handle']])
+    expect(await lintBundle(await bundleOf(firstLead('"district.nosuch"')))).toEqual([])
+  })
+
   const mends: [title: string, rule: string, mend: object, files: () => BundleFile[]][] = [
     [
       'a limit that is missing: the one of the catalogue',
@@ -603,6 +671,39 @@ describe('the linter', () => {
         })),
     ],
   ]
+
+  it('has a step take over what its form offers, by name and code', async () => {
+    const [found] = (await lint(bpmn('done=处置完成; return=退单', 'done=处置完成; result2=新结果'))).filter(
+      ({ rule }) => rule === 'form-outcome',
+    )
+    expect(found).toMatchObject({
+      message: {
+        zh: '表单「处置」与环节的结果选项不一致：环节有“新结果”（result2），表单没有；表单有“退单”（return），环节没有',
+      },
+      mend: {
+        kind: 'outcomes',
+        outcomes: [
+          { code: 'done', text: '处置完成' },
+          { code: 'return', text: '退单' },
+        ],
+        renamed: [{ from: 'result2', to: { code: 'return', text: '退单' } }],
+      },
+    })
+  })
+
+  it('says where the form is told of an outcome only the step has', async () => {
+    const [found] = (await lint(bpmn('done=处置完成; return=退单', 'done=处置完成; return=退单; more=再看'))).filter(
+      ({ rule }) => rule === 'form-outcome',
+    )
+    expect(found).toMatchObject({ mend: null, cure: { zh: expect.stringContaining('改成环节里写的结果') as string } })
+  })
+
+  it('says where an element stands that nobody named, and shows no id', async () => {
+    const gateway = /(<bpmn:exclusiveGateway id="Gateway_Handled") name="[^"]*"( default="[^"]*")/
+    const found = await lint(bpmn(gateway, '$1'))
+    expect(found.map(({ elementName }) => elementName)).toContain('未命名的判断（在“处置”之后）')
+    for (const { message, elementName } of found) expect(message.zh + elementName).not.toContain('Gateway_Handled')
+  })
 
   it.each(mends)('mends %s', async (_, rule, mend, files) => {
     const found = (await lint(files())).filter((finding) => finding.rule === rule && finding.mendable)

@@ -18,10 +18,34 @@ export type LintContext = {
   decisions: DecisionTexts[]
   /** what the parser left out, and why */
   readerWarnings: string[]
+  /** of the house the bundle is for; undefined where it is checked outside of one */
+  district?: District | undefined
 }
 
+/** What a check may know of the district. */
+export type District = { units: readonly { code: string; name: string }[] }
+
 /** A decision with the expressions that stand in it. */
-export type DecisionTexts = { id: string; name: string; file: string; expressions: string[]; tests: string[] }
+export type DecisionTexts = {
+  id: string
+  name: string
+  file: string
+  expressions: string[]
+  tests: string[]
+  /** of its table, row by row */
+  cells: DecisionCell[]
+  /** what its file calls by name and what its table asks for: known to every cell */
+  names: string[]
+}
+
+/** A cell of a decision table, its row counted from one; `output` is the name of the result it gives. */
+export type DecisionCell = {
+  row: number
+  column: string
+  output?: string | undefined
+  kind: 'test' | 'expression'
+  text: string
+}
 
 /** What a rule found. Without an element it is about the process, or about the file when one is named. */
 export type Fault = {

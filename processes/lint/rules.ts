@@ -8,6 +8,7 @@ import { connected } from './rules/connected.ts'
 import { deadEnd } from './rules/dead-end.ts'
 import { deadJoin } from './rules/dead-join.ts'
 import { decision } from './rules/decision.ts'
+import { decisionNames } from './rules/decision-names.ts'
 import { declaredName } from './rules/declared-name.ts'
 import { departmentReturn } from './rules/department-return.ts'
 import { drawing } from './rules/drawing.ts'
@@ -23,6 +24,7 @@ import { formWritten } from './rules/form-written.ts'
 import { gatewayDefault } from './rules/gateway-default.ts'
 import { jobHeaders } from './rules/job-headers.ts'
 import { jobType } from './rules/job-type.ts'
+import { knownUnit } from './rules/known-unit.ts'
 import { knownVariable } from './rules/known-variable.ts'
 import { listeners } from './rules/listeners.ts'
 import { messageKey } from './rules/message-key.ts'
@@ -74,6 +76,17 @@ export const rules: readonly LintRule[] = [
     returnOutcome,
     departmentReturn,
   ],
-  ...[jobType, jobHeaders, noticeCode, decision, feelSyntax, gatewayDefault, conditionVariable, knownVariable],
+  ...[
+    jobType,
+    jobHeaders,
+    noticeCode,
+    decision,
+    decisionNames,
+    knownUnit,
+    feelSyntax,
+    gatewayDefault,
+    conditionVariable,
+    knownVariable,
+  ],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]

@@ -2,7 +2,7 @@ import type { Mend } from '@/domain/process/mend.ts'
 
 type Said = { zh: string; en: string }
 
-/** A fault the checks found, as the API tells it; `element` is empty for a whole file. */
+/** A fault the checks found, as the API tells it; `element` is empty for a whole file, `elementName` says where it stands when nobody named it. */
 export type Finding = {
   rule: string
   severity: 'error' | 'warning'

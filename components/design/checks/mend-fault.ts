@@ -1,5 +1,6 @@
 import type { Mend } from '@/domain/process/mend.ts'
 import { extensionIn, type ModelElement, type Shape } from '../flow/model-element.ts'
+import { renameOutcomes } from '../step/rename-outcomes.ts'
 import type { BpmnFactory, CommandStack, ElementRegistry, Modeling } from '../flow/services.ts'
 
 /** A mend as it is carried out: what had to be asked has been answered. */
@@ -46,6 +47,10 @@ export class MendFault {
       case 'condition': {
         const conditionExpression = this.factory.create('bpmn:FormalExpression', { body: mend.body })
         return this.modeling.updateProperties(element, { conditionExpression })
+      }
+      case 'outcomes': {
+        const changes = renameOutcomes(businessObject, mend.outcomes, mend.renamed)
+        return this.commands.execute('design.changeStep', { element, changes })
       }
       case 'outcome':
         return this.commands.execute('design.drawOutcome', { element, ...mend })

@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler'
 import { useState } from 'react'
 import type { CommandStack, ElementRegistry } from '../flow/services.ts'
 import type { Choice } from '../step/choice-of.tsx'
+import { namedForms } from '../step/form-names.ts'
 import { wayTargets } from '../step/way-targets.ts'
 import type { Finding } from './finding.ts'
 import type { DecidedMend } from './mend-fault.ts'
@@ -30,7 +31,9 @@ export function useMending(
   const choicesOf = ({ element, mend }: Finding): readonly Choice[] => {
     const shape = registry.get(element)
     if (mend?.kind === 'form')
-      return mend.forms.map((id) => forms.find(({ value }) => value === id) ?? { value: id, name: id })
+      return mend.forms.map(
+        (id) => namedForms(forms, registry).find(({ value }) => value === id) ?? { value: id, name: id },
+      )
     return mend?.kind === 'outcome' && shape ? wayTargets(registry, shape) : []
   }
   const mend = (finding: Finding, answer?: string | null) => {

@@ -29,6 +29,7 @@ import type { EventBus } from './services.ts'
 import { SidePanel } from './side-panel.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { useModeler } from './use-modeler.ts'
+import { useTypedLabels } from './use-typed-labels.ts'
 import { useWalking } from './use-walking.ts'
 import { ZoomBar } from './zoom-bar.tsx'
 
@@ -58,6 +59,7 @@ export function FlowEditor({ file, contract, vocabulary, findings, checking, onO
   const walking = useWalking(modeler)
   const { left, mending } = useMending(modeler, findings, vocabulary.forms)
   useSpokenChinese(frame, chinese)
+  useTypedLabels(modeler, box)
   const told = useRef({ onOpened, onEdit })
   useEffect(() => {
     told.current = { onOpened, onEdit }

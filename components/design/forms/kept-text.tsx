@@ -1,25 +1,22 @@
 'use client'
-import { useState, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { TextArea } from '@/components/ui/input.tsx'
+import { useKept } from '../step/use-kept.ts'
 
-/** Several lines of text that are told when they are left, so that one change is one step of undo; Escape takes it back. */
+/** Several lines of text that are told when they are left, or before a saving; Escape takes them back. */
 export function KeptText({
   value,
   onKeep,
   ...rest
 }: Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange'> & { value: string; onKeep: (value: string) => void }) {
-  const [typed, setTyped] = useState<{ from: string; text: string } | null>(null)
-  const text = typed?.from === value ? typed.text : value
+  const { text, type, keep, drop } = useKept(value, onKeep)
   return (
     <TextArea
       {...rest}
       value={text}
-      onChange={({ target }) => setTyped({ from: value, text: target.value })}
-      onBlur={() => {
-        setTyped(null)
-        if (text !== value) onKeep(text)
-      }}
-      onKeyDown={({ key }) => key === 'Escape' && setTyped(null)}
+      onChange={({ target }) => type(target.value)}
+      onBlur={keep}
+      onKeyDown={({ key }) => key === 'Escape' && drop()}
     />
   )
 }

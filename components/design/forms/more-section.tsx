@@ -38,6 +38,7 @@ export function MoreSection({
           value={field.key ?? ''}
           aria-describedby={`${id}-note`}
           aria-invalid={fault !== null || undefined}
+          whenLeft
           onKeep={keep}
         />
       </Field>

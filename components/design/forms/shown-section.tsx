@@ -93,6 +93,7 @@ export function ShownSection({
               className="font-mono"
               value={hideOf(show) ?? ''}
               aria-describedby={`${id}-formula-note`}
+              whenLeft
               onKeep={(text) => write(text.trim() ? { kind: 'formula', text: asFormula(text) } : { kind: 'always' })}
             />
           </Field>

@@ -21,7 +21,7 @@ export function SaveLine({ state }: { state: SaveState }) {
       case 'stale':
         return [CloudOff, t('stale')]
       case 'locked':
-        return [CloudOff, t('locked', { name: state.by })]
+        return [CloudOff, `${t('locked', { name: state.by })}${state.local ? t('local') : t('notLocal')}`]
       default:
         return state satisfies never
     }

@@ -16,7 +16,11 @@ describe('an edit the server did not take', () => {
 
   it('is stale when somebody saved meanwhile, and locked when somebody took over', () => {
     expect(afterRefusal(refused(409, 'draft.stale'), '', true)).toEqual({ kind: 'stale' })
-    expect(afterRefusal(refused(409, 'draft.locked'), '曾红霞', true)).toEqual({ kind: 'locked', by: '曾红霞' })
+    expect(afterRefusal(refused(409, 'draft.locked'), '曾红霞', true)).toEqual({
+      kind: 'locked',
+      by: '曾红霞',
+      local: true,
+    })
   })
 
   it('says when this browser has no room for it either', () => {

@@ -1,30 +1,31 @@
 'use client'
-import { useState, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { Input } from '@/components/ui/input.tsx'
+import { useKept } from './use-kept.ts'
 
-/** A line of text that is told when it is left or by Enter, so that one change is one step of undo; Escape takes it back. */
+/** A line of text that is told when it is left, by Enter, or before a saving, one step of undo each; Escape takes it back. */
 export function KeptInput({
   value,
   onKeep,
+  whenLeft,
   ...rest
-}: Omit<ComponentProps<typeof Input>, 'value' | 'onChange'> & { value: string; onKeep: (value: string) => void }) {
-  // what is being typed belongs to the value it began from: an undo meanwhile shows what it brought back
-  const [typed, setTyped] = useState<{ from: string; text: string } | null>(null)
-  const text = typed?.from === value ? typed.text : value
-  const keep = () => {
-    setTyped(null)
-    if (text !== value) onKeep(text)
-  }
+}: Omit<ComponentProps<typeof Input>, 'value' | 'onChange'> & {
+  value: string
+  onKeep: (value: string) => void
+  /** half a text would do harm: it is never told before the field is left */
+  whenLeft?: boolean
+}) {
+  const { text, type, keep, drop } = useKept(value, onKeep, whenLeft)
   return (
     <Input
       {...rest}
       value={text}
-      onChange={({ target }) => setTyped({ from: value, text: target.value })}
+      onChange={({ target }) => type(target.value)}
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') keep()
-        if (event.key === 'Escape') setTyped(null)
+        if (event.key === 'Escape') drop()
       }}
     />
   )

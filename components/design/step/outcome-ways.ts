@@ -2,7 +2,11 @@ import type { Outcome } from '@/domain/process/process-model.ts'
 import { isType, type ModelElement } from '../flow/model-element.ts'
 
 /** Where an outcome of a step leads: the element, or nothing drawn yet. */
-export type OutcomeWay = Outcome & { leadsTo: ModelElement | null }
+export type OutcomeWay = Outcome & {
+  leadsTo: ModelElement | null
+  /** the flow behind the decision that stands for it */
+  flow?: ModelElement
+}
 
 /** Longer rows of automatic steps than this between a step and its decision are not followed. */
 const farthest = 20
@@ -26,14 +30,15 @@ export function outcomeWays(step: ModelElement, outcomes: readonly Outcome[], va
     return outcomes.map((outcome) => ({ ...outcome, leadsTo: next ?? null }))
   }
   const flows = decider.outgoing ?? []
-  const ways = outcomes.map((outcome) => ({
-    ...outcome,
-    leadsTo: flows.find((flow) => asksFor(flow, variable, outcome.code))?.targetRef ?? null,
-  }))
+  const ways = outcomes.map((outcome) => {
+    const flow = flows.find((each) => asksFor(each, variable, outcome.code))
+    return { ...outcome, leadsTo: flow?.targetRef ?? null, ...(flow && { flow }) }
+  })
   const rest = ways.filter(({ leadsTo }) => leadsTo === null)
-  const otherwise = decider.default?.targetRef
-  if (rest.length !== 1 || !otherwise) return ways
-  return ways.map((way) => (way.leadsTo ? way : { ...way, leadsTo: otherwise }))
+  const otherwise = decider.default
+  const leadsTo = otherwise?.targetRef
+  if (rest.length !== 1 || !otherwise || !leadsTo) return ways
+  return ways.map((way) => (way.leadsTo ? way : { ...way, leadsTo, flow: otherwise }))
 }
 
 function onlyNext({ outgoing = [] }: ModelElement): ModelElement | undefined {

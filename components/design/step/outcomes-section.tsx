@@ -4,14 +4,16 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
+import type { Outcome } from '@/domain/process/process-model.ts'
 import { nameOf, type ModelElement } from '../flow/model-element.ts'
 import type { StepChange } from './change-step.ts'
 import type { Choice } from './choice-of.tsx'
 import { KeptInput } from './kept-input.tsx'
 import { OutcomeTarget } from './outcome-target.tsx'
 import { outcomeWays } from './outcome-ways.ts'
+import { renameOutcomes } from './rename-outcomes.ts'
 import { Section } from './section.tsx'
-import { freeCode, outcomesText, type StepFacts } from './step-facts.ts'
+import { nextOutcome, outcomesText, type StepFacts } from './step-facts.ts'
 import { TickBox } from './tick-box.tsx'
 
 /** Draws the flow of an outcome to an element by id, or to a new end. */
@@ -21,12 +23,15 @@ export type DrawWay = (outcome: { code: string; text: string }, targetId: string
 export function OutcomesSection({
   step,
   facts,
+  offered,
   targets,
   change,
   draw,
 }: {
   step: ModelElement
   facts: StepFacts
+  /** what the step's form lets a person choose as its result, none where the form does not ask for it */
+  offered: readonly Outcome[]
   targets: readonly Choice[]
   change: (...changes: StepChange[]) => void
   draw: DrawWay
@@ -36,6 +41,10 @@ export function OutcomesSection({
   const { outcomes, variable, header } = facts
   const ways = outcomeWays(step, outcomes, variable)
   const open = ways.filter(({ leadsTo }) => leadsTo === null)
+  const rename = (to: Outcome) => {
+    const next = outcomes.map((other) => (other.code === to.code ? to : other))
+    change(...renameOutcomes(step, next, [{ from: to.code, to }]))
+  }
   const write = (next: typeof outcomes) => change({ at: 'header', key: 'outcomes', value: outcomesText(next) })
   return (
     <Section title={t('title')}>
@@ -46,9 +55,7 @@ export function OutcomesSection({
               <KeptInput
                 aria-label={t('text', { number: index + 1 })}
                 value={text}
-                onKeep={(value) =>
-                  value.trim() && write(outcomes.map((other) => (other.code === code ? { code, text: value } : other)))
-                }
+                onKeep={(value) => value.trim() && rename({ code, text: value })}
               />
               <IconButton
                 icon={Trash2}
@@ -97,7 +104,7 @@ export function OutcomesSection({
         size="sm"
         className="justify-self-start"
         onClick={() => {
-          const added = { code: freeCode(outcomes), text: t('newText') }
+          const added = nextOutcome(outcomes, offered, t('newText'))
           write([...outcomes, added])
           setDrawing(added.code)
         }}

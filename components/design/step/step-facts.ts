@@ -30,6 +30,15 @@ export function outcomesText(outcomes: readonly Outcome[]): string {
   return outcomes.map(({ code, text }) => `${code}=${text.replaceAll(/[;=]/g, ' ').trim()}`).join('; ')
 }
 
+/**
+ * Takes the outcomes of a step, what its form lets a person choose and a name for a new one; gives the next outcome: the
+ * first the form offers and the step lacks, else one of that name.
+ */
+export function nextOutcome(outcomes: readonly Outcome[], offered: readonly Outcome[], text: string): Outcome {
+  const next = offered.find(({ code }) => !outcomes.some((outcome) => outcome.code === code))
+  return next ?? { code: freeCode([...outcomes, ...offered]), text }
+}
+
 /** Takes outcomes; gives a code none of them has: what a flow asks for, and no person reads. */
 export function freeCode(outcomes: readonly Outcome[]): string {
   const taken = new Set(outcomes.map(({ code }) => code))

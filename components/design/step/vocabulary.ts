@@ -1,13 +1,17 @@
+import type { Outcome } from '@/domain/process/process-model.ts'
 import { parseRoleName, parseStatusName } from '@/domain/process/parse-names.ts'
 import { extensionIn, type ModelElement } from '../flow/model-element.ts'
 import type { Choice } from './choice-of.tsx'
+
+/** A form of the draft, with what its fields of one choice offer, by their keys. */
+export type FormChoice = Choice & { options?: Readonly<Record<string, readonly Outcome[]>> }
 
 /** What a step may name: roles, statuses and calendars of the district, forms of the draft. */
 export type Vocabulary = {
   roles: readonly Choice[]
   statuses: readonly Choice[]
   calendars: readonly Choice[]
-  forms: readonly Choice[]
+  forms: readonly FormChoice[]
 }
 
 /** Takes the vocabulary of the district and a process; gives it with the roles and statuses the process declares. */

@@ -79,6 +79,7 @@ const labels: [RegExp, string, string][] = [
   [/^zeebe:TaskSchedule\.followUpDate$/, '引擎跟进日', 'follow-up date of the engine'],
   [/^zeebe:PriorityDefinition\.priority$/, '优先级', 'priority'],
   [/^conditionExpression\.body$/, '条件', 'condition'],
+  [/^conditionExpression\.xsi:type$/, '条件的写法', 'notation of the condition'],
   [/^conditionExpression\.language$/, '条件语言', 'language of the condition'],
   [/^sourceRef$/, '起点', 'source'],
   [/^targetRef$/, '终点', 'target'],

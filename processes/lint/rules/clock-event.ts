@@ -83,7 +83,7 @@ function momentFault(element: Element): Fault[] {
       element,
       message:
         at === ''
-          ? say('时限警报没有写触发点（at）', 'The clock event has no moment (at)')
+          ? say('时限警报没有写触发点', 'The clock event has no moment')
           : say(`触发点读不懂：“${at}”`, `The moment cannot be understood: "${at}"`),
       cure: say('请写成 80%、100%、+1 day 或 start+30 minute', 'Write 80%, 100%, +1 day or start+30 minute'),
     },

@@ -1,5 +1,6 @@
-import { headersOf, isA, jobTypeOf, labelOf } from '@/processes/contract/moddle/element.ts'
+import { headersOf, isA, jobTypeOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { placeWords } from '@/processes/contract/place-words.ts'
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -17,8 +18,8 @@ export const clockName: LintRule = {
       return {
         element,
         message: say(
-          `时钟名 ${name} 已被“${labelOf(first)}”使用`,
-          `The clock name ${name} is used by "${labelOf(first)}" already`,
+          `时钟名 ${name} 已被${placeWords(first).zh}使用`,
+          `The clock name ${name} is used by ${placeWords(first).en} already`,
         ),
         cure: say('请给它一个自己的时钟名', 'Give it a clock name of its own'),
       }

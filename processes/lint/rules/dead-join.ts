@@ -1,5 +1,6 @@
-import { isA, labelOf } from '@/processes/contract/moddle/element.ts'
+import { isA } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { placeWords } from '@/processes/contract/place-words.ts'
 import { nextNodes } from '../flow.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
@@ -32,8 +33,8 @@ function faultsOf(join: Element, nodes: LintContext['nodes']): Fault[] {
     {
       element: join,
       message: say(
-        `这个并行网关等不齐：从“${labelOf(lonely)}”来的和另一条走向不会都到`,
-        `This parallel gateway never gets all it waits for: what comes from "${labelOf(lonely)}" and another flow exclude each other`,
+        `这个并行网关等不齐：从${placeWords(lonely).zh}来的和另一条走向不会都到`,
+        `This parallel gateway never gets all it waits for: what comes from ${placeWords(lonely).en} and another flow exclude each other`,
       ),
       cure: say(
         '分开时只走一条的，会合处请用排他网关，或把连线直接接到后面的环节',

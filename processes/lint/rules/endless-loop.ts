@@ -1,5 +1,6 @@
-import { isA, labelOf } from '@/processes/contract/moddle/element.ts'
+import { isA } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { listWords } from '@/processes/contract/place-words.ts'
 import { everythingIn } from '@/processes/contract/moddle/walk.ts'
 import { nextNodes } from '../flow.ts'
 import { broughtBy } from '../known-variables.ts'
@@ -26,14 +27,17 @@ export const endlessLoop: LintRule = {
 
 /** Only while something in the loop can change what its way out asks for does it end by itself. */
 function faultOf(element: Element, loop: Element[]): Fault {
-  const names = loop.map((node) => `“${labelOf(node)}”`).join('、')
+  const names = listWords(loop)
   const canEnd = loop.some(writes) && loop.some((node) => nextNodes(node).some((next) => !loop.includes(next)))
   return {
     element,
     ...(canEnd && { severity: 'warning' }),
     message: canEnd
-      ? say(`${names}会自己反复执行，中间没有人`, `${names} run again and again by themselves, with nobody between`)
-      : say(`${names}首尾相接，会一直转下去`, `${names} lead back to themselves and never end`),
+      ? say(
+          `${names.zh}会自己反复执行，中间没有人`,
+          `${names.en} run again and again by themselves, with nobody between`,
+        )
+      : say(`${names.zh}首尾相接，会一直转下去`, `${names.en} lead back to themselves and never end`),
     cure: say('请在这一圈里放一个人工环节或等待事件', 'Put a human step or an event to wait for into the loop'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Mend } from '@/domain/process/mend.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
 import { isFeel, isUnaryTest } from '../feel-syntax.ts'
+import { formWords } from '../form-words.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -79,11 +80,16 @@ function decisionFaults({ decisions }: LintContext): Fault[] {
   })
 }
 
-function formFaults({ bundle: { forms, formFiles } }: LintContext): Fault[] {
+function formFaults(context: LintContext): Fault[] {
+  const { forms, formFiles } = context.bundle
   return Object.entries(forms).flatMap(([id, schema]) => {
     const texts = textsIn(schema, new Set()).filter(
       (text) => text.startsWith('=') && !isFeel(text.slice(1)) && !isUnaryTest(text.slice(1)),
     )
-    return texts.map((text) => ({ file: formFiles[id] ?? id, place: { id, name: `表单 ${id}` }, ...unreadable(text) }))
+    return texts.map((text) => ({
+      file: formFiles[id] ?? id,
+      place: { id, name: formWords(id, context) },
+      ...unreadable(text),
+    }))
   })
 }

@@ -1,5 +1,5 @@
-import { labelOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { placeWords } from '@/processes/contract/place-words.ts'
 import { isDeciding } from '../flow.ts'
 import type { Fault, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
@@ -35,8 +35,8 @@ function conditionFaults(gateway: Element): Fault[] {
   return bare.map((element) => ({
     element,
     message: say(
-      `网关“${labelOf(gateway)}”的这条走向没有条件`,
-      `This flow of the gateway "${labelOf(gateway)}" has no condition`,
+      `${placeWords(gateway).zh}的这条走向没有条件`,
+      `This flow of ${placeWords(gateway).en} has no condition`,
     ),
     cure: say('请写条件，例如 =outcome = "done"', 'Give it a condition, e.g. =outcome = "done"'),
   }))

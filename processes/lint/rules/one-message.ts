@@ -1,4 +1,5 @@
-import { labelOf, messageOf } from '@/processes/contract/moddle/element.ts'
+import { messageOf } from '@/processes/contract/moddle/element.ts'
+import { placeWords } from '@/processes/contract/place-words.ts'
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
@@ -17,8 +18,8 @@ export const oneMessage: LintRule = {
       return {
         element,
         message: say(
-          `“${labelOf(host)}”上已有一个事件等待消息 ${name}`,
-          `Another event on "${labelOf(host)}" waits for the message ${name}`,
+          `${placeWords(host).zh}上已有一个事件等待消息 ${name}`,
+          `Another event on ${placeWords(host).en} waits for the message ${name}`,
         ),
         cure: say('请删去一个，或改成别的级别', 'Remove one of them or choose another level'),
       }

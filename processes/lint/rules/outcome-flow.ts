@@ -1,7 +1,8 @@
 import type { Mend } from '@/domain/process/mend.ts'
 import { readStep } from '@/processes/contract/read-step.ts'
-import { isA, labelOf } from '@/processes/contract/moddle/element.ts'
+import { isA } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { listWords } from '@/processes/contract/place-words.ts'
 import { isDeciding, reachFrom } from '../flow.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
@@ -29,7 +30,7 @@ function untaken(step: Element): Fault[] {
   const flows = askingFlows(step)
   const named = new Set(flows.filter((flow) => asks(flow, resultVariable)).flatMap(textsIn))
   const rest = outcomes.filter(({ code }) => !named.has(code))
-  const list = rest.map(({ code, text }) => `${code}（${text}）`).join('、')
+  const list = rest.map(({ code, text }) => `“${text}”（${code}）`).join('、')
   const fault = { element: step, message: say(`没有走向接结果 ${list}`, `No flow takes the outcome ${list}`) }
   const cure = say(
     `请在后面的网关写条件，例如 =${resultVariable} = "${rest[0]?.code ?? ''}"；默认走向只能代表一个结果`,
@@ -50,16 +51,17 @@ function unoffered({ steps, nodes }: LintContext): Fault[] {
         const deciders = steps.filter(
           (step) => readStep(step).resultVariable === variable && reaches(step, gateway, variable),
         )
-        const offered = deciders.flatMap((step) => readStep(step).outcomes.map((outcome) => outcome.code))
-        if (deciders.length === 0 || offered.includes(code)) return []
-        const names = deciders.map((step) => `“${labelOf(step)}”`).join('、')
+        const offered = deciders.flatMap((step) => readStep(step).outcomes)
+        if (deciders.length === 0 || offered.some((outcome) => outcome.code === code)) return []
+        const names = listWords(deciders)
+        const list = offered.map((outcome) => `${outcome.text}（${outcome.code}）`)
         return {
           element,
           message: say(
-            `走向等待结果 ${code}，环节${names}没有这个结果`,
-            `The flow waits for the outcome ${code}, which ${names} does not offer`,
+            `走向等待结果 ${code}，${names.zh}没有这个结果`,
+            `The flow waits for the outcome ${code}, which ${names.en} does not offer`,
           ),
-          cure: say(`可选的结果有：${offered.join('、')}`, `Outcomes offered: ${offered.join(', ')}`),
+          cure: say(`可选的结果有：${list.join('、')}`, `Outcomes offered: ${list.join(', ')}`),
         }
       })
     }),

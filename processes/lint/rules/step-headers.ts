@@ -18,6 +18,9 @@ const required: [key: string, name: Text, severity: Severity][] = [
   ['outcomes', say('结果选项', 'outcomes'), 'error'],
 ]
 
+const nameOf = (key: string): Text =>
+  required.find(([name]) => name === key)?.[1] ?? say('结果变量', 'variable of the result')
+
 /** A human step says who does it, what the case is called meanwhile, what is filled in and how it may end. */
 export const stepHeaders: LintRule = {
   id: 'step-headers',
@@ -37,7 +40,7 @@ function missing(element: Element, { nodes, bundle }: LintContext): Fault[] {
     .map(([key, name, severity]) => ({
       element,
       severity,
-      message: say(`人工环节没有写${name.zh}（${key}）`, `The human step has no ${name.en}`),
+      message: say(`人工环节没有写${name.zh}`, `The human step has no ${name.en}`),
       cure: say(`请在“人工环节”模板中填写${name.zh}`, `Fill in the ${name.en} in the template "human step"`),
       mend: mends[key],
     }))
@@ -47,7 +50,10 @@ function malformed(element: Element): Fault[] {
   const headers = headersOf(element)
   const fault = (key: string, cure: Text): Fault => ({
     element,
-    message: say(`${key} 的写法不对：“${headers[key] ?? ''}”`, `${key} is malformed: "${headers[key] ?? ''}"`),
+    message: say(
+      `${nameOf(key).zh}的写法不对：“${headers[key] ?? ''}”`,
+      `The ${nameOf(key).en} is malformed: "${headers[key] ?? ''}"`,
+    ),
     cure,
   })
   const codes = ['role', 'status', 'form'].filter(

@@ -4,7 +4,7 @@ import { ok, type Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from '@/processes/contract/bundle.ts'
 import { readBundle } from '@/processes/contract/read-bundle.ts'
 import type { Finding } from '@/processes/lint/finding.ts'
-import { lintBundle } from '@/processes/lint/lint-bundle.ts'
+import { lintHere } from './lint-here.ts'
 
 /**
  * Checks files as publishing would, and stores nothing. Gives every finding, errors and warnings. Refuses
@@ -14,5 +14,5 @@ export async function checkFiles(actor: Person, files: readonly BundleFile[]): P
   const allowed = can(actor, 'process.read', null)
   if (!allowed.ok) return allowed
   const bundle = await readBundle(files)
-  return bundle.ok ? ok(await lintBundle(bundle.value)) : bundle
+  return bundle.ok ? ok(await lintHere(bundle.value)) : bundle
 }

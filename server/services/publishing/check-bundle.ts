@@ -3,8 +3,8 @@ import { refusalCure, refusalText } from '@/domain/shared/refusal-text.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
 import type { Finding, Severity } from '@/processes/lint/finding.ts'
-import { lintBundle } from '@/processes/lint/lint-bundle.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
+import { lintHere } from '@/server/services/processes/lint-here.ts'
 import { runKeptTests, type FailedTest } from '@/server/services/rules/run-kept-tests.ts'
 
 /** So many findings and failed tests are named with a refusal. */
@@ -20,7 +20,7 @@ export async function checkBundle(
   bundle: ProcessBundle,
   despiteTests?: string,
 ): Promise<Result<Finding[]> & { findings?: Finding[] }> {
-  const findings = await lintBundle(bundle)
+  const findings = await lintHere(bundle)
   const faults = findings.filter(({ severity }) => severity === 'error')
   if (faults.length > 0)
     return {

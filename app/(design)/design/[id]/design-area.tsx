@@ -8,6 +8,7 @@ import { modelOf } from './draft.ts'
 import { flowContract } from './flow-contract.ts'
 import { formChoices } from './form-choices.ts'
 import { LockedView } from './locked-view.tsx'
+import { UnsavedEdit } from './unsaved-edit.tsx'
 import type { Design } from './use-design.ts'
 import { useFlowSteps } from './use-flow-steps.ts'
 import { useRulesContract } from './use-rules-contract.ts'
@@ -32,7 +33,6 @@ export function DesignArea({
   const rules = useRulesContract(work.name === 'rules')
   const told = { findings: checks.findings, onOpened: work.onOpened, onEdit: design.onEdit }
   const opening = { ...told, checking: checks.checking }
-  const takeOver = async () => (await design.takeOver()) && void (await design.reload())
   return (
     <main id="main" className="flex min-h-0 flex-1 flex-col">
       {editing && work.name === 'flow' && (
@@ -41,7 +41,21 @@ export function DesignArea({
       {editing && work.name === 'rules' && rules && <LazyRulesEditor files={files} contract={rules} {...told} />}
       {editing && work.name === 'forms' && <LazyFormsEditor files={files} steps={steps} {...opening} />}
       {!editing && wide !== null && (
-        <LockedView bpmn={modelOf(files).text} name={draft.name} holder={locked} onTakeOver={wide ? takeOver : null} />
+        <LockedView
+          bpmn={modelOf(files).text}
+          name={draft.name}
+          holder={locked}
+          unsaved={
+            design.unsaved && (
+              <UnsavedEdit
+                files={work.current}
+                onKept={design.saving.letGo}
+                onExport={() => void design.exportModel()}
+              />
+            )
+          }
+          onTakeOver={wide ? design.takeOver : null}
+        />
       )}
     </main>
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { StartTrial } from '@/app/client/start-trial.tsx'
 import { DesignHead } from '@/components/design/head/design-head.tsx'
+import { TypingContext } from '@/components/design/save/typing.ts'
 import { BenchTabs } from './bench-tabs.tsx'
 import { DesignArea, type DesignWords } from './design-area.tsx'
 import { DraftDialogs, type Asked } from './draft-dialogs.tsx'
@@ -58,7 +59,9 @@ export function DesignScreen({ draft: given, person, templates, words, at, ...ma
         mayPublish={may.mayPublish}
         onCancelled={() => void design.readPlan()}
       />
-      <DesignArea design={design} templates={templates} words={words} />
+      <TypingContext value={saving.typing}>
+        <DesignArea design={design} templates={templates} words={words} />
+      </TypingContext>
       <DraftDialogs design={design} asked={asked} onClose={() => setAsked(null)} {...may} />
     </div>
   )

@@ -46,10 +46,10 @@ export function DraftDialogs({
         <StaleDialog
           files={work.current}
           onLoad={async () => {
-            design.forget()
+            saving.letGo()
             await design.reload()
           }}
-          onKept={design.forget}
+          onKept={saving.letGo}
         />
       )}
       {asked === 'publish' && (

@@ -1,7 +1,7 @@
 'use client'
 import { Lock, Monitor } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
 import { Banner } from '@/components/ui/banner.tsx'
 import { Button } from '@/components/ui/button.tsx'
@@ -13,11 +13,14 @@ export function LockedView({
   bpmn,
   name,
   holder,
+  unsaved,
   onTakeOver,
 }: {
   bpmn: string
   name: string
   holder: string | null
+  /** what is said of an edit the server does not have, false when it has them all */
+  unsaved: ReactNode
   onTakeOver: (() => Promise<unknown>) | null
 }) {
   const t = useTranslations('design.locked')
@@ -48,6 +51,7 @@ export function LockedView({
           </span>
         </Banner>
       )}
+      {unsaved}
       <LazyBpmnDrawing
         bpmn={bpmn}
         label={t('drawing', { name })}

@@ -1,13 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { problemWords } from '@/app/client/call-api.ts'
 import type { DraftFile } from '@/components/design/bench.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
-import { draftCalls } from './draft.ts'
+import { useOwnDraft } from './use-own-draft.ts'
 
 /** Somebody saved the draft meanwhile: theirs is loaded, or what was drawn here goes on as a draft of its own. */
 export function StaleDialog({
@@ -20,21 +18,13 @@ export function StaleDialog({
   onKept: () => void
 }) {
   const t = useTranslations('design.staleDialog')
-  const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
-  const keepMine = async () => {
-    setBusy(true)
-    const answer = await draftCalls.create({ files: await files() })
-    setBusy(false)
-    if (!answer.ok) return setFault(problemWords(answer.problem, t('offline')))
-    onKept()
-    router.push(`/design/${answer.value.id}`)
-  }
+  const [loading, setLoading] = useState(false)
+  const { keepMine, keeping, fault } = useOwnDraft(files, onKept)
+  const busy = loading || keeping
   const load = async () => {
-    setBusy(true)
+    setLoading(true)
     await onLoad()
-    setBusy(false)
+    setLoading(false)
   }
   return (
     <Dialog title={t('title')} onClose={() => void keepMine()}>

@@ -20,7 +20,7 @@ export function useDesign(given: Draft, personId: string) {
   const t = useTranslations('design')
   const say = useToast()
   const wide = useWide()
-  const { lock, takeOver } = useLock(given.id)
+  const { lock, takeOver: takeLock } = useLock(given.id)
   const [draft, setDraft] = useState(given)
   const [name, setName] = useState('')
   const [kept, setKept] = useState<LocalDraft | null | undefined>(undefined)
@@ -46,11 +46,16 @@ export function useDesign(given: Draft, personId: string) {
   /** Opens the draft as the server has it now. */
   const reload = async () => {
     const answer = await draftCalls.get(given.id)
-    if (!answer.ok) return false
+    if (!answer.ok) return null
     setDraft(answer.value)
     work.open(answer.value.files)
     saving.opened(answer.value.revision, new Date(answer.value.updatedAt))
-    return true
+    return answer.value
+  }
+  /** Goes on drawing in place of whoever has it, on what the server has; an edit it did not take is offered again. */
+  const takeOver = async () => {
+    const now = (await takeLock()) && (await reload())
+    if (now) setKept(keptEdit(now, personId))
   }
   /** What is planned for it may have changed; what is being drawn stays. */
   const readPlan = async () => {
@@ -118,7 +123,7 @@ export function useDesign(given: Draft, personId: string) {
       readPlan,
       wentBack,
     },
-    ...{ takeOver, exportModel, recover, discard, published, forget: () => forgetLocally(given.id, personId) },
+    ...{ takeOver, exportModel, recover, discard, published, unsaved: saving.state.kind === 'locked' },
   }
 }
 

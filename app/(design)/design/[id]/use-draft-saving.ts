@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftFile } from '@/components/design/bench.ts'
 import { forgetLocally, keepLocally } from '@/components/design/save/local-draft.ts'
 import { afterRefusal, type SaveState } from '@/components/design/save/save-state.ts'
+import { createTyping, type Typing } from '@/components/design/save/typing.ts'
 import { draftCalls, sameFiles, type Draft } from './draft.ts'
 
 /** after the last edit: long enough not to save every stroke, short enough that a second person sees it soon */
@@ -12,6 +13,8 @@ const retryMs = 10_000
 
 type Saving = {
   state: SaveState
+  /** what its fields tell that something is being typed */
+  typing: Typing
   revision: () => number
   /** what an edit calls */
   edited: () => void
@@ -19,6 +22,8 @@ type Saving = {
   flush: () => Promise<boolean>
   /** the draft was read anew: from here on this is what was saved */
   opened: (revision: number, at: Date | null) => void
+  /** what was not saved has found another place, or nobody wants it: it is neither kept nor sent any more */
+  letGo: () => void
 }
 
 /**
@@ -32,10 +37,13 @@ export function useDraftSaving(
   onSaved: () => void,
 ): Saving {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null })
+  const [typing] = useState(createTyping)
   const base = useRef(draft.revision)
   const timers = useRef<{ save?: number; keep?: number; retry?: number }>({})
   const line = useRef<Promise<boolean>>(Promise.resolve(true))
   const edits = useRef({ made: 0, saved: 0 })
+  // taken over by somebody: nothing is sent until the draft is read anew
+  const shut = useRef(false)
   const given = useRef({ files, onSaved })
   const flushRef = useRef<() => void>(() => undefined)
   useEffect(() => {
@@ -53,15 +61,16 @@ export function useDraftSaving(
     (revision: number, at: string, made: number) => {
       base.current = revision
       edits.current.saved = made
-      if (edits.current.made !== made) return setState({ kind: 'dirty' })
+      if (edits.current.made !== made || typing.some()) return setState({ kind: 'dirty' })
       forgetLocally(id, personId)
       setState({ kind: 'saved', at: new Date(at) })
       given.current.onSaved()
     },
-    [id, personId],
+    [id, personId, typing],
   )
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
+    typing.takeAll()
     const { made } = edits.current
     const now = await given.current.files()
     setState({ kind: 'saving' })
@@ -78,15 +87,16 @@ export function useDraftSaving(
       return true
     }
     const next = afterRefusal(problem, held?.ok ? (held.value.lock?.person.name ?? '') : '', await keep())
+    shut.current = next.kind === 'locked'
     setState(next)
     if (next.kind === 'waiting' && next.why === 'offline')
       timers.current.retry = window.setTimeout(() => flushRef.current(), retryMs)
     return false
-  }, [id, keep, took])
+  }, [id, keep, took, typing])
 
   const flush = useCallback((): Promise<boolean> => {
     for (const timer of Object.values(timers.current)) window.clearTimeout(timer)
-    const save = async () => edits.current.saved === edits.current.made || saveOnce()
+    const save = async () => edits.current.saved === edits.current.made || (!shut.current && saveOnce())
     // one after the other: two savings of one revision would call each other stale
     line.current = line.current.then(save, save)
     return line.current
@@ -104,16 +114,25 @@ export function useDraftSaving(
     setState((now) => (now.kind === 'saved' ? { kind: 'dirty' } : now))
   }, [keep])
 
+  useEffect(() => typing.listen(edited), [typing, edited])
+
   const opened = useCallback((revision: number, at: Date | null) => {
     base.current = revision
+    shut.current = false
     edits.current = { made: 0, saved: 0 }
     setState({ kind: 'saved', at })
   }, [])
 
+  const letGo = useCallback(() => {
+    for (const timer of Object.values(timers.current)) window.clearTimeout(timer)
+    edits.current = { made: 0, saved: 0 }
+    forgetLocally(id, personId)
+  }, [id, personId])
+
   useEffect(() => {
     const online = () => flushRef.current()
     const leaving = (event: BeforeUnloadEvent) => {
-      if (edits.current.made !== edits.current.saved) event.preventDefault()
+      if (edits.current.made !== edits.current.saved || typing.some()) event.preventDefault()
     }
     const clocks = timers.current
     // the files are read at once: a moment later the workbench is gone
@@ -132,7 +151,7 @@ export function useDraftSaving(
       for (const timer of Object.values(clocks)) window.clearTimeout(timer)
       if (edits.current.made !== edits.current.saved) void leave(given.current.files(), line.current)
     }
-  }, [id, personId])
+  }, [id, personId, typing])
   const revision = useCallback(() => base.current, [])
-  return { state, revision, edited, flush, opened }
+  return { state, typing, revision, edited, flush, opened, letGo }
 }
