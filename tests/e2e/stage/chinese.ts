@@ -33,9 +33,10 @@ export async function chineseOn(page: Page, data: readonly string[]): Promise<st
 export async function dataAround({ number, title }: Arranged): Promise<string[]> {
   const api = apiOf('chief01')
   const path = `/api/v1/cases/${encodeURIComponent(number)}`
-  const [found, flow, grids] = await Promise.all([
+  const [found, flow, told, grids] = await Promise.all([
     api.get<{ description: string; address: string; category: unknown; tasks: { id: string }[] }>(path),
     api.get<{ bpmn: string; processName: string }>(`${path}/flow`),
+    api.get<{ items: { fields: unknown }[] }>(`${path}/events`),
     api.get(`/api/v1/grids`),
   ])
   const { description, address, category, tasks } = valueOf(found)
@@ -55,6 +56,7 @@ export async function dataAround({ number, title }: Arranged): Promise<string[]>
     processName,
     drawn,
     models,
+    valueOf(told).items.map(({ fields }) => fields),
     valueOf(grids),
     house.people,
   ])
