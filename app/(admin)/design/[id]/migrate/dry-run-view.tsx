@@ -47,8 +47,6 @@ export function DryRunView({
   const rows = run.rows[limits]
   const going = rows?.filter(mayGo).length ?? 0
   const start = async () => {
-    // the choices were changed a moment ago: what it means is being counted
-    if (!rows) return
     setBusy(true)
     const answer = await migrateCalls.start(processKey, { ...asked, limits }, going)
     setBusy(false)

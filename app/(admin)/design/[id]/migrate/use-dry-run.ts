@@ -15,14 +15,18 @@ const nothing: DryRun = { rows: { new: null, keepLate: null, keep: null }, at: n
 /** choices made in quick succession are asked about once */
 const quietMs = 250
 
-/** Takes what is asked but for the limits; makes the dry run, anew when it changes; one answer tells each choice of limits. */
+/**
+ * Takes what is asked but for the limits; makes the dry run, anew when it changes; one answer tells each choice of
+ * limits. An answer to an earlier question is never given: nothing may be started on it.
+ */
 export function useDryRun(key: string, asked: Omit<Asked, 'limits'>, turn: number): DryRun {
-  const [run, setRun] = useState<DryRun>(nothing)
   const text = JSON.stringify(asked)
+  const question = `${turn} ${text}`
+  const [told, tell] = useState({ question, run: nothing })
   useEffect(() => {
     const stop = new AbortController()
     const ask = async () => {
-      setRun(nothing)
+      const setRun = (run: DryRun) => tell({ question, run })
       const request = JSON.parse(text) as Omit<Asked, 'limits'>
       const answer = await migrateCalls.dryRun(key, { ...request, limits: 'new' }, stop.signal)
       if (!answer.ok) return setRun({ ...nothing, problem: answer.problem })
@@ -35,8 +39,8 @@ export function useDryRun(key: string, asked: Omit<Asked, 'limits'>, turn: numbe
       window.clearTimeout(timer)
       stop.abort()
     }
-  }, [key, text, turn])
-  return run
+  }, [key, text, question])
+  return told.question === question ? told.run : nothing
 }
 
 function withOthers(rows: Row[], others: readonly Row[]): Row[] {
