@@ -1,28 +1,25 @@
 import type { Db } from '@/server/db/client.ts'
+import { keepRecent } from '@/server/keep-recent.ts'
 import type { EnginePort } from './port.ts'
 
 export type Deployment = { processId: string; definitionKey: string; engineVersion: number }
 type StoredDmn = { name: string; content: string }
 
-const known = new Map<string, Deployment>()
+const keep = keepRecent<Deployment | null>()
 
 /** Where a published version stands in the engine of this epoch; null when it was not deployed there. */
 export async function findDeployment(db: Db, versionId: string, epoch: number): Promise<Deployment | null> {
-  const cacheKey = `${versionId}:${epoch}`
-  const cached = known.get(cacheKey)
-  if (cached) return cached
+  return keep(`${versionId}:${epoch}`, () => readDeployment(db, versionId, epoch))
+}
+
+async function readDeployment(db: Db, versionId: string, epoch: number): Promise<Deployment | null> {
   const row = await db.processDeployment.findUnique({
     where: { versionId_epoch: { versionId, epoch } },
     include: { version: { select: { processKey: true } } },
   })
   if (!row) return null
-  const deployment = {
-    processId: row.version.processKey,
-    definitionKey: row.definitionKey,
-    engineVersion: row.engineVersion,
-  }
-  known.set(cacheKey, deployment)
-  return deployment
+  const { definitionKey, engineVersion, version } = row
+  return { processId: version.processKey, definitionKey, engineVersion }
 }
 
 /** Deploys a stored version: its rules first, since the engine checks nothing across files. */

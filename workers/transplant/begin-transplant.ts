@@ -5,6 +5,7 @@ import type { Db } from '@/server/db/client.ts'
 import type { Migration } from '@/server/db/generated/client.ts'
 import { insertOutbox } from '@/server/db/outbox.ts'
 import { newId } from '@/server/ids.ts'
+import { keepRecent } from '@/server/keep-recent.ts'
 import { startFacts } from '@/processes/contract/start-facts.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { planCases, type PlannedCase } from '@/server/services/migrations/plan-cases.ts'
@@ -97,11 +98,6 @@ async function nextIncarnation({ tx, case: { id, incarnation } }: CaseWork): Pro
   return Math.max(incarnation, last._max.incarnation ?? 0) + 1
 }
 
-// A published version never changes.
-const facts = new Map<string, Record<string, unknown>>()
+const keep = keepRecent<Record<string, unknown>>()
 
-async function factsOf({ id, bpmn }: { id: string; bpmn: string }): Promise<Record<string, unknown>> {
-  const known = facts.get(id) ?? (await startFacts(bpmn))
-  facts.set(id, known)
-  return known
-}
+const factsOf = ({ id, bpmn }: { id: string; bpmn: string }) => keep(id, () => startFacts(bpmn))

@@ -4,6 +4,7 @@ import type { FormSchema } from '@/domain/form/schema.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { joinsOf, type Join } from '@/processes/contract/joins.ts'
 import type { Tx } from '@/server/db/client.ts'
+import { keepRecent } from '@/server/keep-recent.ts'
 
 export type MigrationVersion = {
   id: string
@@ -18,8 +19,7 @@ export type MigrationVersion = {
 
 export type VersionPair = { from: MigrationVersion; to: MigrationVersion }
 
-// A published version never changes, so what was read of it may be kept for the life of the process.
-const known = new Map<string, MigrationVersion>()
+const keep = keepRecent<MigrationVersion | null>()
 
 /** Loads two versions of a process. Refuses `process.version_not_found`. */
 export async function loadPair(
@@ -27,7 +27,8 @@ export async function loadPair(
   key: string,
   versions: { from: number; to: number },
 ): Promise<Result<VersionPair>> {
-  const [from, to] = await Promise.all([loadOne(tx, key, versions.from), loadOne(tx, key, versions.to)])
+  const load = (version: number) => keep(`${key}@${version}`, () => loadOne(tx, key, version))
+  const [from, to] = await Promise.all([load(versions.from), load(versions.to)])
   if (!from) return refuse('process.version_not_found', { version: versions.from })
   if (!to) return refuse('process.version_not_found', { version: versions.to })
   return ok({ from, to })
@@ -38,9 +39,6 @@ async function loadOne(
   processKey: string,
   version: number,
 ): Promise<MigrationVersion | null> {
-  const key = `${processKey}@${version}`
-  const read = known.get(key)
-  if (read) return read
   const row = await tx.processVersion.findUnique({
     where: { processKey_version: { processKey, version } },
     select: { id: true, model: true, forms: true, bpmn: true },
@@ -49,7 +47,7 @@ async function loadOne(
   const forms = row.forms as Record<string, FormSchema | undefined>
   const model = row.model as unknown as ProcessModel
   const fields = (form: string) => namedFields(forms[form])
-  const found = {
+  return {
     id: row.id,
     version,
     model,
@@ -57,6 +55,4 @@ async function loadOne(
     joins: await joinsOf(row.bpmn),
     bpmn: row.bpmn,
   }
-  known.set(key, found)
-  return found
 }

@@ -5,6 +5,7 @@ import type { BundleFile, ProcessBundle } from '@/processes/contract/bundle.ts'
 import { readGraph } from '@/processes/contract/read-graph.ts'
 import { ruleWords } from '@/processes/contract/rule-words.ts'
 import type { Db } from '@/server/db/client.ts'
+import { keepRecent } from '@/server/keep-recent.ts'
 import { storedBundle } from '@/server/services/processes/stored-bundle.ts'
 
 /** A version, or a draft, as cases are walked through it. */
@@ -25,14 +26,11 @@ export async function sideOf({ bpmn, dmns, model }: ProcessBundle): Promise<Resu
   }
 }
 
-// A published version never changes, so what was read of it may be kept for the life of the process.
-const sides = new Map<string, Promise<Result<ReplaySide>>>()
+const keep = keepRecent<Result<ReplaySide>>()
 
 /** The side of a published version. Throws when there is none: its id came from our own rows. */
 export function sideOfVersion(db: Pick<Db, 'processVersion'>, id: string): Promise<Result<ReplaySide>> {
-  const known = sides.get(id) ?? loadSide(db, id)
-  sides.set(id, known)
-  return known
+  return keep(id, () => loadSide(db, id))
 }
 
 async function loadSide(db: Pick<Db, 'processVersion'>, id: string): Promise<Result<ReplaySide>> {

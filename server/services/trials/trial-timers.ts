@@ -1,12 +1,12 @@
 import { readOnPaper } from '@/domain/replay/feel-on-paper.ts'
 import { readTimers, type Timer } from '@/processes/contract/read-timers.ts'
 import type { Db } from '@/server/db/client.ts'
+import { keepRecent } from '@/server/keep-recent.ts'
 
 /** A timer that runs in a trial: which wait of which instance, and when it comes; null where its date cannot be told. */
 export type RunningTimer = Timer & { instanceKey: string; waitKey: string; at: Date | null }
 
-// A version of a trial never changes.
-const known = new Map<string, Timer[]>()
+const keep = keepRecent<Timer[]>()
 
 /** Gives the timers that run in the case of a trial, as the mirror of the engine tells. */
 export async function runningTimers(trialDb: Db, caseId: string): Promise<RunningTimer[]> {
@@ -16,7 +16,8 @@ export async function runningTimers(trialDb: Db, caseId: string): Promise<Runnin
   })
   const claim = found?.claims.find(({ incarnation }) => incarnation === found.incarnation)
   if (!found || !claim) return []
-  const timers = await timersOf(found.processVersion)
+  const { id, bpmn } = found.processVersion
+  const timers = await keep(id, () => readTimers(bpmn))
   if (timers.length === 0) return []
   const { epoch, instanceKey } = claim
   const waits = await trialDb.engineElement.findMany({
@@ -30,12 +31,6 @@ export async function runningTimers(trialDb: Db, caseId: string): Promise<Runnin
       .filter(({ waitsAt }) => waitsAt === elementId)
       .map((timer) => ({ ...timer, instanceKey, waitKey: key, at: dateOf(timer, values) })),
   )
-}
-
-async function timersOf({ id, bpmn }: { id: string; bpmn: string }): Promise<Timer[]> {
-  const timers = known.get(id) ?? (await readTimers(bpmn))
-  known.set(id, timers)
-  return timers
 }
 
 async function variablesOf(db: Db, { epoch, instanceKey }: { epoch: number; instanceKey: string }) {
