@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { SureButton } from '@/app/client/sure-button.tsx'
 import { CanaryButton } from './canary-button.tsx'
 import { rolloutCalls } from './rollout-calls.ts'
-import { SureButton } from './sure-button.tsx'
 
 /** How a trial goes on: for everybody, for another part, or not at all. */
 export function CanaryActions({
@@ -15,11 +15,14 @@ export function CanaryActions({
   current: number
 }) {
   const t = useTranslations('processes.rollout')
+  const common = { keep: t('cancel'), offline: t('offline') }
   const promote = {
+    ...common,
     ...{ verb: t('promote'), title: t('promoteTitle', { version }), text: t('promoteText', { version }) },
     done: t('promoted', { version }),
   }
   const withdraw = {
+    ...common,
     ...{ verb: t('withdraw'), title: t('withdrawTitle', { version }), text: t('withdrawText', { version, current }) },
     done: t('withdrawn', { current }),
   }

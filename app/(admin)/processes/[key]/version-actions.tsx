@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { SureButton } from '@/app/client/sure-button.tsx'
 import { CanaryButton } from './canary-button.tsx'
 import { Republish } from './republish.tsx'
 import { RetireButton } from './retire-button.tsx'
 import { rolloutCalls } from './rollout-calls.ts'
-import { SureButton } from './sure-button.tsx'
 
 type Props = {
   processKey: string
@@ -23,6 +23,7 @@ export function VersionActions({ processKey, version, versions, currentVersion, 
   if (retired.includes(version)) {
     const words = {
       ...{ verb: t('reinstate'), title: t('reinstateTitle', { version }), done: t('reinstated', { version }) },
+      ...{ keep: t('cancel'), offline: t('offline') },
       text: t(currentVersion === null ? 'reinstateFirst' : 'reinstateText'),
     }
     return <SureButton words={words} onSure={() => rolloutCalls.reinstate(processKey, version)} />

@@ -12,7 +12,7 @@ import { ToldList } from '@/components/trial/told-list.tsx'
 import { TrialBar } from '@/components/trial/trial-bar.tsx'
 import { byAttention } from '@/server/services/clocks/clock-view.ts'
 import type { TrialDetail } from '@/server/services/trials/get-trial.ts'
-import { EndTrial } from '../end-trial.tsx'
+import { EndTrial } from './end-trial.tsx'
 import { TimeControls } from '../time-controls.tsx'
 import { TrialLive } from '../trial-live.tsx'
 import { trialWords } from '../trial-words.ts'
@@ -83,14 +83,7 @@ export async function TrialView({ trial }: { trial: TrialDetail }) {
                   title={cases('alarms.title')}
                   hint={cases('alarms.count', { count: view.alarms.length })}
                 >
-                  <CaseAlarms
-                    alarms={view.alarms.map((alarm) => ({
-                      ...alarm,
-                      levelName: locale === 'en' ? alarm.levelNameEn : alarm.levelName,
-                      clockName: alarm.clockName ?? cases(alarm.ofReply ? 'clocks.reply' : 'clocks.whole'),
-                    }))}
-                    now={now}
-                  />
+                  <CaseAlarms alarms={view.alarms} now={now} />
                 </Panel>
               )}
             </div>

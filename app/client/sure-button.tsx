@@ -1,25 +1,34 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { problemWords, type Answer } from '@/app/client/call-api.ts'
+import { problemWords, type Answer } from './call-api.ts'
 import { Button } from '@/components/ui/button.tsx'
 import type { ButtonVariant } from '@/components/ui/button-class.ts'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
 import { useToast } from '@/components/ui/toast.tsx'
 
-/** An act on the versions of a process, done after asking; the page shows what came of it. */
+/** `verb` opens the question, `sure` answers it (the verb again unless it has words of its own), `keep` leaves it. */
+export type SureWords = {
+  verb: string
+  title: string
+  text: string
+  sure?: string
+  keep: string
+  done: string
+  offline: string
+}
+
+/** An act that is done after asking; the page shows what came of it. */
 export function SureButton({
   words,
   variant,
   onSure,
 }: {
-  words: { verb: string; title: string; text: string; done: string }
+  words: SureWords
   variant?: ButtonVariant
   onSure: () => Promise<Answer<unknown>>
 }) {
-  const t = useTranslations('processes.rollout')
   const router = useRouter()
   const say = useToast()
   const [asking, setAsking] = useState(false)
@@ -29,7 +38,7 @@ export function SureButton({
     setBusy(true)
     const answer = await onSure()
     setBusy(false)
-    if (!answer.ok) return setFault(problemWords(answer.problem, t('offline')))
+    if (!answer.ok) return setFault(problemWords(answer.problem, words.offline))
     setAsking(false)
     say({ kind: 'done', text: words.done })
     router.refresh()
@@ -48,9 +57,9 @@ export function SureButton({
           <p className="text-ink-2">{words.text}</p>
           {fault && <FieldFault id="sure-fault">{fault}</FieldFault>}
           <div className="flex justify-end gap-2">
-            <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
+            <Button onClick={() => setAsking(false)}>{words.keep}</Button>
             <Button variant="primary" busy={busy} onClick={() => void act()}>
-              {words.verb}
+              {words.sure ?? words.verb}
             </Button>
           </div>
         </Dialog>
