@@ -217,14 +217,7 @@ export async function CaseView({ person, number, allEvents }: Props) {
                 hint={t('alarms.count', { count: alarms.length })}
                 className="max-lg:order-9"
               >
-                <CaseAlarms
-                  alarms={alarms.map((alarm) => ({
-                    ...alarm,
-                    levelName: locale === 'en' ? alarm.levelNameEn : alarm.levelName,
-                    clockName: alarm.clockName ?? t(alarm.ofReply ? 'clocks.reply' : 'clocks.whole'),
-                  }))}
-                  now={now}
-                />
+                <CaseAlarms alarms={alarms} now={now} />
               </Panel>
             )}
             {ratings.length > 0 && (
