@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { caseYear, formatCaseNumber } from '@/domain/case/case-number.ts'
-import { defaultChannel, knownChannels } from '@/domain/case/channels.ts'
+import { defaultChannel } from '@/domain/case/channels.ts'
 import { trackCodeFrom } from '@/domain/case/track-code.ts'
 import { pickProcess } from '@/domain/dispatch/pick-process.ts'
 import { pickVersion } from '@/domain/dispatch/pick-version.ts'
@@ -15,6 +15,7 @@ import { nextCaseSerial } from '@/server/db/case-serial.ts'
 import { newId } from '@/server/ids.ts'
 import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
 import { initialStatus } from './initial-status.ts'
+import { checkChannel, unknownCategory } from './report-checks.ts'
 import { routingFacts } from './routing-facts.ts'
 import { runningCanary } from '@/server/services/publishing/running-canary.ts'
 import { loadDistrict } from '@/server/services/settings/load-district.ts'
@@ -73,22 +74,15 @@ type Checked = { categoryId: string; versionId: string; processKey: string; vers
 
 async function checkReport(tx: Tx, actor: Person, input: ReportInput, placed: Placed): Promise<Result<Checked>> {
   const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
-  if (!category) {
-    const params = { code: input.category.code }
-    return refuse('category.unknown', params, [{ path: 'category', code: 'category.unknown', params }])
-  }
+  if (!category) return unknownCategory(input.category.code)
   if (input.observedAt && input.observedAt.getTime() > now().getTime() + CLOCK_TOLERANCE_MS)
     return refuse('input.invalid', {}, [{ path: 'observedAt', code: 'input.in_future' }])
   const pictures = await checkPictures(tx, actor, input)
   if (!pictures.ok) return pictures
   const routes = await tx.processRoute.findMany()
-  const { channel = defaultChannel } = input
-  const known = knownChannels(routes)
-  if (!known.includes(channel)) {
-    const params = { channel, known: known.join(', ') }
-    return refuse('channel.unknown', params, [{ path: 'channel', code: 'channel.unknown', params }])
-  }
-  const picked = pickProcess(routes, { channel, category: input.category, regionPath: placed.grid.path })
+  const channel = checkChannel(routes, input.channel)
+  if (!channel.ok) return channel
+  const picked = pickProcess(routes, { channel: channel.value, category: input.category, regionPath: placed.grid.path })
   if (!picked.ok) return picked
   const version = await startingVersion(tx, picked.value, placed)
   return version.ok ? ok({ categoryId: category.id, processKey: picked.value, ...version.value }) : version

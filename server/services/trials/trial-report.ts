@@ -1,7 +1,7 @@
-import { defaultChannel, knownChannels } from '@/domain/case/channels.ts'
 import { labelPoint, type Point, type Polygon } from '@/domain/grid/geometry.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
+import { checkChannel, unknownCategory } from '@/server/services/cases/report-checks.ts'
 import { locateGrid, type FoundGrid } from '@/server/services/grids/find-grid.ts'
 
 type CategoryRef = { standard: string; kind: string; code: string }
@@ -27,20 +27,14 @@ export type TrialReport = {
 /** Fills up the facts of a trial. Refuses categories, channels and grids there are not. */
 export async function fillTrialFacts(db: Db, facts: TrialFacts): Promise<Result<TrialReport>> {
   const category = await findCategory(db, facts.category)
-  if (!category) {
-    const params = { code: facts.category?.code ?? '' }
-    return refuse('category.unknown', params, [{ path: 'category', code: 'category.unknown', params }])
-  }
-  const { channel = defaultChannel, selfHandled = false } = facts
-  const known = knownChannels(await db.processRoute.findMany())
-  if (!known.includes(channel)) {
-    const params = { channel, known: known.join(', ') }
-    return refuse('channel.unknown', params, [{ path: 'channel', code: 'channel.unknown', params }])
-  }
+  if (!category) return unknownCategory(facts.category?.code ?? '')
+  const channel = checkChannel(await db.processRoute.findMany(), facts.channel)
+  if (!channel.ok) return channel
   const point = await pointIn(db, facts.grid)
   if (!point) return refuse('trial.no_grid')
   const grid = await locateGrid(db, point)
-  return grid.ok ? ok({ category, grid: grid.value, point, channel, selfHandled }) : grid
+  if (!grid.ok) return grid
+  return ok({ category, grid: grid.value, point, channel: channel.value, selfHandled: facts.selfHandled ?? false })
 }
 
 /** Without a wish, one the district has made its own: most flows have rules for those. */
