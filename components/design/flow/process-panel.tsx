@@ -6,7 +6,8 @@ import { useId } from 'react'
 import { Field } from '@/components/ui/field.tsx'
 import { KeptInput } from '../step/kept-input.tsx'
 import { Section } from '../step/section.tsx'
-import { isType, processIn } from './model-element.ts'
+import { humanStepsIn } from './human-steps.ts'
+import { processIn } from './model-element.ts'
 import type { Canvas, ElementRegistry, Modeling } from './services.ts'
 
 /** The process itself, while nothing on it is chosen: what it is called, and its human steps to go to. */
@@ -16,9 +17,7 @@ export function ProcessPanel({ modeler, onGo }: { modeler: Modeler; onGo: (eleme
   const id = useId()
   const root = modeler.get<Canvas>('canvas').getRootElement()
   const process = processIn(root.businessObject)
-  const steps = modeler
-    .get<ElementRegistry>('elementRegistry')
-    .filter(({ businessObject, labelTarget }) => !labelTarget && isType(businessObject, 'bpmn:UserTask'))
+  const steps = humanStepsIn(modeler.get<ElementRegistry>('elementRegistry'))
   const rename = (name: string) =>
     modeler.get<Modeling>('modeling').updateModdleProperties(root, process, { name: name.trim() || undefined })
   return (
