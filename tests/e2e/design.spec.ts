@@ -111,11 +111,8 @@ test('who comes second sees who draws, and may take over', async ({ enter, fault
   await expect(first.getByText(/已接管编辑|正在编辑这份草稿/).first()).toBeVisible()
 })
 
-test('an edit made after somebody took over is said to be unsaved, and is offered again or kept apart', async ({
-  enter,
-  faults,
-}) => {
-  faults.forgive(/status of 409/)
+/** A draft somebody else took over, and an edit its first drawer made afterwards. */
+async function takenOver(enter: (login: string) => Promise<Page>) {
   const address = await draftOfStandard()
   const first = await enter(drawer)
   await open(first, address)
@@ -125,6 +122,15 @@ test('an edit made after somebody took over is said to be unsaved, and is offere
   await expect(second.getByRole('button', { name: '发布' })).toBeVisible()
   await choose(first, 'Task_VerifyReport')
   await setAmount(first, '9')
+  return { first, address }
+}
+
+test('an edit made after somebody took over is said to be unsaved, and is offered again or kept apart', async ({
+  enter,
+  faults,
+}) => {
+  faults.forgive(/status of 409/)
+  const { first } = await takenOver(enter)
   await expect(first.getByText('您最后的改动没有保存')).toBeVisible()
   await expect(first.getByRole('banner').getByText(/未保存：.+已接管编辑，已存在本机/)).toBeVisible()
   await expect(first.getByRole('button', { name: '导出 .bpmn' })).toBeVisible()
@@ -138,15 +144,7 @@ test('an edit made after somebody took over is said to be unsaved, and is offere
 
 test('an edit made after somebody took over becomes a draft of its own', async ({ enter, faults }) => {
   faults.forgive(/status of 409/)
-  const address = await draftOfStandard()
-  const first = await enter(drawer)
-  await open(first, address)
-  const second = await enter('sysadmin01')
-  await second.goto(address)
-  await second.getByRole('button', { name: '接管编辑' }).click()
-  await expect(second.getByRole('button', { name: '发布' })).toBeVisible()
-  await choose(first, 'Task_VerifyReport')
-  await setAmount(first, '9')
+  const { first, address } = await takenOver(enter)
   await first.getByRole('button', { name: '另存为新草稿' }).click()
   await expect(first).not.toHaveURL(new RegExp(address))
   await opened(first)
