@@ -18,3 +18,7 @@ export type Finding = {
   mendable: boolean
   mend: Mend | null
 }
+
+/** What people call the place of a finding: the name that stands there, else the element's id, else the file. */
+export const placeOf = ({ elementName, element, file }: Pick<Finding, 'elementName' | 'element' | 'file'>): string =>
+  elementName || element || file

@@ -2,7 +2,7 @@ import type { FieldFault } from '@/domain/shared/refusal.ts'
 import { refusalCure, refusalText } from '@/domain/shared/refusal-text.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { ProcessBundle } from '@/processes/contract/bundle.ts'
-import type { Finding, Severity } from '@/processes/lint/finding.ts'
+import { placeOf, type Finding, type Severity } from '@/processes/lint/finding.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { lintHere } from '@/server/services/processes/lint-here.ts'
 import { runKeptTests, type FailedTest } from '@/server/services/rules/run-kept-tests.ts'
@@ -37,9 +37,10 @@ export async function checkBundle(
   return ok([...tests.value.map((test) => findingOf(test, 'warning')), ...findings])
 }
 
-function faultOf({ rule, element, elementName, file }: Finding): FieldFault {
-  const place = elementName || element || file
-  return { path: [file, element].filter(Boolean).join('#'), code: 'process.finding', params: { place, rule } }
+function faultOf(finding: Finding): FieldFault {
+  const { rule, element, file } = finding
+  const params = { place: placeOf(finding), rule }
+  return { path: [file, element].filter(Boolean).join('#'), code: 'process.finding', params }
 }
 
 function findingOf({ file, decision, fault }: FailedTest, severity: Severity): Finding {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import type { Finding } from '@/processes/lint/finding.ts'
+import { placeOf, type Finding } from '@/processes/lint/finding.ts'
 import { now } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb, getTrialDb, type Db, type Tx } from '@/server/db/client.ts'
@@ -70,7 +70,7 @@ const NAMED = 5
 
 function faulty(findings: readonly Finding[]): Result<never> {
   const grave = findings.filter(({ severity }) => severity === 'error')
-  const places = [...new Set(grave.map(({ elementName, element, file }) => elementName || element || file))]
+  const places = [...new Set(grave.map(placeOf))]
   const named = places.slice(0, NAMED).join('、') + (places.length > NAMED ? '…' : '')
   return refuse('trial.faulty', { count: grave.length, places: named })
 }
@@ -119,7 +119,7 @@ async function writeVersion(tx: Tx, { key, epoch, source, deployed }: Begun): Pr
   const dmns = bundle.dmns.map(({ path, text }) => ({ name: path, content: text }))
   await tx.processVersion.create({
     data: {
-      ...{ id: versionId, processKey: deployed.processId, version: source.version ?? source.revision ?? 1, bpmn },
+      ...{ id: versionId, processKey: deployed.processId, version: numberOf(source), bpmn },
       ...{ checksum: createHash('sha256').update(bpmn).digest('hex'), readme: bundle.readme, deployedBpmn },
       ...{ dmns: dmns as never, forms: bundle.forms as never, model: bundle.model as never },
       ...{ deployedDmns: deployedDmns as never, notes: key, publishedAt: now() },
@@ -129,11 +129,13 @@ async function writeVersion(tx: Tx, { key, epoch, source, deployed }: Begun): Pr
   return versionId
 }
 
+/** What stands for the version of a trial: that of the version tried, or of the draft's save. */
+const numberOf = ({ version, revision }: TrialSource): number => version ?? revision ?? 1
+
 function reportTrial(tx: Tx, actor: Person, { id, source, deployed, report }: Begun, versionId: string) {
   const { category, grid, point, channel, selfHandled } = report
   const input = { category, location: point, title: category.name, description: '', files: [], channel, selfHandled }
-  const version = source.version ?? source.revision ?? 1
-  const checked = { categoryId: category.id, versionId, processKey: deployed.processId, version }
+  const checked = { categoryId: category.id, versionId, processKey: deployed.processId, version: numberOf(source) }
   return writeCase(tx, actor, input, { id, grid, series: SERIES, ...checked })
 }
 
