@@ -11,7 +11,6 @@ export async function register(): Promise<void> {
     ])
     await followClock(db)
   }
-  const { getHub } = await import('./server/live/hub.ts')
-  // A server waits for its open answers before it ends, and streams never end by themselves.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => getHub().endAll())
+  const { endStreamsWithServer } = await import('./server/live/end-with-server.ts')
+  endStreamsWithServer()
 }
