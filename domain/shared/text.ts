@@ -7,6 +7,13 @@ export function hasControlCharacters(text: string): boolean {
   return controls.test(text)
 }
 
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
+
+/** Takes text; gives none at all where nothing of it can be seen: spaces, joiners, fillers. */
+export function orNothing(text: string): string {
+  return unseen.test(text) ? '' : text
+}
+
 /** Takes text of one line; gives it without line ends and tabs, as a text field of a form does. */
 export function oneLine(text: string): string {
   return text.replace(/[\r\n\t]/g, ' ')

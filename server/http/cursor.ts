@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Result } from '@/domain/shared/result.ts'
+import { findNul } from './find-nul.ts'
 
 /** Takes the sort key of the last row of a page; gives an opaque cursor (base64url of JSON). */
 export function encodeCursor(key: unknown): string {
@@ -14,8 +15,9 @@ export function encodeCursor(key: unknown): string {
 export function decodeCursor<T>(cursor: string | null | undefined, shape: z.ZodType<T>): Result<T | null> {
   if (!cursor) return ok(null)
   try {
-    const parsed = shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    return parsed.success ? ok(parsed.data) : refuse('cursor.invalid')
+    const sent: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const parsed = shape.safeParse(sent)
+    return parsed.success && !findNul(sent) ? ok(parsed.data) : refuse('cursor.invalid')
   } catch {
     return refuse('cursor.invalid')
   }

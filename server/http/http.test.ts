@@ -82,6 +82,8 @@ describe('texts', () => {
     ['half a character is refused', { title: 'a\ud800' }, ['title:text.control_characters']],
     ['over-long text is refused', { title: '哨'.repeat(11) }, ['title:input.too_long']],
     ['blanks are nothing', { title: '   ' }, ['title:input.required']],
+    ['what cannot be seen is nothing', { title: '\u200b \u2060\u3164' }, ['title:input.required']],
+    ['joiners within text that is seen stay', { title: '👨\u200d👩\u200d👧 ❤\ufe0f' }, []],
     ['what lacks is named', {}, ['title:input.required']],
     ['a wrong type is named', { title: 5 }, ['title:input.type']],
     ['null is not text', { title: null }, ['title:input.type']],

@@ -11,6 +11,7 @@ import { authenticate } from './authenticate.ts'
 import type { Call, Handler, Route, RouteDefinition } from './definition.ts'
 import { faultOf } from './fault.ts'
 import { fieldFaults } from './field-faults.ts'
+import { findNul } from './find-nul.ts'
 import { closeRequest, idempotencyOf, openRequest } from './idempotency.ts'
 import { localeOf } from './locale.ts'
 import { problemResponse } from './problem.ts'
@@ -99,7 +100,7 @@ type Input = { params: Params; query: Record<string, unknown>; body: unknown }
 
 async function readInput(definition: RouteDefinition, request: NextRequest, rawParams: Params): Promise<Result<Input>> {
   const params = definition.params?.safeParse(rawParams)
-  if (params && !params.success) return { ok: false, error: { code: absentCode(definition) } }
+  if (findNul(rawParams) || (params && !params.success)) return { ok: false, error: { code: absentCode(definition) } }
   const query = check(definition.query ?? z.strictObject({}), Object.fromEntries(request.nextUrl.searchParams))
   if (!query.ok) return query
   const body = await readBody(definition, request)
@@ -115,6 +116,8 @@ async function readBody({ body, largestBody }: RouteDefinition, request: NextReq
 }
 
 function check(schema: z.ZodType, value: unknown): Result<unknown> {
+  const nul = findNul(value)
+  if (nul) return refuse('input.invalid', {}, [{ path: nul.join('.'), code: 'text.control_characters' }])
   const parsed = schema.safeParse(value, { reportInput: true })
   return parsed.success ? ok(parsed.data) : refuse('input.invalid', {}, fieldFaults(parsed.error.issues))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reason } from '@/domain/shared/refusal.ts'
-import { hasControlCharacters, normaliseLines } from '@/domain/shared/text.ts'
+import { hasControlCharacters, normaliseLines, orNothing } from '@/domain/shared/text.ts'
 
 /** Marks a zod issue with a code of our refusal table and what fills its words. */
 const because = (reason: Reason) => ({ params: reason })
@@ -12,6 +12,7 @@ export const plainText = (max: number, min = 0) =>
     .overwrite(normaliseLines)
     .normalize()
     .trim()
+    .overwrite(orNothing)
     .min(min)
     .max(max)
     .refine((text) => !hasControlCharacters(text), because({ code: 'text.control_characters' }))
@@ -22,6 +23,7 @@ export const lineText = (max: number, min = 0) =>
     .string()
     .normalize()
     .trim()
+    .overwrite(orNothing)
     .min(min)
     .max(max)
     .refine(

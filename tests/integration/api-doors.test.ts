@@ -11,7 +11,7 @@ import { GET as getFile } from '@/app/api/v1/files/[id]/route.ts'
 import { POST as uploadFile } from '@/app/api/v1/files/route.ts'
 import { GET as locate } from '@/app/api/v1/grids/locate/route.ts'
 import { GET as listGrids } from '@/app/api/v1/grids/route.ts'
-import { GET as listCases } from '@/app/api/v1/cases/route.ts'
+import { GET as listCases, POST as reportCase } from '@/app/api/v1/cases/route.ts'
 import { GET as me } from '@/app/api/v1/me/route.ts'
 import { POST as readAll } from '@/app/api/v1/notifications/read/route.ts'
 import { POST as grantRole } from '@/app/api/v1/people/[login]/roles/route.ts'
@@ -137,8 +137,22 @@ describe('input', () => {
     expect(body.fields?.[0]?.cure).not.toBe('')
   })
 
+  it('holds no NUL, in what is looked for, in what is sent, and in an address', async () => {
+    const fault = { code: 'input.invalid', fields: [{ code: 'text.control_characters' }] }
+    const searched = await ask(listCases, { as: chief.login, query: { q: 'a\0' } })
+    expect(searched.body).toMatchObject({ ...fault, fields: [{ path: 'q' }] })
+    const sent = await ask(reportCase, { as: chief.login, body: { location: { address: '\0' } } })
+    expect(sent.body).toMatchObject({ ...fault, fields: [{ path: 'location.address' }] })
+    expect((await ask(getCase, { as: chief.login, params: { number: '映\0' } })).status).toBe(404)
+  })
+
   it('of a list is a cursor of ours or none', async () => {
-    for (const cursor of ['x', 'bnVsbA', Buffer.from('{"id":1}').toString('base64url')])
+    const nul = { at: '2026-01-01T00:00:00.000Z', id: '\0' }
+    for (const cursor of [
+      'x',
+      'bnVsbA',
+      ...[{ id: 1 }, nul].map((key) => Buffer.from(JSON.stringify(key)).toString('base64url')),
+    ])
       expect((await ask(listCases, { as: chief.login, query: { cursor } })).body.code).toBe('cursor.invalid')
   })
 
