@@ -9,10 +9,10 @@ import { Panel } from '@/components/case/panel.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { ExporterHelp } from '@/components/process/exporter-help.tsx'
 import { RouteTable } from '@/components/process/route-table.tsx'
-import { holdsRight } from '@/domain/policy/person.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { awaitedExporter } from '@/server/services/health/awaited-exporter.ts'
+import { listIncidents } from '@/server/services/incidents/list-incidents.ts'
 import { listProcesses } from '@/server/services/processes/list-processes.ts'
 import { listRoutes } from '@/server/services/processes/list-routes.ts'
 
@@ -21,30 +21,31 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+/** So many of what stands still are counted. */
+const MOST = 200
+
 /** The published processes with their open cases, and which report starts which. */
 export default async function ProcessesPage() {
   const person = await requirePerson()
-  const [t, locale, processes, routes, exporter] = await Promise.all([
+  const [t, locale, processes, routes, exporter, found] = await Promise.all([
     getTranslations('processes'),
     getLocale(),
     listProcesses(person),
     listRoutes(person),
     awaitedExporter(person),
+    listIncidents(person, { limit: MOST }),
   ])
   const now = clockNow()
-  const seesIncidents = holdsRight(person, 'incident.read')
+  const incidents = found.ok ? found.value.items : null
+  const link = incidents && <IncidentsLink label={t('list.incidents')} count={incidents.length} />
   return (
     <>
-      <TopBar title={t('title')}>{seesIncidents && <IncidentsLink label={t('list.incidents')} />}</TopBar>
+      <TopBar title={t('title')}>{link}</TopBar>
       <main
         id="main"
         className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 max-md:pt-2 md:gap-4 md:px-6"
       >
-        {seesIncidents && (
-          <p className="px-4 md:hidden">
-            <IncidentsLink label={t('list.incidents')} />
-          </p>
-        )}
+        {link && <p className="px-4 md:hidden">{link}</p>}
         {exporter && <ExporterHelp settings={exporter.settings} waits={textIn(locale, exporter.waits)} />}
         {!processes.ok && <Notice icon={Ban} title={t('forbidden.title')} text={t('forbidden.text')} />}
         {processes.ok && processes.value.length === 0 && (
@@ -75,6 +76,10 @@ export default async function ProcessesPage() {
                   </p>
                 </div>
                 <dl className="flex gap-6 text-end">
+                  <Stuck
+                    label={t('list.stuck')}
+                    count={incidents?.filter(({ processKey }) => processKey === process.key).length ?? 0}
+                  />
                   <div>
                     <dt className="text-ink-2 text-xs leading-[18px]">{t('list.open')}</dt>
                     <dd className="text-xl font-semibold">{process.open}</dd>
@@ -100,11 +105,25 @@ export default async function ProcessesPage() {
   )
 }
 
-function IncidentsLink({ label }: { label: string }) {
+function Stuck({ label, count }: { label: string; count: number }) {
+  if (count === 0) return null
   return (
-    <Link href="/processes/incidents" className="text-accent inline-flex min-h-11 items-center gap-1.5 hover:underline">
+    <div>
+      <dt className="text-ink-2 text-xs leading-[18px]">{label}</dt>
+      <dd className="text-red-ink text-xl font-semibold">{countWords(count)}</dd>
+    </div>
+  )
+}
+
+function IncidentsLink({ label, count }: { label: string; count: number }) {
+  const colour = count > 0 ? 'text-red-ink' : 'text-accent'
+  return (
+    <Link href="/processes/incidents" className={`${colour} inline-flex min-h-11 items-center gap-1.5 hover:underline`}>
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
       {label}
+      {count > 0 && <b className="font-semibold tabular-nums">{countWords(count)}</b>}
     </Link>
   )
 }
+
+const countWords = (count: number) => (count < MOST ? String(count) : `${MOST}+`)
