@@ -117,6 +117,14 @@ describe('a report', () => {
       'input.invalid',
       'observedAt input.in_future',
     ],
+    [
+      'of a moment long past',
+      { observedAt: new Date(Date.now() - 91 * 86_400_000).toISOString() },
+      400,
+      'input.invalid',
+      'observedAt input.long_ago',
+    ],
+    ['whose title cannot be seen', { title: '\u200b' }, 400, 'input.invalid', 'title input.required'],
     ['by a channel nobody knows', { channel: 'pigeon' }, 400, 'channel.unknown', 'channel channel.unknown'],
     ['from outside the district', { location: { lng: 116.4, lat: 39.9 } }, 422, 'location.outside_district'],
     [
@@ -142,6 +150,7 @@ describe('a report', () => {
   it.each([
     ['a clock that goes a little fast', { observedAt: new Date(Date.now() + 4 * 60_000).toISOString() }],
     ['another channel with words of its own', { channel: 'hotline' }],
+    ['a title that says it all', { description: undefined }],
   ])('by %s is taken', async (_title, change) => {
     expect((await ask(reportCase, { as: walker.login, body: { ...report, ...change } })).status).toBe(201)
   })

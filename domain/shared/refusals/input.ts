@@ -53,6 +53,11 @@ export const inputRefusals = {
     ['时间不能晚于现在', 'The time lies in the future'],
     ['请核对设备的时钟后再提交', 'Check the clock of the device and send it again'],
   ),
+  'input.long_ago': entry(
+    'invalid',
+    ['时间不能早于 {days} 天以前', 'The time lies more than {days} days ago'],
+    ['请核对设备的日期后再提交', 'Check the date of the device and send it again'],
+  ),
   'channel.unknown': entry(
     'invalid',
     ['没有编号为 {channel} 的渠道', 'There is no channel {channel}'],

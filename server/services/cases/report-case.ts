@@ -39,6 +39,9 @@ export type Reported = { number: string; trackCode: string; replay: boolean }
 const SELF_HANDLED_PHASES = ['before', 'after'] as const
 /** Clocks of phones go a little wrong. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
+const DAY_MS = 86_400_000
+/** A report of something older was not written offline: its phone has a wrong date. */
+const OFFLINE_MS = 90 * DAY_MS
 
 /**
  * Takes a whistle: finds category, grid and process, writes case, event and the command that starts its flow in one
@@ -75,8 +78,11 @@ type Checked = { categoryId: string; versionId: string; processKey: string; vers
 async function checkReport(tx: Tx, actor: Person, input: ReportInput, placed: Placed): Promise<Result<Checked>> {
   const category = await tx.category.findUnique({ where: { standard_kind_code: input.category }, select: { id: true } })
   if (!category) return unknownCategory(input.category.code)
-  if (input.observedAt && input.observedAt.getTime() > now().getTime() + CLOCK_TOLERANCE_MS)
-    return refuse('input.invalid', {}, [{ path: 'observedAt', code: 'input.in_future' }])
+  const seenAgo = input.observedAt ? now().getTime() - input.observedAt.getTime() : 0
+  if (seenAgo < -CLOCK_TOLERANCE_MS || seenAgo > OFFLINE_MS) {
+    const code = seenAgo < 0 ? 'input.in_future' : 'input.long_ago'
+    return refuse('input.invalid', {}, [{ path: 'observedAt', code, params: { days: OFFLINE_MS / DAY_MS } }])
+  }
   const pictures = await checkPictures(tx, actor, input)
   if (!pictures.ok) return pictures
   const routes = await tx.processRoute.findMany()

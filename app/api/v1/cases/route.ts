@@ -32,7 +32,7 @@ export const POST = route(
         address: lineText(200).optional(),
       }),
       title: lineText(120, 1),
-      description: plainText(2000),
+      description: plainText(2000).default(''),
       files: z.array(photo).max(20).default([]).describe('ids of uploaded pictures'),
       selfHandled: z.boolean().optional(),
       channel: codeText.optional().describe(`one of ${Object.keys(channels).join(', ')}, or one a route names`),
@@ -47,7 +47,9 @@ export const POST = route(
           confidential: z.boolean().optional(),
         })
         .optional(),
-      observedAt: timestamp.optional().describe('when it was seen, for reports written offline; not in the future'),
+      observedAt: timestamp
+        .optional()
+        .describe('when it was seen, for reports written offline; not in the future, at most 90 days ago'),
     }),
     status: 201,
     answer: z.object({ number: z.string(), trackCode: z.string() }),
