@@ -40,7 +40,8 @@ const help = `npm run bench -- <name> [options]
               --models 50      models in a row
   dry-run     the dry run of a migration in which most limits change, against reading the same rows
               --cases 5000     open cases of the old version
-  figures     the figures of a process as its page asks for them, over 7, 30 and 90 days
+  figures     the figures of a process as its page asks for them first, over 7, 30 and 90 days, beside a count of all
+              passages; and before their days are summed
               --cases 250000   cases that ended in the last 90 days, of six steps each
 `
 

@@ -1,10 +1,8 @@
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { bucketOf, passageMicros, summedDays } from './summed-days.ts'
 
 type Raw = Pick<Db, '$queryRaw'>
-
-/** What tells of a passage that it was a return: the outcome the model calls so, or one of several outcomes. */
-export type ReturnFacts = { elementId: string; versionId: string; returnOutcome: string | null; several: boolean }
 
 /** Which passages: of these steps of these versions, ended since a moment. */
 export type PassageSelector = { versionIds: readonly string[]; elementIds: readonly string[]; since: Date }
@@ -27,71 +25,73 @@ const ended = (
     select ${columns} from task t where t.process_version_id = v.id and t.element_id = e.id and t.completed_at >= ${since}
       and t.state = 'completed' ${rest}) p`
 
-/** Counts and measures the passages of each step. All it reads of a passage stands in the index `task_passages`. */
-export async function countPassages(
-  db: Raw,
-  { versionIds, elementIds, since }: PassageSelector,
-): Promise<PassageFigures[]> {
-  const rows = await db.$queryRaw<(PassageFigures & { spans: [number, number] | null })[]>`
-    select e.id as "elementId", p.passages, p.mean, p.spans
-    from unnest(${elementIds}::text[]) as e(id) cross join lateral (
-      select count(*)::int as passages, avg(ms)::float as mean,
-        percentile_cont(array[0.5, 0.9]) within group (order by ms)::float[] as spans
-      from (select (extract(epoch from t.completed_at - t.opened_at) * 1000)::float as ms from task t
-        where t.process_version_id = any(${versionIds}::uuid[]) and t.element_id = e.id and t.completed_at >= ${since}
-          and t.state = 'completed') passed) p
-    where p.passages > 0`
-  return rows.map(({ spans, ...row }) => ({ ...row, median: spans?.[0] ?? 0, p90: spans?.[1] ?? 0 }))
+/**
+ * Counts and measures the passages of each step, durations as percentile_cont does: the sums of a day keep each of them,
+ * in buckets of about the same duration.
+ */
+export async function countPassages(db: Raw, selector: PassageSelector): Promise<PassageFigures[]> {
+  const { versionIds, elementIds, since } = selector
+  return db.$queryRaw<PassageFigures[]>`
+    with ${summedDays('passages', since)},
+    direct as materialized (
+      select e.id as element, p.micros, ${bucketOf(Prisma.sql`p.micros`)} as bucket
+      from gap g cross join unnest(${versionIds}::uuid[]) as v(id) cross join unnest(${elementIds}::text[]) as e(id)
+        cross join lateral (
+          select ${passageMicros} as micros from task t where t.process_version_id = v.id and t.element_id = e.id
+            and t.completed_at >= g.since and t.completed_at < g.until and t.state = 'completed' offset 0) p),
+    ranked as materialized (
+      select *, sum(passages) over (partition by element order by bucket) - passages as before from (
+        select element, bucket, sum(passages) as passages, sum(micros) as micros from (
+          select s.element_id as element, s.bucket, s.passages, s.micros from passage_sum s join whole using (day)
+          where s.process_version_id = any(${versionIds}::uuid[]) and s.element_id = any(${elementIds}::text[])
+          union all
+          select element, bucket, count(*), sum(micros) from direct group by 1, 2) part
+        group by 1, 2) bucketed),
+    ${measuredSpans(versionIds)}
+    select element as "elementId", b.passages::int, b.mean::float, m.median, m.p90
+    from (select element, sum(passages) as passages, sum(micros) / sum(passages) / 1000 as mean from ranked group by 1) b
+      join (select element, max(ms) filter (where share = 0.5) as median, max(ms) filter (where share = 0.9) as p90
+        from measured group by 1) m using (element)`
 }
-
-export type TurnFigures = { elementId: string; returns: number; rework: number }
 
 /**
- * Counts returns and rework of each step. A return is the outcome the model calls so, or one of several outcomes after
- * which the case came to a step it had passed no later than this one; rework is a passage of a step the case had passed
- * before. Both look at what ended within the span. Only cases that were at a step twice are walked through.
+ * The middle duration of each step and that above nine of ten: looks into the buckets that hold these alone. Places are
+ * counted from 0: half of four passages lies between number 1 and number 2.
  */
-export async function countTurns(db: Raw, facts: readonly ReturnFacts[], since: Date): Promise<TurnFigures[]> {
-  return db.$queryRaw<TurnFigures[]>`
-    with step as (
-      select *, (dense_rank() over (order by "elementId"))::int as at
-      from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb)
-        as f("elementId" text, "versionId" uuid, "returnOutcome" text, several bool)),
-    passed as materialized (
-      select p.*, s.at, s.several, p.outcome is not distinct from s."returnOutcome" and p.outcome is not null as returned
-      from step s cross join lateral (
-        select t.case_id, t.opened_at, t.completed_at, t.outcome from task t
-        where t.process_version_id = s."versionId" and t.element_id = s."elementId" and t.completed_at >= ${since}
-          and t.state = 'completed') p
-      union all
-      select t.case_id, t.opened_at, null, null, s.at, false, false from task t
-        join step s on s."versionId" = t.process_version_id and s."elementId" = t.element_id where t.state = 'open'),
-    -- one bit for each step: fewer bits than passages, and the case was at one of them twice
-    turned as (
-      select case_id from passed group by case_id
-      having count(*) > bit_count(bit_or(1::bigint << (at % 62))::bit(64))),
-    known as (
-      select p.*, min(completed_at) over (partition by case_id, at) as first_end
-      from passed p where case_id in (select case_id from turned)),
-    walked as (
-      select *, lead(first_end) over (partition by case_id order by completed_at nulls last, opened_at) as next_first
-      from known),
-    counted as (
-      select at, count(*) filter (where returned)::int as returns, 0 as rework from passed group by at
-      union all
-      select at, count(*) filter (where not returned and several and next_first <= first_end)::int,
-        count(*) filter (where first_end <= opened_at)::int
-      from walked where completed_at is not null group by at)
-    select s."elementId", sum(c.returns)::int as returns, sum(c.rework)::int as rework
-    from counted c join (select distinct at, "elementId" from step) s using (at) group by s."elementId"`
-}
+const measuredSpans = (versionIds: readonly string[]) => Prisma.sql`
+  asked as (
+    select element, share, share * (sum(passages) - 1)::float as place from ranked, unnest(array[0.5, 0.9]::float[]) share
+    group by 1, 2),
+  held as (
+    select a.element, a.share, a.place, min(r.before) as before, array_agg(r.bucket) as buckets
+    from asked a join ranked r using (element)
+    where r.before <= ceil(a.place) and r.before + r.passages > floor(a.place) group by 1, 2, 3),
+  lined as (
+    select h.*, v.spans from held h cross join lateral (
+      select array_agg(span order by span) as spans from (
+        select unnest(s.spans) as span from whole cross join lateral (
+          select spans from passage_sum s where s.day = whole.day and s.process_version_id = any(${versionIds}::uuid[])
+            and s.element_id = h.element and s.bucket = any(h.buckets) offset 0) s
+        union all
+        select micros from direct d where d.element = h.element and d.bucket = any(h.buckets)) span) v),
+  measured as (
+    select element, share, low / 1000.0::float + (high - low) / 1000.0::float * (place - floor(place)) as ms
+    from lined, lateral (
+      select spans[(floor(place) - before + 1)::int] as low, spans[(ceil(place) - before + 1)::int] as high) span)`
 
 /** Counts the alarms raised since then by the clocks of steps of these versions. */
 export async function countStepAlarms(db: Raw, { versionIds, since }: Omit<PassageSelector, 'elementIds'>) {
   return db.$queryRaw<{ elementId: string; alarms: number }[]>`
-    select t.element_id as "elementId", count(*)::int as alarms
-    from alarm a join clock k on k.id = a.clock_id join task t on t.id = k.task_id
-    where a.raised_at >= ${since} and t.process_version_id = any(${versionIds}::uuid[]) group by t.element_id`
+    with ${summedDays('alarms', since)}
+    select element as "elementId", sum(alarms)::int as alarms from (
+      select element_id as element, alarms from alarm_sum join whole using (day)
+      where process_version_id = any(${versionIds}::uuid[])
+      union all
+      select p.element_id, 1 from gap g cross join lateral (
+        select t.element_id from alarm a join clock k on k.id = a.clock_id join task t on t.id = k.task_id
+        where a.raised_at >= g.since and a.raised_at < g.until and t.process_version_id = any(${versionIds}::uuid[])
+        offset 0) p) counted
+    group by 1`
 }
 
 export type EndedClock = {

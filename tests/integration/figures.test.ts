@@ -108,6 +108,9 @@ it('the way of a case is told passage by passage, to those who may see the case 
   expect((await way(personWith('handler', 'district.water').login)).status).toBe(404)
 })
 
+it('the workers sum the days that are over when they start', () =>
+  waitFor('a summed day', () => db.summedDay.count({ where: { counted: true } })))
+
 it('a span leaves out what ended before it, a version what ran on others', async () => {
   const old = await db.task.findFirstOrThrow({ where: { elementId: 'Task_Dispatch', state: 'completed' } })
   const before = stepOf((await read({ days: '7' })).body, 'Task_Dispatch').passages

@@ -11,18 +11,17 @@ import {
   countPassages,
   countStepAlarms,
   countStepIncidents,
-  countTurns,
   latestStepClocks,
   type EndedClock,
   type PassageFigures,
   type PassageSelector,
-  type ReturnFacts,
-  type TurnFigures,
 } from '@/server/db/step-figures.ts'
+import { countTurns, type TurnFigures, type TurnSelector } from '@/server/db/step-turns.ts'
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { clockSpread, type ClockSpread } from './clock-spread.ts'
 import { keepCostly } from './keep-costly.ts'
 import { openAtSteps } from './open-at-step.ts'
+import { returnFacts } from './return-facts.ts'
 
 export type StepFigures = {
   elementId: string
@@ -41,13 +40,15 @@ export type StepFigures = {
 
 export type ProcessFigures = { key: string; version: number | null; since: Date; until: Date; steps: StepFigures[] }
 
+/** days: figures reach no further back, and so far back days are summed */
+export const longestFigures = 90
 /** so many clocks of each step are measured: each asks for its calendar */
 const measuredClocks = 500
 
 /**
  * Gives what each step of a version (of all when null) did in the last days, steps in the order they are drawn. Clock
- * time is that of the latest 500 passages of a step; what takes seconds to count is that of at most ten minutes ago. Refuses `right.missing`, `process.not_found` and
- * `process.version_not_found`.
+ * time is that of the latest 500 passages of a step; what takes seconds to count, before closed days are summed, is that
+ * of at most ten minutes ago. Refuses `right.missing`, `process.not_found` and `process.version_not_found`.
  */
 export async function getFigures(
   actor: Person,
@@ -83,19 +84,20 @@ async function count(db: Db, rows: readonly { id: string }[], models: readonly P
   const elementIds = [...new Set(models.flatMap(({ steps }) => steps.map(({ elementId }) => elementId)))]
   const selector = { versionIds, elementIds, since: span.since }
   const facts = rows.flatMap(({ id }, at) => returnFacts(id, models[at]))
+  const turns = { facts, across: span.version === null, since: span.since }
   const [open, ended, incidents, book] = await Promise.all([
     countOpenPerStep(db, span.key, span.until),
-    countEnded(db, selector, facts),
+    countEnded(db, selector, turns),
     countStepIncidents(db, versionIds),
     loadBook(db),
   ])
-  const { passages, turns, alarms, clocks } = ended
+  const { passages, alarms, clocks } = ended
   const standing = open.filter(({ version }) => span.version === null || version === span.version)
   return {
     open: byElement(openAtSteps(standing, models[0] ?? null)),
     ...{
       passages: byElement(passages),
-      turns: byElement(turns),
+      turns: byElement(ended.turns),
       alarms: byElement(alarms),
       incidents: byElement(incidents),
     },
@@ -118,26 +120,20 @@ type Ended = {
 const kept = new WeakMap<Db, ReturnType<typeof keepCostly<Ended>>>()
 
 /** What ended within the span. A large district counts for seconds; its figures are those of a few minutes ago. */
-function countEnded(db: Db, selector: PassageSelector, facts: readonly ReturnFacts[]): Promise<Ended> {
+function countEnded(db: Db, selector: PassageSelector, turning: TurnSelector): Promise<Ended> {
   const keep = kept.get(db) ?? keepCostly<Ended>()
   kept.set(db, keep)
   const { versionIds, since } = selector
-  return keep(JSON.stringify([versionIds, Math.floor(since.getTime() / dayMs)]), async () => {
+  return keep(JSON.stringify([versionIds, turning.across, Math.floor(since.getTime() / dayMs)]), async () => {
     const [passages, turns, alarms, clocks] = await Promise.all([
       countPassages(db, selector),
-      countTurns(db, facts, since),
+      countTurns(db, turning),
       countStepAlarms(db, selector),
       latestStepClocks(db, selector, measuredClocks),
     ])
     return { passages, turns, alarms, clocks }
   })
 }
-
-const returnFacts = (versionId: string, model: ProcessModel | undefined) =>
-  (model?.steps ?? []).map(({ elementId, outcomes, returnOutcome = null }) => ({
-    ...{ elementId, versionId, returnOutcome },
-    several: outcomes.length > 1,
-  }))
 
 type Counted = Awaited<ReturnType<typeof count>>
 

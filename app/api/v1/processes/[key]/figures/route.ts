@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { processFigures, processParams } from '@/server/http/views/process.ts'
-import { getFigures } from '@/server/services/processes/get-figures.ts'
+import { getFigures, longestFigures } from '@/server/services/processes/get-figures.ts'
 
 export const GET = route(
   {
@@ -15,7 +15,7 @@ export const GET = route(
     params: processParams,
     query: z.strictObject({
       version: z.coerce.number().int().min(1).max(1_000_000).optional().describe('all versions unless asked'),
-      days: z.coerce.number().int().min(1).max(90).default(30),
+      days: z.coerce.number().int().min(1).max(longestFigures).default(30),
     }),
     answer: processFigures,
     refusals: ['right.missing', 'process.not_found', 'process.version_not_found'],
