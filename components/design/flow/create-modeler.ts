@@ -13,8 +13,9 @@ import { stepCommands } from '../step/step-commands.ts'
 import type { Translate } from '../zh/translate.ts'
 import { clockKeyKeeper } from './clock-key-keeper.ts'
 import { leanMenu } from './lean-menu.ts'
-import { ownPast } from './own-past.ts'
 import type { ModelElement } from './model-element.ts'
+import { ownPast } from './own-past.ts'
+import { roomOnFlow } from './room-on-flow.ts'
 
 /** What the editor is told of the process contract; the page brings it, because components know only the domain. */
 export type FlowContract = {
@@ -65,6 +66,7 @@ export function createModeler(
         clockKeyKeeper(clockKeyOf),
         leanMenu,
         ownPast,
+        roomOnFlow,
         stepCommands,
         emptyPalette,
         { translate: ['value', translate] },

@@ -21,8 +21,8 @@ export function holdShape(modeler: Modeler, wanted: Placeable, event: Event): vo
 }
 
 /**
- * Sets it down without a mouse: on the border of the chosen step when it is a border event, behind the chosen element
- * otherwise, and in the middle of what is seen when nothing is chosen.
+ * Sets it down without a mouse: on the border of the chosen step when it is a border event, into the chosen flow,
+ * behind the chosen element otherwise, and in the middle of what is seen when nothing is chosen.
  */
 export function placeShape(modeler: Modeler, wanted: Placeable): void {
   const shape = makeShape(modeler, wanted)
@@ -37,6 +37,8 @@ function put(modeler: Modeler, shape: Shape, chosen: Shape | undefined): Shape {
   if (shape.type === 'bpmn:BoundaryEvent' && chosen && isType(chosen.businessObject, 'bpmn:Activity')) {
     return modeling.createShape(shape, freeOnBorder(chosen), chosen, { attach: true })
   }
+  if (chosen?.waypoints && isType(chosen.businessObject, 'bpmn:SequenceFlow') && shape.type !== 'bpmn:BoundaryEvent')
+    return modeling.createShape(shape, middleOf(chosen.waypoints), chosen)
   if (chosen && canLead(chosen) && shape.type !== 'bpmn:BoundaryEvent')
     return modeler.get<{ append(source: Shape, shape: Shape): Shape }>('autoPlace').append(chosen, shape)
   const canvas = modeler.get<Canvas>('canvas')
@@ -46,6 +48,15 @@ function put(modeler: Modeler, shape: Shape, chosen: Shape | undefined): Shape {
 
 const canLead = ({ businessObject }: Shape) =>
   isType(businessObject, 'bpmn:FlowNode') && !isType(businessObject, 'bpmn:EndEvent')
+
+/** The middle of a flow's longest stretch. */
+function middleOf(waypoints: readonly { x: number; y: number }[]): { x: number; y: number } {
+  const stretches = waypoints.slice(1).map((to, index) => {
+    const from = waypoints[index] ?? to
+    return { length: Math.hypot(to.x - from.x, to.y - from.y), x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  })
+  return stretches.reduce((longest, one) => (one.length > longest.length ? one : longest))
+}
 
 /** The lower border from the right, beside what hangs there already. */
 function freeOnBorder(host: Shape & { attachers?: Shape[] }): { x: number; y: number } {

@@ -45,6 +45,14 @@ export type Modeling = {
   connect(source: Shape, target: Shape, attributes?: object): Shape
   reconnectStart(connection: Shape, source: Shape, dockingPoints: { x: number; y: number }): void
   layoutConnection(connection: Shape): void
+  moveShape(shape: Shape, delta: { x: number; y: number }): void
+  createSpace(
+    moving: Shape[],
+    resizing: Shape[],
+    delta: { x: number; y: number },
+    direction: 'e' | 's',
+    start: number,
+  ): void
   /** `undefined` takes a colour away */
   setColor(elements: Shape[], colours: { fill: string | undefined; stroke: string | undefined }): void
 }
