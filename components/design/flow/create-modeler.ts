@@ -12,6 +12,7 @@ import { clockEvents } from '@/components/process/clock-event-renderer.ts'
 import { stepCommands } from '../step/step-commands.ts'
 import type { Translate } from '../zh/translate.ts'
 import { clockKeyKeeper } from './clock-key-keeper.ts'
+import { dropOnFlow } from './drop-on-flow.ts'
 import { leanMenu } from './lean-menu.ts'
 import type { ModelElement } from './model-element.ts'
 import { ownPast } from './own-past.ts'
@@ -64,6 +65,7 @@ export function createModeler(
       ...[copyPaste, minimap, simulation, clockEvents],
       ...[
         clockKeyKeeper(clockKeyOf),
+        dropOnFlow,
         leanMenu,
         ownPast,
         roomOnFlow,

@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { begin, draftAt, drawer, open, saved } from './stage/designer.ts'
+import { lookAt } from './stage/look.ts'
+import { test } from './stage/stage.ts'
+
+const drawn = (page: Page, id: string) => page.locator(`.djs-element[data-element-id="${id}"]`)
+
+async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('it is not drawn')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Drags a step from the palette on what is drawn; the canvas may scroll when the mouse comes over its border. */
+async function dropStepOn(page: Page, target: Locator): Promise<void> {
+  const from = await middleOf(page.getByRole('button', { name: '人工环节', exact: true }))
+  const middle = await middleOf(page.locator('.djs-container'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(middle.x, middle.y, { steps: 4 })
+  const { x, y } = await middleOf(target)
+  await page.mouse.move(x, y, { steps: 4 })
+  await page.mouse.up()
+}
+
+const flowsIn = (xml: string) =>
+  [...xml.matchAll(/<bpmn:sequenceFlow ([^>]*?)(\/>|>([\s\S]*?)<\/bpmn:sequenceFlow>)/g)].map(
+    ([, head = '', , body]) => ({
+      id: /id="([^"]*)"/.exec(head)?.[1],
+      from: /sourceRef="([^"]*)"/.exec(head)?.[1],
+      to: /targetRef="([^"]*)"/.exec(head)?.[1],
+      asks: body?.includes('conditionExpression') === true,
+    }),
+  )
+
+const leftOf = async (page: Page, id: string) => (await drawn(page, id).boundingBox())?.x ?? 0
+
+test('a step dropped on the words of a flow goes into it, in room that is made, as one step of undo', async ({
+  enter,
+}) => {
+  const page = await enter(drawer)
+  const address = await begin({ from: { key: 'leifengshao' } })
+  await open(page, address)
+  const flows = page.locator('.djs-connection')
+  const before = await flows.count()
+  await dropStepOn(page, drawn(page, 'Flow_Filed_TellNotFiled_label'))
+  await expect(flows).toHaveCount(before + 1)
+  // nothing goes on saying that the step cannot be set down there
+  await expect(page.locator('.drop-not-ok, .new-parent')).toHaveCount(0)
+  await saved(page)
+  const { files } = await draftAt(address)
+  const all = flowsIn(files.find(({ path }) => path.endsWith('.bpmn'))?.text ?? '')
+  const first = all.find(({ id }) => id === 'Flow_Filed_TellNotFiled')
+  const second = all.find(({ from }) => from === first?.to)
+  expect(first).toMatchObject({ from: 'Gateway_Filed', asks: true })
+  expect(second).toMatchObject({ to: 'Task_TellNotFiled', asks: false })
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(flows).toHaveCount(before)
+})
+
+test('what follows a step that is put into a flow moves on with all that hangs on it', async ({ enter }) => {
+  const page = await enter(drawer)
+  await open(page, await begin({ from: { key: 'leifengshao' } }))
+  const flows = page.locator('.djs-connection')
+  const before = await flows.count()
+  const apart = async () => (await leftOf(page, 'Task_VerifyReport')) - (await leftOf(page, 'Gateway_SelfHandled'))
+  const was = await apart()
+  await dropStepOn(page, drawn(page, 'Flow_SelfHandled_VerifyReport_label'))
+  await expect(flows).toHaveCount(before + 1)
+  const [now, alarm] = [await apart(), await leftOf(page, 'Task_VerifyReport_Warn')]
+  expect(now - was).toBeGreaterThan(100)
+  expect(alarm).toBeGreaterThan(await leftOf(page, 'Gateway_SelfHandled'))
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(apart).toBeCloseTo(was, 0)
+  // without a mouse: into the flow that is chosen
+  const { x, y } = await middleOf(drawn(page, 'Flow_SelfHandled_VerifyReport').locator('.djs-hit').first())
+  await page.mouse.click(x, y)
+  await page.getByRole('button', { name: '人工环节', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(flows).toHaveCount(before + 1)
+  await expect.poll(apart).toBeCloseTo(now, 0)
+  await lookAt(page, 'design-inserted')
+})
