@@ -63,3 +63,6 @@ export type Subjects = {
 }
 
 export type Action = keyof Subjects
+
+/** Actions that ask for a right and nothing else. */
+export type PlainAction = { [A in Action]: Subjects[A] extends null ? A : never }[Action]

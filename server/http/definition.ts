@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
+import type { PlainAction } from '@/domain/policy/subjects.ts'
 import type { Locale } from '@/domain/shared/refusal-text.ts'
 import type { RefusalCode } from '@/domain/shared/refusal.ts'
 import type { Result } from '@/domain/shared/result.ts'
@@ -19,6 +20,8 @@ export type RouteDefinition = {
   tag: string
   summary: string
   auth: 'person' | 'public'
+  /** asked before the input is looked at, so that who may not do it at all is not told to mend it first */
+  right?: PlainAction
   params?: z.ZodObject
   query?: z.ZodObject
   /** JSON by a schema, or one image as multipart field `file` */

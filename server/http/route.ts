@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { can } from '@/domain/policy/can.ts'
 import { ok, refuse } from '@/domain/shared/result.ts'
 import type { Locale } from '@/domain/shared/refusal-text.ts'
 import type { Result } from '@/domain/shared/result.ts'
@@ -56,6 +57,8 @@ async function run<D extends RouteDefinition>(
   if (!who.ok) return who
   const actor = who.value
   if (actor) line['person'] = actor.id
+  const allowed = actor && definition.right ? can(actor, definition.right, null) : ok(true)
+  if (!allowed.ok) return allowed
   const input = await readInput(definition, request, await context.params)
   if (!input.ok) return input
   if (typeof input.value.params['number'] === 'string') line['case'] = input.value.params['number']

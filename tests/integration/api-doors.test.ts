@@ -164,6 +164,27 @@ describe('input', () => {
   })
 })
 
+describe('who has no right to it', () => {
+  const guarded = apiRoutes.filter(({ definition: { right } }) => right !== undefined && right !== 'process.read')
+  const drawing = apiRoutes.filter(({ definition: { tag } }) => tag === 'drafts')
+
+  it('is said so for every draft, whatever is done with it', () => {
+    expect(drawing.length).toBeGreaterThan(5)
+    expect(drawing.filter((route) => !guarded.includes(route))).toEqual([])
+  })
+
+  it.each(guarded.map((route) => [route.definition.name, route] as const))(
+    '%s: hears that first, and not what is wrong with the body',
+    async (_name, route) => {
+      const { body, params: known } = route.definition
+      const params = Object.fromEntries(Object.keys(known?.shape ?? {}).map((name) => [name, '1']))
+      const asked = { as: handler.login, params, ...(body && { body: '{' }) }
+      const { status, body: problem } = await ask(route, asked)
+      expect([status, problem.code]).toEqual([403, 'right.missing'])
+    },
+  )
+})
+
 describe('an address', () => {
   const root = path.resolve(import.meta.dirname, '../../app/api')
   const doors = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(

@@ -20,6 +20,7 @@ export const GET = route(
     tag: 'drafts',
     summary: 'What is being drawn, and who edits it now',
     auth: 'person',
+    right: 'process.draw',
     answer: z.object({ items: z.array(draft) }),
     refusals: ['right.missing'],
   },
@@ -37,6 +38,7 @@ export const POST = route(
     tag: 'drafts',
     summary: 'Begins a draft: from a version, as a copy of one (with a name), from files, or empty (a name alone)',
     auth: 'person',
+    right: 'process.draw',
     body: z.union([
       z.strictObject({
         from: z.strictObject({ key: processParams.shape.key, version }),

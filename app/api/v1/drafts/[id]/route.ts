@@ -14,7 +14,13 @@ import { deleteDraft } from '@/server/services/drafts/delete-draft.ts'
 import { getDraft } from '@/server/services/drafts/get-draft.ts'
 import { saveDraft } from '@/server/services/drafts/save-draft.ts'
 
-const one = { path: '/api/v1/drafts/{id}', tag: 'drafts', auth: 'person', params: draftParams } as const
+const one = {
+  path: '/api/v1/drafts/{id}',
+  tag: 'drafts',
+  auth: 'person',
+  right: 'process.draw',
+  params: draftParams,
+} as const
 
 export const GET = route(
   {

@@ -28,6 +28,7 @@ export const PUT = route(
     tag: 'processes',
     summary: 'Lets a migration rest or go on; cases on their way arrive all the same',
     auth: 'person',
+    right: 'process.migrate',
     params: migrationParams,
     body: z.strictObject({ state: z.enum(['paused', 'running']) }),
     answer: z.object({ state: z.enum(['paused', 'running']) }),

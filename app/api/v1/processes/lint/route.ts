@@ -13,6 +13,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'Checks a bundle as publishing would, and stores nothing',
     auth: 'person',
+    right: 'process.read',
     body: z.strictObject({ files: bundleFiles }),
     largestBody: largestBundle,
     answer: z.object({ findings: z.array(finding) }),

@@ -12,6 +12,7 @@ export const POST = route(
     tag: 'drafts',
     summary: 'Finds a save of a draft good that others drew; asked for before publishing where the setting says so',
     auth: 'person',
+    right: 'process.approve',
     params: draftParams,
     body: z.strictObject({ revision }),
     answer: z.object({ revision }),

@@ -5,7 +5,13 @@ import { moment } from '@/server/http/views/common.ts'
 import { draftParams } from '@/server/http/views/draft.ts'
 import { holdDraft, releaseDraft } from '@/server/services/drafts/hold-draft.ts'
 
-const lock = { path: '/api/v1/drafts/{id}/lock', tag: 'drafts', auth: 'person', params: draftParams } as const
+const lock = {
+  path: '/api/v1/drafts/{id}/lock',
+  tag: 'drafts',
+  auth: 'person',
+  right: 'process.draw',
+  params: draftParams,
+} as const
 
 export const POST = route(
   {

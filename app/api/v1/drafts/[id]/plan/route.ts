@@ -12,6 +12,7 @@ export const DELETE = route(
     tag: 'drafts',
     summary: 'Takes the publication at a moment back; the draft stays',
     auth: 'person',
+    right: 'process.publish',
     params: draftParams,
     answer: z.object({ id: z.string() }),
     refusals: ['right.missing', 'plan.none', 'plan.settled'],

@@ -15,6 +15,7 @@ export const POST = route(
     tag: 'drafts',
     summary: 'Publishes a draft, now or at a moment: model, rules and forms together, or nothing',
     auth: 'person',
+    right: 'process.publish',
     params: draftParams,
     body: z.strictObject({
       revision,

@@ -12,6 +12,7 @@ export const POST = route(
     tag: 'drafts',
     summary: 'Goes back to an earlier save, as a save of its own',
     auth: 'person',
+    right: 'process.draw',
     params: draftParams,
     body: z.strictObject({ revision }),
     answer: saved,

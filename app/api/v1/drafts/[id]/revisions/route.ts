@@ -14,6 +14,7 @@ export const GET = route(
     tag: 'drafts',
     summary: 'The saves of a draft one can go back to, the latest first',
     auth: 'person',
+    right: 'process.draw',
     params: draftParams,
     answer: z.object({ items: z.array(z.object({ revision: z.number(), at: moment, person })) }),
     refusals: ['right.missing', 'draft.not_found'],

@@ -12,6 +12,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'Takes the cases of a migration back, those on which nothing was done since',
     auth: 'person',
+    right: 'process.migrate',
     params: migrationParams,
     answer: z.object({ id: z.string().describe('the migration that takes them back') }),
     refusals: ['right.missing', 'migration.not_found', 'migration.running', 'migration.no_way_back'],

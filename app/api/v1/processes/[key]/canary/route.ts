@@ -10,6 +10,7 @@ const canary = {
   path: '/api/v1/processes/{key}/canary',
   tag: 'processes',
   auth: 'person',
+  right: 'process.publish',
   params: processParams,
 } as const
 const answer = z.object({ version: z.number() })

@@ -16,6 +16,7 @@ export const POST = route(
     summary:
       'What changed between two versions, or a version and a bundle, property by property in words; stores nothing',
     auth: 'person',
+    right: 'process.read',
     params: processParams,
     body: comparedSides,
     largestBody: 2 * largestBundle,

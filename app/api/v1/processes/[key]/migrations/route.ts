@@ -34,6 +34,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'Takes the open cases of a version to another, or says for each of them what that would mean (dryRun)',
     auth: 'person',
+    right: 'process.migrate',
     params: processParams,
     body: askedMigration,
     answer: migrationRows,

@@ -13,6 +13,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'Walks the last ended cases through a draft or a version on paper; stores nothing',
     auth: 'person',
+    right: 'process.read',
     params: processParams,
     body: askedReplay,
     answer: replay,

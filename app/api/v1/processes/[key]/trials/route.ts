@@ -13,6 +13,7 @@ export const POST = route(
     tag: 'trials',
     summary: 'Tries a draft or a version with a case on the real engine that is kept out of everything else',
     auth: 'person',
+    right: 'process.draw',
     params: processParams,
     body: askedTrial,
     answer: startedTrial,

@@ -28,6 +28,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'Has the engine evaluate rows of inputs by a file of rules, and stores nothing',
     auth: 'person',
+    right: 'process.draw',
     body: z.strictObject({
       dmn: z.string().min(1).max(largestFile).describe('a .dmn file'),
       decision: z.string().min(1).max(200).describe('the id of the decision in it'),

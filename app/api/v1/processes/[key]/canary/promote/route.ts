@@ -12,6 +12,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'All new cases start on the version that a part of them tried',
     auth: 'person',
+    right: 'process.publish',
     params: processParams,
     answer: z.object({ version: z.number() }),
     refusals: ['right.missing', 'process.not_found', 'canary.none'],

@@ -14,6 +14,7 @@ export const POST = route(
     tag: 'processes',
     summary: 'Publishes an old version once more, as the newest',
     auth: 'person',
+    right: 'process.publish',
     params: versionParams,
     body: z.strictObject({ notes: plainText(2000, 1).describe('why, for the list of versions'), despiteTests }),
     answer: published,

@@ -8,6 +8,7 @@ const retirement = {
   path: '/api/v1/processes/{key}/versions/{version}/retire',
   tag: 'processes',
   auth: 'person',
+  right: 'process.publish',
   params: versionParams,
   answer: z.object({ currentVersion: z.number().nullable().describe('what new cases start on; null: nothing') }),
 } as const
