@@ -5,13 +5,15 @@ export type Text = { zh: string; en: string }
 
 /**
  * One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file,
- * `elementName` says where it stands when nobody named it. `mend` is null where a person has to decide.
+ * `elementName` says where it stands when nobody named it, `place` the same in both languages. `mend` is null where a
+ * person has to decide.
  */
 export type Finding = {
   rule: string
   severity: Severity
   element: string
   elementName: string
+  place: Text
   file: string
   message: Text
   cure: Text

@@ -39,12 +39,14 @@ const isError = ({ severity }: Finding) => severity === 'error'
 function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: ProcessBundle, fault: Fault): Finding {
   const { element, message, cure } = fault
   const place = fault.place ?? placeOf(element)
+  const name = typeof place.name === 'string' ? say(place.name, place.name) : place.name
   const file = fault.file ?? bundle.bpmn.path
   return {
     rule: id,
     severity: fault.severity ?? severity,
     element: place.id,
-    elementName: place.name,
+    elementName: name.zh,
+    place: name,
     file,
     message,
     cure,
@@ -54,10 +56,10 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
 }
 
 /** What nobody named is called by where it stands. */
-function placeOf(element: Element | undefined): { id: string; name: string } {
+function placeOf(element: Element | undefined): NonNullable<Fault['place']> {
   if (!element) return { id: '', name: '' }
   const isFound = isNamed(element) || !(standsInFlow(element) || element.sourceRef)
-  return { id: element.id, name: isFound ? labelOf(element) : ownWords(element).zh }
+  return { id: element.id, name: isFound ? labelOf(element) : ownWords(element) }
 }
 
 function crash(error: unknown): Fault {

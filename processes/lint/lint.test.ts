@@ -702,6 +702,7 @@ describe('the linter', () => {
     const gateway = /(<bpmn:exclusiveGateway id="Gateway_Handled") name="[^"]*"( default="[^"]*")/
     const found = await lint(bpmn(gateway, '$1'))
     expect(found.map(({ elementName }) => elementName)).toContain('未命名的判断（在“处置”之后）')
+    expect(found.map(({ place }) => place.en)).toContain('unnamed decision (behind “处置”)')
     for (const { message, elementName } of found) expect(message.zh + elementName).not.toContain('Gateway_Handled')
   })
 

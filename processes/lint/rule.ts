@@ -51,7 +51,7 @@ export type DecisionCell = {
 export type Fault = {
   element?: Element
   /** a named place that is no element: a decision, a form */
-  place?: { id: string; name: string }
+  place?: { id: string; name: string | Text }
   file?: string
   severity?: Severity
   message: Text

@@ -21,7 +21,7 @@ export function FindingItem({
   const t = useTranslations('design.checks')
   const language = useLocale() === 'en' ? 'en' : 'zh'
   const [asking, setAsking] = useState(false)
-  const { element, elementName, file, message, cure, mend } = finding
+  const { element, place, file, message, cure, mend } = finding
   const asks = mend?.kind === 'outcome' || mend?.kind === 'form'
   const answer = (to: string | null) => {
     setAsking(false)
@@ -32,7 +32,7 @@ export function FindingItem({
       <Severity severity={finding.severity} words={t(finding.severity)} />
       <div className="min-w-0">
         <p className="font-semibold">
-          {element && elementName ? t('at', { name: elementName }) : file}
+          {element && place[language] ? t('at', { name: place[language] }) : file}
           {message[language]}
         </p>
         <p className="text-ink-2 text-sm">{cure[language]}</p>

@@ -8,6 +8,8 @@ export type Finding = {
   severity: 'error' | 'warning'
   element: string
   elementName: string
+  /** what `elementName` says, in both languages */
+  place: Said
   file: string
   message: Said
   cure: Said

@@ -10,7 +10,11 @@ export const formFields: LintRule = {
   severity: 'error',
   check: ({ bundle: { forms, formFiles } }) =>
     Object.entries(forms).flatMap(([id, schema]) =>
-      faultsOf(schema).map((fault) => ({ ...fault, file: formFiles[id] ?? id, place: { id, name: `表单 ${id}` } })),
+      faultsOf(schema).map((fault) => ({
+        ...fault,
+        file: formFiles[id] ?? id,
+        place: { id, name: say(`表单 ${id}`, `Form ${id}`) },
+      })),
     ),
 }
 

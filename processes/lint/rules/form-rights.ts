@@ -15,7 +15,7 @@ export const formRights: LintRule = {
   check: ({ steps, bundle: { forms, formFiles } }) => {
     const models = steps.map(readStep)
     return Object.entries(forms).flatMap(([id, schema]) => {
-      const at = { file: formFiles[id] ?? id, place: { id, name: `表单 ${id}` } }
+      const at = { file: formFiles[id] ?? id, place: { id, name: say(`表单 ${id}`, `Form ${id}`) } }
       const users = models.filter(({ form }) => form === id)
       return componentsIn(schema).flatMap((component) =>
         faultsOf(component, users).map((fault) => ({ ...fault, ...at })),

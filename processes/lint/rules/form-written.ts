@@ -21,7 +21,7 @@ export const formWritten: LintRule = {
       for (const field of fields)
         if (steps.some(({ elementId }) => isWritable(field, elementId))) written.add(keyOf(field))
     return forms.flatMap(({ id, fields, steps }) => {
-      const at = { file: context.bundle.formFiles[id] ?? id, place: { id, name: `表单 ${id}` } }
+      const at = { file: context.bundle.formFiles[id] ?? id, place: { id, name: say(`表单 ${id}`, `Form ${id}`) } }
       if (steps.length === 0) return { ...at, ...unused }
       return fields.filter((field) => !written.has(keyOf(field))).map((field) => ({ ...at, ...neverWritten(field) }))
     })

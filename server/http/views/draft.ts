@@ -46,6 +46,7 @@ export const finding = z.object({
   severity: z.enum(['error', 'warning']),
   element: z.string().describe('empty for a whole file'),
   elementName: z.string(),
+  place: words.describe('what elementName says, in both languages'),
   file: z.string(),
   message: words,
   cure: words,

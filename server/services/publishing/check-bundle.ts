@@ -45,7 +45,8 @@ function faultOf(finding: Finding): FieldFault {
 
 function findingOf({ file, decision, fault }: FailedTest, severity: Severity): Finding {
   const both = (words: typeof refusalText) => ({ zh: words(fault, 'zh'), en: words(fault, 'en') })
-  const place = { element: decision.id, elementName: decision.name, file }
+  const { id, name } = decision
+  const place = { element: id, elementName: name, place: { zh: name, en: name }, file }
   const words = { message: both(refusalText), cure: both(refusalCure) }
   return { rule: 'rule-test', severity, ...place, ...words, mendable: false, mend: null }
 }
