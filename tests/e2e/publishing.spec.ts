@@ -71,6 +71,29 @@ test('a save is published tomorrow, whatever is drawn until then, and that is ta
   await expect(strip).toHaveCount(0)
 })
 
+test('what would change is said before it is published, the first of it at once and all of it on demand', async ({
+  enter,
+}) => {
+  const { id } = valueOf(await api().post<{ id: string }>('/api/v1/drafts', { from: { key: 'leifengshao' } }))
+  const page = await enter(drawer)
+  await openDialog(page, id)
+  const changes = page.getByRole('region', { name: /^和在用的第 \d+ 版相比$/ })
+  await expect(changes.getByText('与在用版本没有区别。')).toBeVisible()
+  await change(await read(id), '.bpmn', (text) => text.replaceAll(/(<bpmn:userTask [^>]*?name=")/g, '$1新'))
+  await openDialog(page, id)
+  await expect(changes.getByRole('listitem')).toHaveCount(8)
+  await expect(changes.getByText(/新处置/)).toBeVisible()
+  await change(await read(id), '.bpmn', (text) => text.replaceAll(/(<bpmn:endEvent [^>]*?name=")/g, '$1新'))
+  await openDialog(page, id)
+  await expect(changes.getByRole('listitem')).toHaveCount(8)
+  await changes.getByRole('button', { name: /^还有 \d+ 处/ }).click()
+  const all = page.getByRole('dialog', { name: /改了什么/ })
+  await expect(all.getByText(/新已亮牌/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  // what was written meanwhile is still there
+  await expect(page.getByLabel('这一版改了什么')).toHaveValue('换个说法')
+})
+
 test('a version is tried by a street, then by a share, and then given to everybody', async ({ enter }) => {
   const draft = await published('灰度演示')
   await change(draft, '.bpmn', renamed)

@@ -1,51 +1,31 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { problemWords } from '@/app/client/call-api.ts'
-import type { DraftFile } from '@/components/design/bench.ts'
 import { Dialog } from '@/components/ui/dialog.tsx'
-import type { Change } from '@/domain/diff/change.ts'
-import { draftCalls, type Draft } from './draft.ts'
+import { useChanges, type Comparing } from './use-changes.ts'
 
-type Told = { kind: 'reading' } | { kind: 'refused'; text: string } | { kind: 'changes'; changes: readonly Change[] }
-
-/** What the draft changes of the version it was drawn from, in sentences; a press goes to the element. */
+/** What files change of a version, in sentences; a press goes to the element. */
 export function ChangesDialog({
-  draft: { key, basedOn },
-  files,
-  show,
+  comparing,
+  onLeave,
   onClose,
 }: {
-  draft: Pick<Draft, 'key' | 'basedOn'>
-  files: () => Promise<readonly DraftFile[]>
-  show: ((elementId: string) => void) | null
+  comparing: Comparing
+  /** an element is gone to, and whatever else stands before it is in the way */
+  onLeave?: () => void
   onClose: () => void
 }) {
   const t = useTranslations('design.changes')
   const language = useLocale() === 'en' ? 'en' : 'zh'
-  const [told, setTold] = useState<Told>({ kind: 'reading' })
-  const given = useRef(files)
-  const offline = t('offline')
-  useEffect(() => {
-    let gone = false
-    const ask = async () => {
-      const answer = await draftCalls.changes(key, basedOn ?? 1, await given.current())
-      if (gone) return
-      if (answer.ok) setTold({ kind: 'changes', changes: answer.value.changes })
-      else setTold({ kind: 'refused', text: problemWords(answer.problem, offline) })
-    }
-    void ask()
-    return () => {
-      gone = true
-    }
-  }, [key, basedOn, offline])
+  const { show } = comparing
+  const told = useChanges(comparing, t('offline'))
   const go = (id: string) => {
     onClose()
+    onLeave?.()
     show?.(id)
   }
   return (
-    <Dialog title={t('title', { version: basedOn ?? 1 })} onClose={onClose}>
+    <Dialog title={t('title', { version: comparing.version })} onClose={onClose}>
       {told.kind === 'reading' && (
         <p role="status" className="text-ink-2">
           {t('reading')}

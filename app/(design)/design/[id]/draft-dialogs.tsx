@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useToast } from '@/components/ui/toast.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -27,6 +28,9 @@ export function DraftDialogs({
   const t = useTranslations('design')
   const say = useToast()
   const { draft, work, saving, kept } = design
+  const [all, setAll] = useState(false)
+  const now = { process: draft.key, files: work.current, show: work.bench?.show ?? null }
+  const comparing = draft.currentVersion === null ? null : { ...now, version: draft.currentVersion }
   const published = (version: number, unchanged: boolean) => {
     onClose()
     design.published(version)
@@ -56,7 +60,8 @@ export function DraftDialogs({
         <PublishDialog
           id={draft.id}
           fourEyes={draft.fourEyes}
-          isNew={draft.currentVersion === null}
+          comparing={comparing}
+          onAll={() => setAll(true)}
           {...may}
           revision={saving.revision}
           findings={design.checks.findings ?? []}
@@ -65,8 +70,9 @@ export function DraftDialogs({
           onPlanned={planned}
         />
       )}
-      {asked === 'changes' && (
-        <ChangesDialog draft={draft} files={work.current} show={work.bench?.show ?? null} onClose={onClose} />
+      {asked === 'changes' && <ChangesDialog comparing={{ ...now, version: draft.basedOn ?? 1 }} onClose={onClose} />}
+      {asked === 'publish' && all && comparing && (
+        <ChangesDialog comparing={comparing} onLeave={onClose} onClose={() => setAll(false)} />
       )}
       {asked === 'revisions' && (
         <RevisionsDialog

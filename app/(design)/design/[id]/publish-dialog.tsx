@@ -13,6 +13,8 @@ import { NoteDialog } from '@/components/time/note-dialog.tsx'
 import { ApprovalLine } from './approval-line.tsx'
 import { draftCalls } from './draft.ts'
 import { FailedTests } from './failed-tests.tsx'
+import { PublishChanges } from './publish-changes.tsx'
+import type { Comparing } from './use-changes.ts'
 import { WhenFields } from './when-fields.tsx'
 
 /** Refusals that the dialog has a tick for. */
@@ -22,25 +24,28 @@ const answered = new Set(['draft.outdated', 'process.tests_failed'])
 export function PublishDialog({
   id,
   fourEyes,
-  isNew,
+  comparing,
   mayPublish,
   mayApprove,
   revision,
   findings,
   onPublished,
   onPlanned,
+  onAll,
   onClose,
 }: {
   id: string
   fourEyes: boolean
-  /** no version is in use that the others could go on with */
-  isNew: boolean
+  /** null while no version is in use that the others could go on with */
+  comparing: Comparing | null
   mayPublish: boolean
   mayApprove: boolean
   revision: () => number
   findings: readonly Finding[]
   onPublished: (version: number, unchanged: boolean) => void
   onPlanned: () => void
+  /** all that changes is asked for */
+  onAll: () => void
   onClose: () => void
 }) {
   const t = useTranslations('design.publish')
@@ -80,6 +85,7 @@ export function PublishDialog({
       onSave={(notes) => void publish(notes)}
       onClose={onClose}
     >
+      {comparing && <PublishChanges comparing={comparing} onAll={onAll} />}
       {grave.length > 0 && <FindingsList findings={grave} checking={false} />}
       {fourEyes && <ApprovalLine id={id} revision={revision} mayApprove={mayApprove} />}
       {mayPublish && (
@@ -91,7 +97,7 @@ export function PublishDialog({
           }}
         />
       )}
-      {mayPublish && !isNew && (
+      {mayPublish && comparing && (
         <PartFields
           offersAll
           choice={choice}
