@@ -28,7 +28,7 @@ export function TimeControls({ id, now, next }: { id: string; now: Date; next: s
     setBusy(null)
     if (!answer.ok) return say({ kind: 'failed', text: problemWords(answer.problem, t('offline')) })
     const at = new Date(answer.value.now)
-    say({ kind: 'done', text: t('moved', { time: momentWords(at, now, locale) }) })
+    say({ kind: 'done', text: t('moved', { time: momentWords(at, at, locale) }) })
     router.refresh()
   }
   return (
