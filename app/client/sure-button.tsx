@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { problemWords, type Answer } from './call-api.ts'
 import { Button } from '@/components/ui/button.tsx'
 import type { ButtonVariant } from '@/components/ui/button-class.ts'
@@ -19,15 +19,19 @@ export type SureWords = {
   offline: string
 }
 
-/** An act that is done after asking; the page shows what came of it. */
+/** An act that is done after asking; the page shows what came of it. `children` stands for another button that asks. */
 export function SureButton({
   words,
   variant,
+  sureVariant = 'primary',
   onSure,
+  children,
 }: {
   words: SureWords
   variant?: ButtonVariant
+  sureVariant?: ButtonVariant
   onSure: () => Promise<Answer<unknown>>
+  children?: (ask: () => void) => ReactNode
 }) {
   const router = useRouter()
   const say = useToast()
@@ -49,16 +53,18 @@ export function SureButton({
   }
   return (
     <>
-      <Button size="sm" {...(variant && { variant })} onClick={ask}>
-        {words.verb}
-      </Button>
+      {children?.(ask) ?? (
+        <Button size="sm" {...(variant && { variant })} onClick={ask}>
+          {words.verb}
+        </Button>
+      )}
       {asking && (
         <Dialog title={words.title} onClose={() => setAsking(false)}>
           <p className="text-ink-2">{words.text}</p>
           {fault && <FieldFault id="sure-fault">{fault}</FieldFault>}
           <div className="flex justify-end gap-2">
             <Button onClick={() => setAsking(false)}>{words.keep}</Button>
-            <Button variant="primary" busy={busy} onClick={() => void act()}>
+            <Button variant={sureVariant} busy={busy} onClick={() => void act()}>
               {words.sure ?? words.verb}
             </Button>
           </div>

@@ -239,6 +239,22 @@ test('what was drawn is published, and a changed name makes the next version', a
   }
 })
 
+test('a draft is deleted from the list after asking, and is kept when one thinks better of it', async ({ enter }) => {
+  const page = await enter(drawer)
+  const address = await draftOfStandard()
+  await page.goto('/design')
+  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="${address}"]`) })
+  const dialog = page.getByRole('dialog', { name: /删除草稿/ })
+  await row.getByRole('button', { name: /^删除草稿/ }).click()
+  await dialog.getByRole('button', { name: '不删' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(row).toBeVisible()
+  await row.getByRole('button', { name: /^删除草稿/ }).click()
+  await dialog.getByRole('button', { name: '删除', exact: true }).click()
+  await expect(page.getByText('已删除')).toBeVisible()
+  await expect(row).toHaveCount(0)
+})
+
 test('a phone shows the drawing and says where it can be changed', async ({ enter }) => {
   const page = await enter(drawer, { phone: true })
   await page.goto(await draftOfStandard())
