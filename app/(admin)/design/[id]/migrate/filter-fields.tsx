@@ -22,50 +22,50 @@ export function FilterFields({
   return (
     <fieldset className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
       <legend className="sr-only">{t('title')}</legend>
-      <label className="flex min-w-0 items-center gap-2">
-        <span className="text-ink-2 shrink-0">{t('unit')}</span>
-        <Select
-          className="min-w-0"
-          value={filter.unit}
-          onChange={({ target }) => onChange({ ...filter, unit: target.value })}
-        >
-          <option value="">{t('allUnits')}</option>
-          {units.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </label>
-      <label className="flex min-w-0 items-center gap-2">
-        <span className="text-ink-2 shrink-0">{t('step')}</span>
-        <Select
-          className="min-w-0"
-          value={filter.step}
-          onChange={({ target }) => onChange({ ...filter, step: target.value })}
-        >
-          <option value="">{t('allSteps')}</option>
-          {steps.map(({ element, name }) => (
-            <option key={element} value={element}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </label>
-      <label className="flex min-w-0 items-center gap-2">
-        <span className="text-ink-2 shrink-0">{t('age')}</span>
-        <Select
-          value={filter.age}
-          onChange={({ target }) => onChange({ ...filter, age: ages.find((age) => age === target.value) ?? 'all' })}
-        >
-          {ages.map((age) => (
-            <option key={age} value={age}>
-              {t(age)}
-            </option>
-          ))}
-        </Select>
-      </label>
+      <Choice
+        label={t('unit')}
+        value={filter.unit}
+        options={[{ code: '', name: t('allUnits') }, ...units]}
+        onChoose={(unit) => onChange({ ...filter, unit })}
+      />
+      <Choice
+        label={t('step')}
+        value={filter.step}
+        options={[{ code: '', name: t('allSteps') }, ...steps.map(({ element, name }) => ({ code: element, name }))]}
+        onChoose={(step) => onChange({ ...filter, step })}
+      />
+      <Choice
+        label={t('age')}
+        value={filter.age}
+        options={ages.map((age) => ({ code: age, name: t(age) }))}
+        onChoose={(chosen) => onChange({ ...filter, age: ages.find((age) => age === chosen) ?? 'all' })}
+      />
     </fieldset>
+  )
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string
+  value: string
+  options: readonly { code: string; name: string }[]
+  onChoose: (code: string) => void
+}) {
+  return (
+    <label className="flex min-w-0 items-center gap-2">
+      <span className="text-ink-2 shrink-0">{label}</span>
+      <Select className="min-w-0" value={value} onChange={({ target }) => onChoose(target.value)}>
+        {options.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </label>
   )
 }
 
