@@ -24,12 +24,29 @@ export type IncidentQuery = { processKey: string | null; after: IncidentKey | nu
  */
 export async function listIncidentRows(db: Db, person: Person, query: IncidentQuery): Promise<IncidentRow[]> {
   const { processKey, after, limit } = query
-  const inReach = caseUnitsSql(person, 'incident.read', Prisma.sql`c.id`)
   const ofProcess = processKey === null ? Prisma.empty : Prisma.sql`and "processKey" = ${processKey}`
   const past = after
     ? Prisma.sql`and (since, id) > (timestamptz 'epoch' + ${after.at}::bigint * interval '1 microsecond', ${after.id})`
     : Prisma.empty
   return db.$queryRaw<IncidentRow[]>`
+    ${standing(person)}
+    select id, kind, case_id as "caseId", "processKey", element_id as "elementId", type, message, since,
+           (extract(epoch from since) * 1000000)::bigint::text as at
+    from standing where true ${ofProcess} ${past}
+    order by since, id limit ${limit}`
+}
+
+/** Gives how much stands still in each process, in the same reach; null for what belongs to none. */
+export async function countIncidentRows(
+  db: Db,
+  person: Person,
+): Promise<{ processKey: string | null; count: number }[]> {
+  return db.$queryRaw`${standing(person)} select "processKey", count(*)::int as count from standing group by 1`
+}
+
+function standing(person: Person): Prisma.Sql {
+  const inReach = caseUnitsSql(person, 'incident.read', Prisma.sql`c.id`)
+  return Prisma.sql`
     with standing as (
       select 'engine-' || n.epoch || '-' || n.key as id, 'engine' as kind, c.id as case_id,
              coalesce(v.process_key, i.process_id) as "processKey", n.element_id, n.type, n.message,
@@ -53,9 +70,5 @@ export async function listIncidentRows(db: Db, person: Person, query: IncidentQu
       select 'adrift-' || c.number, 'adrift', c.id, v.process_key, null, c.adrift, '', coalesce(c.adrift_since, c.updated_at)
       from "case" c
       join process_version v on v.id = c.process_version_id
-      where c.adrift is not null and ${inReach})
-    select id, kind, case_id as "caseId", "processKey", element_id as "elementId", type, message, since,
-           (extract(epoch from since) * 1000000)::bigint::text as at
-    from standing where true ${ofProcess} ${past}
-    order by since, id limit ${limit}`
+      where c.adrift is not null and ${inReach})`
 }

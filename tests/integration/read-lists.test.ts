@@ -5,6 +5,7 @@ import { createDb } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
 import { searchCategories } from '@/server/services/categories/search-categories.ts'
 import { listGrids } from '@/server/services/grids/list-grids.ts'
+import { countIncidents } from '@/server/services/incidents/count-incidents.ts'
 import { listIncidents } from '@/server/services/incidents/list-incidents.ts'
 import { countUnread } from '@/server/services/notifications/count-unread.ts'
 import { listNotifications } from '@/server/services/notifications/list-notifications.ts'
@@ -228,6 +229,11 @@ describe('incidents', () => {
       expect.stringMatching(/不接受命令 start：refused。请/),
       expect.stringMatching(/没有人也没有程序在办这个案件。请/),
     ])
+    const counts = valueOf(await countIncidents(chief, db))
+    const { items: every } = valueOf(await listIncidents(chief, { limit: 200 }, db))
+    expect([counts.of(version.processKey), counts.all]).toEqual([3, every.length])
+    expect(valueOf(await countIncidents(farChief, db)).of(version.processKey)).toBe(0)
+    expect(await countIncidents(fixer, db)).toMatchObject({ error: { code: 'right.missing' } })
     expect(valueOf(await listIncidents(farChief, { processKey: version.processKey }, db)).items).toEqual([])
     const lost = valueOf(await listIncidents(farChief, {}, db)).items.filter(({ id }) => id === `engine-${epoch}-5`)
     expect(lost).toMatchObject([{ caseNumber: null, mayRetry: true }])

@@ -12,7 +12,7 @@ import { RouteTable } from '@/components/process/route-table.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { awaitedExporter } from '@/server/services/health/awaited-exporter.ts'
-import { listIncidents } from '@/server/services/incidents/list-incidents.ts'
+import { countIncidents } from '@/server/services/incidents/count-incidents.ts'
 import { listProcesses } from '@/server/services/processes/list-processes.ts'
 import { listRoutes } from '@/server/services/processes/list-routes.ts'
 
@@ -20,9 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('processes')
   return { title: t('title') }
 }
-
-/** So many of what stands still are counted. */
-const MOST = 200
 
 /** The published processes with their open cases, and which report starts which. */
 export default async function ProcessesPage() {
@@ -33,11 +30,11 @@ export default async function ProcessesPage() {
     listProcesses(person),
     listRoutes(person),
     awaitedExporter(person),
-    listIncidents(person, { limit: MOST }),
+    countIncidents(person),
   ])
   const now = clockNow()
-  const incidents = found.ok ? found.value.items : null
-  const link = incidents && <IncidentsLink label={t('list.incidents')} count={incidents.length} />
+  const incidents = found.ok ? found.value : null
+  const link = incidents && <IncidentsLink label={t('list.incidents')} count={incidents.all} />
   return (
     <>
       <TopBar title={t('title')}>{link}</TopBar>
@@ -76,10 +73,7 @@ export default async function ProcessesPage() {
                   </p>
                 </div>
                 <dl className="flex gap-6 text-end">
-                  <Stuck
-                    label={t('list.stuck')}
-                    count={incidents?.filter(({ processKey }) => processKey === process.key).length ?? 0}
-                  />
+                  <Stuck label={t('list.stuck')} count={incidents?.of(process.key) ?? 0} />
                   <div>
                     <dt className="text-ink-2 text-xs leading-[18px]">{t('list.open')}</dt>
                     <dd className="text-xl font-semibold">{process.open}</dd>
@@ -110,7 +104,7 @@ function Stuck({ label, count }: { label: string; count: number }) {
   return (
     <div>
       <dt className="text-ink-2 text-xs leading-[18px]">{label}</dt>
-      <dd className="text-red-ink text-xl font-semibold">{countWords(count)}</dd>
+      <dd className="text-red-ink text-xl font-semibold">{count}</dd>
     </div>
   )
 }
@@ -121,9 +115,7 @@ function IncidentsLink({ label, count }: { label: string; count: number }) {
     <Link href="/processes/incidents" className={`${colour} inline-flex min-h-11 items-center gap-1.5 hover:underline`}>
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
       {label}
-      {count > 0 && <b className="font-semibold tabular-nums">{countWords(count)}</b>}
+      {count > 0 && <b className="font-semibold tabular-nums">{count}</b>}
     </Link>
   )
 }
-
-const countWords = (count: number) => (count < MOST ? String(count) : `${MOST}+`)
