@@ -13,6 +13,7 @@ export function changeFault(
   limit: ClockChange | null = null,
 ): ChangeFault | null {
   if (change.decidedAt && change.decidedAt < change.at) return 'clock.decided_early'
+  if (change.kind === 'reopen') return state === 'stopped' ? null : 'clock.not_stopped'
   if (state === 'stopped') return 'clock.stopped'
   if (change.kind === 'start') return state === 'pending' ? null : 'clock.started_twice'
   if (state === 'pending') return 'clock.not_started'

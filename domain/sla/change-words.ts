@@ -54,6 +54,14 @@ export function changeWords(change: ClockChange, { standing, waiting, year }: Ar
     }
     case 'stop':
       return join({ zh: '停止计时', en: 'the clock stops for good' }, used)
+    case 'reopen':
+      return join(
+        {
+          zh: '环节恢复，接着计时，停下的这段不算',
+          en: 'the step is open again, the clock goes on, what lay between does not count',
+        },
+        left,
+      )
     default:
       return change satisfies never
   }

@@ -34,6 +34,7 @@ describe('a clock as written is refused with the field named', () => {
     ],
     ['two starts', { history: [{ kind: 'start', at: at('20T10:00') }] }, 'history.0 clock.started_twice'],
     ['a resume without a hold', { history: [resume] }, 'history.0 clock.not_held'],
+    ['going on without a stop', { history: [{ kind: 'reopen', at: at('20T12:00') }] }, 'history.0 clock.not_stopped'],
     ['two holds', { history: [hold, { ...hold, at: at('20T11:00') }] }, 'history.1 clock.held_twice'],
     [
       'a change after the stop',

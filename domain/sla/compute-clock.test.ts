@@ -106,6 +106,24 @@ describe('a clock on natural time', () => {
     expect(reading.marks.map((mark) => mark.reached)).toEqual([true, true, false])
   })
 
+  it('goes on as it was when its stop is taken back, and what lay between does not count', () => {
+    const stop: ClockChange = { kind: 'stop', at: at('20T13:00') }
+    const reopen: ClockChange = { kind: 'reopen', at: at('25T08:00') }
+    const reading = read(tenHours, [start, stop, reopen], at('25T09:00'))
+    expect(reading).toMatchObject({ state: 'running', elapsedMs: 5 * 3_600_000, dueAt: at('25T14:00') })
+    const hold: ClockChange = { kind: 'hold', at: at('20T11:00'), reason: '等材料' }
+    const held = read(tenHours, [start, hold, stop, reopen], at('25T09:00'))
+    expect(held).toMatchObject({ state: 'held', elapsedMs: 2 * 3_600_000, dueAt: null })
+    expect(held.stretches.at(-1)).toEqual({ kind: 'held', from: reopen.at, to: null, reason: '等材料' })
+    // at one instant, in whatever order they are given
+    const at13: ClockChange = { kind: 'reopen', at: stop.at }
+    for (const history of [
+      [start, stop, at13],
+      [start, at13, stop],
+    ])
+      expect(read(tenHours, history, at('20T14:00'))).toMatchObject({ state: 'running', dueAt: at('20T19:00') })
+  })
+
   it('knows levels from the start', () => {
     const target: Level = { code: 'target', at: { from: 'start', amount: 3, unit: 'minute' } }
     expect(read(tenHours, [start], at('20T09:00'), [target]).marks[0]?.at).toEqual(at('20T09:03'))
@@ -126,6 +144,7 @@ describe('a clock refuses', () => {
     ['a hold before the start', [{ kind: 'hold', at: at('20T08:00') }, start]],
     ['two starts', [start, { kind: 'start', at: at('20T10:00') }]],
     ['a resume without a hold', [start, { kind: 'resume', at: at('20T10:00') }]],
+    ['going on without a stop', [start, { kind: 'reopen', at: at('20T10:00') }]],
     ['two holds', [start, { kind: 'hold', at: at('20T10:00') }, { kind: 'hold', at: at('20T11:00') }]],
     ['anything after the stop', [start, { kind: 'stop', at: at('20T10:00') }, { kind: 'hold', at: at('20T11:00') }]],
   ])('%s', (_title, history) => {

@@ -94,6 +94,19 @@ describe('why it is due then', () => {
     ])
   })
 
+  it('tells a stop that was taken back', () => {
+    const changes: ClockChange[] = [
+      start('11-16T09:00'),
+      { kind: 'stop', at: at('11-16T11:30') },
+      { kind: 'reopen', at: at('11-17T09:00'), actor: '王局长' },
+    ]
+    expect(zh(explain({ amount: 5, unit: 'workhour' }, changes, '11-17T09:00')).slice(1)).toEqual([
+      '11月16日 11:30 停止计时，已用 2 工作时 30 分',
+      '11月17日 09:00 环节恢复，接着计时，停下的这段不算，还剩 2 工作时 30 分（王局长）',
+      expect.stringMatching(/^11月17日 .*到期$/),
+    ])
+  })
+
   it('tells a request that was taken back, and more time that counts as the clock counts', () => {
     const changes: ClockChange[] = [
       start('11-16T09:00'),

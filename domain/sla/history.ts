@@ -23,6 +23,8 @@ export type ClockChange =
   /** `withdrawn`: taken back by who had asked */
   | (Change & { kind: 'reject'; of: RequestKind; withdrawn?: boolean })
   | (Change & { kind: 'stop' })
+  /** the stop is taken back: the clock is as it was before, what lies between does not count */
+  | (Change & { kind: 'reopen' })
 
 export type ClockHistory = readonly ClockChange[]
 
@@ -37,7 +39,7 @@ export type WaitingRequest = { of: RequestKind; at: Date; reason?: string; actor
 export type ClockRun = { state: ClockState; stretches: Stretch[]; waiting: WaitingRequest[] }
 
 const rank: Record<ClockChange['kind'], number> = {
-  ...{ start: 0, limit: 1, request: 2, reject: 2, extend: 3, hold: 4, resume: 4, stop: 5 },
+  ...{ start: 0, limit: 1, request: 2, reject: 2, extend: 3, hold: 4, resume: 4, stop: 5, reopen: 5 },
 }
 
 /** Takes a change; gives the moment from which it was known. */
@@ -80,13 +82,38 @@ function takeNext(rest: ClockChange[], run: ClockRun): ClockChange {
 
 function apply(run: ClockRun, change: ClockChange): void {
   const { kind, at: from, reason, actor } = change
-  const said = { ...(reason && { reason }), ...(actor && { actor }) }
+  const given = { ...(reason && { reason }), ...(actor && { actor }) }
   const request = 'of' in change ? change.of : kind
   if (kind !== 'request') run.waiting = run.waiting.filter(({ of }) => kind !== 'stop' && of !== request)
-  else run.waiting.push({ of: change.of, at: from, ...said })
-  if (kind !== 'start' && kind !== 'hold' && kind !== 'resume' && kind !== 'stop') return
+  else run.waiting.push({ of: change.of, at: from, ...given })
   const open = run.stretches.at(-1)
+  const state = stateAfter(kind, open)
+  if (!state) return
   if (open && open.to === null) open.to = from
-  run.state = kind === 'stop' ? 'stopped' : kind === 'hold' ? 'held' : 'running'
-  if (run.state !== 'stopped') run.stretches.push({ kind: run.state, from, to: null, ...said })
+  run.state = state
+  // a hold that goes on is the one that somebody gave a reason for
+  const said = kind === 'reopen' ? open : given
+  if (state !== 'stopped') run.stretches.push({ ...said, kind: state, from, to: null })
+}
+
+/** The state a change leads to from the last stretch; null where it leaves the state as it is. */
+function stateAfter(kind: ClockChange['kind'], last: Stretch | undefined): Exclude<ClockState, 'pending'> | null {
+  switch (kind) {
+    case 'start':
+    case 'resume':
+      return 'running'
+    case 'hold':
+      return 'held'
+    case 'stop':
+      return 'stopped'
+    case 'reopen':
+      return last?.kind ?? null
+    case 'extend':
+    case 'limit':
+    case 'request':
+    case 'reject':
+      return null
+    default:
+      return kind satisfies never
+  }
 }

@@ -45,6 +45,11 @@ export const timeRefusals = {
     ['计时已经停止', 'The clock has stopped by then'],
     ['停止之后不能再有变更', 'Nothing can change after the stop'],
   ),
+  'clock.not_stopped': entry(
+    'invalid',
+    ['还没有停止计时，无从接着计时', 'The clock has not stopped, it cannot go on'],
+    ['请先写明停止', 'Put the stop before it'],
+  ),
   'clock.request_open': entry(
     'invalid',
     ['同类申请还在等待批准', 'A request of this kind is still waiting'],

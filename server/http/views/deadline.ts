@@ -31,7 +31,7 @@ const change = {
 const request = z.enum(['hold', 'extend'])
 
 const changeInput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['start', 'hold', 'resume', 'stop']), ...change }),
+  z.strictObject({ kind: z.enum(['start', 'hold', 'resume', 'stop', 'reopen']), ...change }),
   z.strictObject({ kind: z.literal('extend'), ...change, amount, unit }),
   z.strictObject({ kind: z.literal('limit'), ...change, limit: limitInput }),
   z.strictObject({ kind: z.enum(['request', 'reject']), ...change, of: request }),
