@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { Moment } from '@/components/ui/moment.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
 import { limitWords } from '@/domain/sla/words.ts'
-import { firstClock, lampKind, type Row } from './row.ts'
+import { beginning, firstClock, lampKind, type Row } from './row.ts'
 
 /** Drawn at once; the rest on demand, all of them in the file. */
 const chunk = 100
@@ -88,6 +88,7 @@ function Meaning({ row }: { row: Row }) {
   const locale = useLocale() === 'en' ? 'en' : 'zh'
   const clock = firstClock(row)
   const alarms = row.clocks.reduce((sum, { alarms: { now } }) => sum + now, 0)
+  const begun = beginning(row)
   const told = (row.clocks.find(({ kept }) => kept) ?? clock)?.limit
   const limit = told ? limitWords(told.after ?? told.before, locale) : ''
   return (
@@ -96,7 +97,7 @@ function Meaning({ row }: { row: Row }) {
         {t(`verdict.${row.verdict}`, { limit })}
       </b>
       {row.reason && <span className="text-ink-2 block text-xs">{row.reason.words[locale]}</span>}
-      {row.begun && <span className="text-ink-2 block text-xs">{t('restarts')}</span>}
+      {begun && <span className="text-ink-2 block text-xs">{t(begun)}</span>}
       {alarms > 0 && <span className="text-ink-2 block text-xs">{t('alarms', { count: alarms })}</span>}
       {row.missing.length > 0 && (
         <span className="text-ink-2 block text-xs">{t('missing', { fields: row.missing.join('、') })}</span>

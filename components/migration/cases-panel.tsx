@@ -7,7 +7,7 @@ import { saveTable } from '@/components/ui/save-file.ts'
 import { verdicts, type Verdict } from '@/domain/migration/migration.ts'
 import { CaseTable } from './case-table.tsx'
 import { rowsTable } from './rows-table.ts'
-import type { Row } from './row.ts'
+import { beginning, type Row } from './row.ts'
 
 /** The cases of a dry run or of a report, by what happens to them, and as a file. */
 export function CasesPanel({
@@ -43,7 +43,10 @@ export function CasesPanel({
         rows,
         titles,
         (verdict) => t(`short.${verdict}`),
-        (row) => row.reason?.words[locale] ?? (row.begun ? t('restarts') : ''),
+        (row) => {
+          const begun = beginning(row)
+          return row.reason?.words[locale] ?? (begun ? t(begun) : '')
+        },
       ),
     )
   }

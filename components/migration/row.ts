@@ -13,3 +13,7 @@ export const lampKind = (lamp: Lamp): LampKind => (lamp === 'yellow' ? 'amber' :
 
 /** The clock of a row that lists show: of the step where it has one. */
 export const firstClock = ({ clocks }: Row) => clocks.find(({ element }) => element !== null) ?? clocks[0]
+
+/** Takes a row; gives which words tell of a step that ends for another, if one does. */
+export const beginning = ({ begun, clocks }: Pick<Row, 'begun' | 'clocks'>): 'restarts' | 'resumed' | null =>
+  begun ? (clocks.some(({ anew }) => anew) ? 'restarts' : 'resumed') : null

@@ -13,6 +13,7 @@ export const eventLabels: Readonly<Record<CaseEventType, { zh: string; en: strin
   StepAssigned: { zh: '指派', en: 'Assigned', public: false },
   StepCompleted: { zh: '办结环节', en: 'Step completed', public: false },
   StepTakenBack: { zh: '环节被流程收回', en: 'Step taken back', public: false },
+  StepReopened: { zh: '环节接着办', en: 'Step goes on', public: false },
   StatusSet: { zh: '状态变更', en: 'Status changed', public: true },
   CardShown: { zh: '亮牌', en: 'Card shown', public: false },
   ClockStarted: { zh: '开始计时', en: 'Clock started', public: false },

@@ -31,6 +31,8 @@ export type CaseEventData = {
     lateReturn?: true
   }
   StepTakenBack: StepRef & { cause: 'flow' | 'withdrawn' | 'voided' | 'moved' | 'jumped' }
+  /** it had ended for a step of another version, and the case was taken back */
+  StepReopened: StepRef
   StatusSet: { status: string; previous?: string; element?: string }
   CardShown: { card: string; element?: string; alarmId?: string }
   ClockStarted: ClockRef & { limit: Limit; limitSource: string; dueAt: string | null; provisional?: boolean }

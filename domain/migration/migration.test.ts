@@ -3,7 +3,7 @@ import type { ProcessModel } from '../process/process-model.ts'
 import type { ClockShift, Place } from './migration.ts'
 import { planPlaces, type Standing } from './plan-places.ts'
 import { proposeMapping } from './propose-mapping.ts'
-import { leadingClock, mayGoBack, verdictOf } from './verdict.ts'
+import { leadingClock, verdictOf } from './verdict.ts'
 
 type Point = { id: string; name?: string; role?: string; kind?: 'step' | 'wait' }
 
@@ -102,6 +102,22 @@ function shift(change: Partial<ClockShift>): ClockShift {
   }
 }
 
+describe('the way back of a step that was begun for another', () => {
+  it('goes on with the one that had ended; a wait is waited again', () => {
+    const standing: Standing = {
+      ...atRest,
+      active: [...atRest.active, { key: 'e2', elementId: 'W', type: 'EVENT_BASED_GATEWAY' }],
+    }
+    const mapping = ['A', 'W'].map((one) => ({ from: one, to: one, how: 'resume' as const, resumes: 't0' }))
+    expect(planPlaces(standing, from, mapping, from)).toEqual({
+      places: [
+        { taskId: 't1', from: 'A', to: 'A', how: 'resume', resumes: 't0' },
+        { taskId: null, from: 'W', to: 'W', how: 'carry' },
+      ],
+    })
+  })
+})
+
 describe('the verdict on a case', () => {
   const place: Place = { taskId: 't', from: 'A', to: 'A', how: 'carry' }
 
@@ -126,20 +142,18 @@ describe('the verdict on a case', () => {
     expect(verdictOf([shift({ anew: true, lamp: { before: 'pause', after: 'pause' } })], [])).toBe('anew')
   })
 
+  it('tells of a step that goes on where it had ended, whatever lamp another one had meanwhile', () => {
+    const resumed: Place = { taskId: 't', from: 'B', to: 'A', how: 'resume', resumes: 't0' }
+    expect(verdictOf([shift({ lamp: { before: 'green', after: 'red' } })], [resumed])).toBe('resumes')
+    const whole = shift({ element: null, lamp: { before: 'green', after: 'red' } })
+    expect(verdictOf([whole], [resumed])).toBe('late')
+  })
+
   it('is told with the clock of a step before that of the whole case, of two steps the worse one', () => {
     const whole = shift({ element: null, lamp: { before: 'red', after: 'red' } })
     const worse = shift({ element: 'B', lamp: { before: 'green', after: 'yellow' } })
     expect(leadingClock([whole, shift({})])?.element).toBe('A')
     expect(leadingClock([whole, shift({}), worse])).toBe(worse)
     expect(leadingClock([])).toBeUndefined()
-  })
-})
-
-describe('the way back', () => {
-  it('is there for a case that goes on as it stood, not for one that begins a step anew or stays', () => {
-    expect(mayGoBack({ verdict: 'goes', begun: false })).toBe(true)
-    expect(mayGoBack({ verdict: 'anew', begun: true })).toBe(false)
-    expect(mayGoBack({ verdict: 'late', begun: true })).toBe(false)
-    expect(mayGoBack({ verdict: 'cannot', begun: false })).toBe(false)
   })
 })

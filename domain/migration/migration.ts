@@ -6,6 +6,9 @@ import type { StayReason } from './stay-reasons.ts'
 /** Where the cases of one step go. carry: the step goes on with its clock; anew: it is begun again; no target: they stay. */
 export type StepMapping = { from: string; to: string | null; how: 'carry' | 'anew' }
 
+/** On the way back also: the step ends, and the one it was begun for goes on where it had ended. */
+export type PlaceMapping = StepMapping | { from: string; to: string; how: 'resume'; resumes: string }
+
 /** Changed limits: new ones for all · the old one where the new one would be late at once · the old ones for all. */
 export const limitChoices = ['new', 'keepLate', 'keep'] as const
 export type LimitChoice = (typeof limitChoices)[number]
@@ -20,14 +23,19 @@ export type MigrationFilter = {
 
 export type MigrationChoices = { mapping: StepMapping[]; limits: LimitChoice; filter: MigrationFilter }
 
-/** A token of a case: an open step, or a known wait (no task). end: it ends, and another one goes on alone. */
-export type Place = { taskId: string | null; from: string; to: string; how: 'carry' | 'anew' | 'end' }
+/**
+ * A token of a case: an open step, or a known wait (no task). end: it ends, and another one goes on alone. resume: it
+ * ends, and the step `resumes` (a task that had ended) goes on.
+ */
+export type Place = { taskId: string | null; from: string; to: string } & (
+  { how: 'carry' | 'anew' | 'end' } | { how: 'resume'; resumes: string }
+)
 
 /**
- * goes: nothing changes · anew: the step is begun again · limit: another deadline, the same lamp · yellow, late: the lamp
+ * goes: nothing changes · anew: the step is begun again · resumes: the step that had ended goes on · limit: another deadline, the same lamp · yellow, late: the lamp
  * it turns to · kept: the old limit, because the new one would be late at once · held: its clock stands still · cannot: it stays
  */
-export const verdicts = ['cannot', 'late', 'yellow', 'kept', 'anew', 'limit', 'held', 'goes'] as const
+export const verdicts = ['cannot', 'late', 'yellow', 'kept', 'anew', 'resumes', 'limit', 'held', 'goes'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /**
@@ -63,7 +71,7 @@ export type MigrationRow = {
   dueAfter: Date | null
   /** fields of the old form the new one has not, by what they are called there */
   missing: string[]
-  /** a step of it ends and another begins: that cannot be taken back */
+  /** a step of it ends and another begins, or goes on */
   begun: boolean
 }
 

@@ -1,5 +1,5 @@
 import type { ProcessModel } from '../process/process-model.ts'
-import type { Place, StepMapping } from './migration.ts'
+import type { Place, PlaceMapping } from './migration.ts'
 import type { StayReason } from './stay-reasons.ts'
 
 /** What is known of a case that is to move; `active` are the elements its instance stands at, as the mirror saw them. */
@@ -26,7 +26,7 @@ const working = new Set(['SERVICE_TASK', 'SEND_TASK', 'BUSINESS_RULE_TASK', 'SCR
 export function planPlaces(
   standing: Standing,
   from: ProcessModel,
-  mapping: readonly StepMapping[],
+  mapping: readonly PlaceMapping[],
   to: ProcessModel,
 ): Planned {
   const unfit = unfitness(standing)
@@ -42,9 +42,17 @@ export function planPlaces(
     const target = to.restPoints.find((known) => known.elementId === mapped?.to)
     if (!mapped || !target || target.kind !== point.kind) return { stays: 'unmapped', at: called }
     if (places.some((place) => place.to === target.elementId)) return { stays: 'twice', at: target.name }
-    places.push({ taskId, from: elementId, to: target.elementId, how: point.kind === 'wait' ? 'carry' : mapped.how })
+    places.push({ taskId, from: elementId, to: target.elementId, ...howOf(mapped, point.kind) })
   }
   return { places }
+}
+
+function howOf(
+  mapped: PlaceMapping,
+  kind: 'step' | 'wait',
+): { how: 'carry' | 'anew' } | { how: 'resume'; resumes: string } {
+  if (kind === 'wait') return { how: 'carry' }
+  return mapped.how === 'resume' ? { how: 'resume', resumes: mapped.resumes } : { how: mapped.how }
 }
 
 /** Takes where a case stands and the step it goes back to; that step begins anew, alone, and all others end. */

@@ -16,10 +16,6 @@ export const stayReasons = {
   unmapped: { zh: '「{name}」没有选带到哪里', en: 'No step was chosen for {name}' },
   twice: { zh: '两个环节会带到同一个环节「{name}」', en: 'Two of its steps would go to the same step {name}' },
   worked: { zh: '迁移以后已经有人办过', en: 'Somebody has worked on it since' },
-  begun: {
-    zh: '原来的环节已经结束、新环节重新开始，退不回去',
-    en: 'Its old step has ended for a new one and cannot be taken back',
-  },
   refused: { zh: '引擎没有接受，案件留在原来的版本', en: 'The engine refused; the case stays on its version' },
   slow: {
     zh: '引擎没有及时答复，案件留在原来的版本',

@@ -4,12 +4,14 @@ import type { StayReason } from './stay-reasons.ts'
 
 /** Takes the clocks and places of a case that goes; gives the gravest of what happens to it. */
 export function verdictOf(clocks: readonly ClockShift[], places: readonly Place[]): Verdict {
-  const found: Verdict[] = [
-    ...clocks.map(shiftOf),
-    ...places.map(({ how }): Verdict => (how === 'anew' ? 'anew' : 'goes')),
-  ]
+  const resumed = places.flatMap(({ to, how }) => (how === 'resume' ? [to] : []))
+  // the clock of a step that goes on is another one than before: the two lamps say nothing of each other
+  const compared = clocks.filter(({ element }) => element === null || !resumed.includes(element))
+  const found: Verdict[] = [...compared.map(shiftOf), ...places.map(({ how }) => wayOf[how])]
   return verdicts.find((verdict) => found.includes(verdict)) ?? 'goes'
 }
+
+const wayOf: Record<Place['how'], Verdict> = { carry: 'goes', end: 'goes', anew: 'anew', resume: 'resumes' }
 
 function shiftOf({ lamp, due, kept, anew }: ClockShift): Verdict {
   if (anew) return 'anew'
@@ -22,11 +24,6 @@ function shiftOf({ lamp, due, kept, anew }: ClockShift): Verdict {
 /** Takes a row; says whether the case goes now, or will once it stands at a step again. */
 export function mayGo({ verdict, reason }: { verdict: Verdict; reason: { code: StayReason } | null }): boolean {
   return verdict !== 'cannot' || reason?.code === 'busy'
-}
-
-/** Takes a row; says whether the case can be taken back while nobody has done anything on it. */
-export function mayGoBack({ verdict, begun }: { verdict: Verdict; begun: boolean }): boolean {
-  return verdict !== 'cannot' && !begun
 }
 
 /** Takes the clocks of a case; gives the one that comes first: of a step before that of the whole case, then the worst. */

@@ -9,13 +9,13 @@ export type ClockSelector =
   | { kind: 'policy'; code: string; below: number }
   | { kind: 'limit'; categoryId: string }
 
-/** An open clock with everything its deadline is computed from. */
-export type RecomputeRow = {
+/** A clock, an open one if nothing else is said, with everything its deadline is computed from. */
+export type RecomputeRow<State extends 'running' | 'held' | 'stopped' = 'running' | 'held'> = {
   id: string
   caseId: string
   taskId: string | null
   name: string
-  state: 'running' | 'held'
+  state: State
   limit: unknown
   levels: unknown
   calendar: string | null
@@ -71,7 +71,29 @@ export async function nextConcerned(
 
 /** Reads those of the clocks that are still open, in the order of their ids; `lock` after the rows of their cases. */
 export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' | 'look'): Promise<RecomputeRow[]> {
-  const rows = await tx.$queryRaw<StoredRow[]>`
+  return readRows(
+    tx,
+    Prisma.sql`c.id = any(${ids}::uuid[]) and c.state <> 'stopped'`,
+    lock === 'lock' ? Prisma.sql`for update of c` : Prisma.empty,
+  )
+}
+
+/** Reads the clocks that stopped with these steps; not those of replies that were asked for. */
+export async function readEndedClocks(tx: Raw, taskIds: readonly string[]): Promise<RecomputeRow<'stopped'>[]> {
+  if (taskIds.length === 0) return []
+  return readRows(
+    tx,
+    Prisma.sql`c.task_id = any(${taskIds}::uuid[]) and c.state = 'stopped' and c.stopped_at = t.settled_at and c.limit_source <> 'asked'`,
+    Prisma.empty,
+  )
+}
+
+async function readRows<State extends 'running' | 'held' | 'stopped'>(
+  tx: Raw,
+  which: Prisma.Sql,
+  lock: Prisma.Sql,
+): Promise<RecomputeRow<State>[]> {
+  const rows = await tx.$queryRaw<StoredRow<State>[]>`
     select c.id, c.case_id as "caseId", c.task_id as "taskId", c.name, c.state::text as state, c."limit"::text, c.levels::text,
       c.calendar, c.calendar_version as "calendarVersion", c.policy, c.policy_version as "policyVersion", c.provisional,
       c.due_at as "dueAt", c.warn_at as "warnAt", c.next_mark_at as "nextMarkAt", k.number as "caseNumber",
@@ -82,8 +104,7 @@ export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' |
         'raisedAt', a.raised_at))
         from alarm a where a.clock_id = c.id), '[]') as alarms
     from clock c join "case" k on k.id = c.case_id left join task t on t.id = c.task_id
-    where c.id = any(${ids}::uuid[]) and c.state <> 'stopped'
-    order by c.id ${lock === 'lock' ? Prisma.sql`for update of c` : Prisma.empty}`
+    where ${which} order by c.id ${lock}`
   const read = readOnce()
   return rows.map((row) => ({
     ...row,
@@ -93,7 +114,10 @@ export async function readClocks(tx: Raw, ids: readonly string[], lock: 'lock' |
   }))
 }
 
-type StoredRow = Omit<RecomputeRow, 'limit' | 'levels'> & { limit: string; levels: string }
+type StoredRow<State extends 'running' | 'held' | 'stopped'> = Omit<RecomputeRow<State>, 'limit' | 'levels'> & {
+  limit: string
+  levels: string
+}
 
 /** Thousands of clocks carry the same few limits and levels: each is parsed once. */
 function readOnce(): (text: string) => unknown {

@@ -13,6 +13,7 @@ import { previewMigration, type AskedMigration } from '@/server/services/migrati
 import { startMigration } from '@/server/services/migrations/start-migration.ts'
 import { steerMigration, takeBack } from '@/server/services/migrations/steer-migration.ts'
 import { grantRole } from '@/server/services/people/grant-role.ts'
+import { claimTask } from '@/server/services/tasks/claim-task.ts'
 import { completeTask } from '@/server/services/tasks/complete-task.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
@@ -290,13 +291,18 @@ const checkedFirst = (bpmn: string) =>
     })
 
 scenario(
-  'cases past an inserted step go back through it: the clock of each step is told, and that it is no way back',
+  'cases past an inserted step go back through it: the clock of each step is told; taken back the step they left goes on',
   async () => {
-    const [told, handled] = await Promise.all([
+    const [told, touched, handled] = await Promise.all([
+      standing(handover.category, 'Tell'),
       standing(handover.category, 'Tell'),
       standing(handover.category, 'Handle'),
     ])
-    const before = await clockOf((await openTask(told.id)).id)
+    const telling = await openTask(told.id)
+    const holder = await actorFor('intakeClerk')
+    valueOf(await claimTask(holder, telling.id))
+    await backDateClock((await clockOf(telling.id)).id, hour)
+    const before = await clockOf(telling.id)
     const version = await redraw(handover.key, checkedFirst)
     const { inserted, mapping } = valueOf(
       await getMigrationSides(await admin(), handover.key, { from: version - 1, to: version }),
@@ -318,19 +324,41 @@ scenario(
     expect(row?.missing).toEqual([])
 
     const id = await migrate(handover.key, request)
-    expect(valueOf(await getMigration(await admin(), id)).foretold).toEqual({ moved: 2, same: 2 })
+    expect(valueOf(await getMigration(await admin(), id)).foretold).toEqual({ moved: 3, same: 3 })
     const checking = await openTask(told.id)
     expect(checking.elementId).toBe('Check')
     const came = valueOf(await listMigratedCases(await admin(), id)).find(
       ({ row: { number } }) => number === told.number,
     )
     expect(String(came?.row.dueAfter)).toBe((await clockOf(checking.id)).dueAt.toISOString())
+    valueOf(await moveCase(await actorFor('dutyChief'), touched.number, { kind: 'urge', reason: '快一点' }))
     const back = valueOf(await takeBack(await admin(), id))
     await finished(back.id)
-    expect((await caseOf(handled.id)).processVersion.version).toBe(version - 1)
-    const stayed = valueOf(await listMigratedCases(await admin(), back.id)).find(({ state }) => state === 'stayed')
-    expect(stayed?.row).toMatchObject({ number: told.number, reason: { code: 'begun' } })
-    await Promise.all([told, handled].map(({ number }) => walkCase(number)))
+    expect(valueOf(await getMigration(await admin(), back.id))).toMatchObject({
+      ...{ counts: { moved: 2, stayed: 1 }, foretold: { moved: 2, same: 2 } },
+    })
+    const rows = valueOf(await listMigratedCases(await admin(), back.id)).map(({ row }) => row)
+    expect(rowOf(rows, told.number)).toMatchObject({
+      ...{ from: [{ element: 'Check' }], to: [{ element: 'Tell' }], verdict: 'resumes', begun: true },
+    })
+    expect(rowOf(rows, touched.number)).toMatchObject({ verdict: 'cannot', reason: { code: 'worked' } })
+    for (const { id: caseId } of [told, handled])
+      expect((await caseOf(caseId)).processVersion.version).toBe(version - 1)
+    // the very step, with who held it and a clock that stood still meanwhile
+    const again = await openTask(told.id)
+    expect(again).toMatchObject({ id: telling.id, elementId: 'Tell', assigneeId: holder.id, settledAt: null })
+    const clock = await db.clock.findFirstOrThrow({
+      where: { taskId: telling.id, state: 'running' },
+      include: { changes: { orderBy: { seq: 'asc' } } },
+    })
+    expect(clock).toMatchObject({ id: before.id, stoppedAt: null, startedAt: before.startedAt })
+    expect(clock.changes.map(({ kind }) => kind)).toEqual(['start', 'stop', 'reopen'])
+    expect(clock.dueAt.getTime()).toBeGreaterThanOrEqual(before.dueAt.getTime())
+    expect(await db.clock.count({ where: { taskId: checking.id, state: { not: 'stopped' } } })).toBe(0)
+    const events = await db.caseEvent.findMany({ where: { caseId: told.id }, orderBy: { seq: 'asc' } })
+    const told5 = ['ClockResumed', 'ClockStopped', 'StepTakenBack', 'StepReopened', 'FlowMigrated']
+    expect(events.slice(-5).map(({ type }) => type)).toEqual(told5)
+    await Promise.all([told, touched, handled].map(({ number }) => walkCase(number)))
   },
 )
 

@@ -16,8 +16,17 @@ export async function moveClocks(
     tx,
     clocks.map(({ clock }) => clock),
   )
-  for (const [index, { clock, taskId, source }] of clocks.entries()) {
+  for (const [index, { clock, taskId, source, reopened }] of clocks.entries()) {
     const shift = row.clocks[index]
+    if (reopened && shift) {
+      await tx.clock.update({ where: { id: clock.id }, data: { state: reopened, stoppedAt: null, incarnation } })
+      const dueAt = reopened === 'running' ? clock.dueAt.toISOString() : null
+      work.event(
+        { kind: 'system' },
+        { type: 'ClockResumed', data: { clockId: clock.id, clock: shift.clock, taskId, dueAt } },
+      )
+      continue
+    }
     if (source !== null) await tx.clock.update({ where: { id: clock.id }, data: { limitSource: source } })
     if (!shift || (clock.change === null && shift.due.before?.getTime() === shift.due.after?.getTime())) continue
     work.event(

@@ -7,7 +7,10 @@ import { stepInputs } from '@/workers/inbox/step-inputs.ts'
 import { JobFailure } from '@/workers/runtime/job-failure.ts'
 import type { Arrived } from './arrived.ts'
 
-/** Points the open steps of a case at their jobs in the new instance; those to be begun anew end and open again, others end. */
+/**
+ * Points the open steps of a case at their jobs in the new instance; those to be begun anew end and open again, those
+ * that make way for one that had ended end while that goes on, others end.
+ */
 export async function moveSteps(
   work: CaseWork,
   pair: VersionPair,
@@ -15,11 +18,13 @@ export async function moveSteps(
   arrived: Arrived,
   cause: 'moved' | 'jumped',
 ): Promise<void> {
-  for (const { taskId, to, how } of places) {
+  for (const place of places) {
+    const { taskId, to, how } = place
     if (taskId !== null && how !== 'carry') await endStep(work, taskId, cause)
     const job = arrived[to]
     if (!job) continue
     if (how === 'anew') await openStep(work, job)
+    else if (how === 'resume') await reopenStep(work, pair, place.resumes, job)
     else if (how === 'carry' && taskId !== null) await repoint(work, pair, taskId, job)
   }
   work.touchSteps('opened')
@@ -69,6 +74,16 @@ async function endStep(work: CaseWork, id: string, cause: 'moved' | 'jumped'): P
     ...{ kind: 'task.changed' as const, subject: id, data: { state: 'moved', case: work.case.number } },
     ...(task.assigneeId && { personIds: [task.assigneeId] }),
   })
+}
+
+/** A step that had ended goes on with whoever held it; its clock is open again already. */
+async function reopenStep(work: CaseWork, pair: VersionPair, id: string, job: Arrived[string]): Promise<void> {
+  const { elementId, name, round } = await work.tx.task.update({
+    where: { id },
+    data: { state: 'open', settledAt: null },
+  })
+  work.event({ kind: 'system' }, { type: 'StepReopened', data: { taskId: id, element: elementId, name, round } })
+  await repoint(work, pair, id, job)
 }
 
 async function openStep(work: CaseWork, job: Arrived[string]): Promise<void> {

@@ -63,7 +63,10 @@ export const migrationRow = z.object({
     }),
   ),
   missing: z.array(z.string()).describe('fields of the old form the new one has not, by their labels'),
-  begun: z.boolean().default(false).describe('a step of it ends and another begins: that cannot be taken back'),
+  begun: z
+    .boolean()
+    .default(false)
+    .describe('a step of it ends and another begins; on the way back: the one that had ended goes on'),
 })
 
 export const migrationRows = z.object({

@@ -35,6 +35,7 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   StepAssigned: [{ ...step, assigneeId: 'p', previousId: null, reason: 'ill' }, '把「Handle」指派给Li，理由：ill'],
   StepCompleted: [{ ...step, outcome: 'done', form: {}, fileIds: [], onTime: false }, '办结「Handle」：done（超时）'],
   StepTakenBack: [{ ...step, cause: 'withdrawn' }, '「Handle」因撤回而结束'],
+  StepReopened: [step, '案件退回原来的版本，「Handle」接着办'],
   StatusSet: [{ status: 's' }, '状态变为处置中'],
   CardShown: [{ card: 'yellow' }, '亮黄牌'],
   ClockStarted: [

@@ -81,6 +81,10 @@ const texts: Texts = {
     zh: `「${step(data)}」${takenBack[data.cause].zh}`,
     en: `${step(data)} ${takenBack[data.cause].en}`,
   }),
+  StepReopened: (data, { step }) => ({
+    zh: `案件退回原来的版本，「${step(data)}」接着办`,
+    en: `The case was taken back, ${step(data)} goes on`,
+  }),
   StatusSet: ({ status }, names) =>
     both(
       names.status(status),

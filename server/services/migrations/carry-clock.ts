@@ -18,8 +18,14 @@ export type NewTerms = {
   policy: Pick<AlarmPolicy, 'code' | 'version'>
 }
 
-/** `source`: where its limit comes from now, null where that stays */
-export type CarriedClock = { clock: RecomputedClock; taskId: string | null; source: string | null; shift: ClockShift }
+/** `source`: where its limit comes from now, null where that stays · `reopened`: it had stopped and is this again */
+export type CarriedClock = {
+  clock: RecomputedClock
+  taskId: string | null
+  source: string | null
+  reopened?: 'running' | 'held'
+  shift: ClockShift
+}
 
 type Cause = { at: Date; personId: string | null; reason: string | null }
 
@@ -97,4 +103,6 @@ function changedLimit(row: RecomputeRow, { limit }: NewTerms): Limit | null {
   return limit && !sameLimit(limit, limitInForce(row.limit as Limit, toHistory(row.changes))) ? limit : null
 }
 
-const startOf = (history: readonly ClockChange[], now: Date) => history.find(({ kind }) => kind === 'start')?.at ?? now
+/** Takes a history; gives when its clock started. */
+export const startOf = (history: readonly ClockChange[], now: Date) =>
+  history.find(({ kind }) => kind === 'start')?.at ?? now

@@ -49,7 +49,7 @@ function planFrom(
       dueBefore: first?.due.before ?? null,
       dueAfter: first?.due.after ?? null,
       missing: places.flatMap((place) => missingFields(pair, place)),
-      begun: places.some(({ how }) => how === 'anew'),
+      begun: places.some(({ how }) => how === 'anew' || how === 'resume'),
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { MigrationChoices } from '@/domain/migration/migration.ts'
+import type { MigrationChoices, PlaceMapping } from '@/domain/migration/migration.ts'
 import type { Tx } from '@/server/db/client.ts'
 import type { StandingRow } from '@/server/db/standings.ts'
 import { planCase, type CasePlan } from './plan-case.ts'
@@ -12,7 +12,7 @@ export async function planCases(
   tx: Tx,
   pair: VersionPair,
   caseIds: readonly string[],
-  { mapping, limits }: Pick<MigrationChoices, 'mapping' | 'limits'>,
+  { mapping, limits }: Pick<MigrationChoices, 'limits'> & { mapping: readonly PlaceMapping[] },
   who: { now: Date; personId: string | null; clocks: 'lock' | 'look' },
 ): Promise<PlannedCase[]> {
   const cases = await readCases(tx, pair, caseIds, mapping, who)

@@ -1,12 +1,13 @@
-import type { ClockShift, StepMapping } from '@/domain/migration/migration.ts'
+import type { ClockShift, PlaceMapping } from '@/domain/migration/migration.ts'
 import { planPlaces, type Planned } from '@/domain/migration/plan-places.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { Tx } from '@/server/db/client.ts'
-import { readClocks, type RecomputeRow } from '@/server/db/recompute-rows.ts'
+import { readClocks, readEndedClocks, type RecomputeRow } from '@/server/db/recompute-rows.ts'
 import { readStandings, unjoinedInstances, type StandingRow } from '@/server/db/standings.ts'
 import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { beginClock } from './begin-clock.ts'
 import { carryClock, type Carry } from './carry-clock.ts'
+import { reopenClock } from './reopen-clock.ts'
 import { termsFor, type Terms } from './new-terms.ts'
 import type { VersionPair } from './version-pair.ts'
 
@@ -21,7 +22,7 @@ export async function readCases(
   tx: Tx,
   pair: VersionPair,
   caseIds: readonly string[],
-  mapping: readonly StepMapping[],
+  mapping: readonly PlaceMapping[],
   { clocks, ...who }: Who & { clocks: 'lock' | 'look' },
 ): Promise<CaseFacts[]> {
   const standings = await readStandings(tx, caseIds)
@@ -50,11 +51,18 @@ export async function gatherFacts(
   const book = await loadBook(tx)
   const categoryIds = cases.map(({ standing }) => standing.categoryId)
   const terms = await termsFor(tx, pair, categoryIds, who.now)
+  const resumed = await readEndedClocks(
+    tx,
+    cases.flatMap(({ planned }) => resumedIn(planned)),
+  )
   const facts: CaseFacts[] = []
   for (const { standing, planned, rows } of cases)
     facts.push({
       ...{ standing, planned },
-      clocks: await clocksAlong(rows, standing, planned, { terms, book, who }),
+      clocks: [
+        ...(await clocksAlong(rows, standing, planned, { terms, book, who })),
+        ...clocksResumed(rows, resumed, planned, { book, who }),
+      ],
       begun: await clocksBegun(rows, standing, planned, { terms, book, who }),
     })
   return facts
@@ -71,7 +79,7 @@ function plannedFor(
   pair: VersionPair,
   standing: StandingRow,
   unjoined: boolean,
-  mapping: readonly StepMapping[],
+  mapping: readonly PlaceMapping[],
 ): Planned {
   if (standing.processVersionId !== pair.from.id) return { stays: 'elsewhere' }
   return planPlaces({ ...standing, unjoined }, pair.from.model, mapping, pair.to.model)
@@ -91,11 +99,34 @@ async function clocksAlong(
   const along: Carry[] = []
   for (const row of rows) {
     const place = row.taskId === null ? null : planned.places.find(({ taskId }) => taskId === row.taskId)
-    if (place === undefined || place?.how === 'anew') continue
+    if (place === undefined || place?.how === 'anew' || place?.how === 'resume') continue
     const said = await terms.goOn(row, categoryId, place)
     along.push(said.ok ? carryClock(row, place?.to ?? null, said.value, book, cause) : () => said)
   }
   return along
+}
+
+const resumedIn = (planned: Planned) =>
+  'stays' in planned ? [] : planned.places.flatMap((place) => (place.how === 'resume' ? [place.resumes] : []))
+
+/** The clocks of steps that go on where they had ended, each after that of the step which ends for it. */
+function clocksResumed(
+  rows: readonly RecomputeRow[],
+  stopped: readonly RecomputeRow<'stopped'>[],
+  planned: Planned,
+  { book, who }: Pick<Asked, 'book' | 'who'>,
+): Carry[] {
+  if ('stays' in planned) return []
+  return planned.places.flatMap((place) => {
+    if (place.how !== 'resume') return []
+    const ends = rows.find(({ taskId }) => taskId === place.taskId) ?? null
+    const goOn = stopped.filter(({ taskId }) => taskId === place.resumes)
+    return goOn.map(
+      (row): Carry =>
+        () =>
+          reopenClock(row, ends, place.to, book, who),
+    )
+  })
 }
 
 /** The clocks of steps that end, each with that of the step which begins instead. */

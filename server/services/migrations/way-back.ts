@@ -1,4 +1,4 @@
-import type { Place, StepMapping } from '@/domain/migration/migration.ts'
+import type { Place, PlaceMapping } from '@/domain/migration/migration.ts'
 import type { StayReason } from '@/domain/migration/stay-reasons.ts'
 import type { Tx } from '@/server/db/client.ts'
 import type { Transplant } from '@/server/db/generated/client.ts'
@@ -8,7 +8,8 @@ import type { VersionPair } from './version-pair.ts'
 
 /**
  * Plans how a case that went with a migration goes back to where each of its steps came from; `pair` leads back. It goes
- * when its steps were carried, and no person and no citizen has done anything on it since. Null when there is no such case.
+ * when no person and no citizen has done anything on it since; a step that ended for one begun anew goes on then, with
+ * its clock as it was. Null when there is no such case.
  */
 export async function planBack(
   tx: Tx,
@@ -17,7 +18,7 @@ export async function planBack(
   who: Parameters<typeof planCases>[4],
 ): Promise<PlannedCase | null> {
   const moved = await tx.transplant.findFirst({ where: { migrationId, caseId, state: 'done' } })
-  const mapping = placesOf(moved).map(({ from, to }): StepMapping => ({ from: to, to: from, how: 'carry' }))
+  const mapping = placesOf(moved).map(wayBackOf)
   const [planned] = await planCases(tx, pair, [caseId], { mapping, limits: 'new' }, who)
   if (!planned) return null
   const stays = await backStay(tx, moved, planned.standing)
@@ -31,7 +32,6 @@ async function backStay(
   { id: caseId, incarnation }: { id: string; incarnation: number },
 ): Promise<StayReason | null> {
   if (moved?.incarnation !== incarnation) return 'elsewhere'
-  if (placesOf(moved).some(({ how }) => how === 'anew')) return 'begun'
   const arrival = await tx.caseEvent.findFirst({
     where: { caseId, type: 'FlowMigrated', data: { path: ['incarnation'], equals: incarnation } },
     select: { seq: true },
@@ -41,5 +41,10 @@ async function backStay(
   })
   return since > 0 ? 'worked' : null
 }
+
+const wayBackOf = ({ taskId, from, to, how }: Place): PlaceMapping =>
+  how === 'carry' || taskId === null
+    ? { from: to, to: from, how: 'carry' }
+    : { from: to, to: from, how: 'resume', resumes: taskId }
 
 const placesOf = (moved: Transplant | null) => (moved?.places ?? []) as unknown as Place[]

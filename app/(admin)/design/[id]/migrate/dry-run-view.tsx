@@ -15,7 +15,7 @@ import { countStanding } from '@/components/migration/standing-counts.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { throughInserted } from '@/domain/migration/inserted-steps.ts'
 import type { LimitChoice as Choice, StepMapping } from '@/domain/migration/migration.ts'
-import { mayGo, mayGoBack } from '@/domain/migration/verdict.ts'
+import { mayGo } from '@/domain/migration/verdict.ts'
 import { FilterFields, filterOf, type Filter } from './filter-fields.tsx'
 import { migrateCalls } from './migrate-calls.ts'
 import type { MigrateScreenProps } from './migrate-screen.tsx'
@@ -161,9 +161,9 @@ function Summary({
   )
 }
 
-/** How many cases can be taken back while nobody has done anything on them, and how many not, since a step begins anew. */
+/** How many cases can be taken back while nobody has done anything on them, and for how many a step begins anew. */
 const wayBackOf = (rows: readonly Row[] | null) => ({
-  back: rows?.filter(mayGoBack).length ?? 0,
+  back: rows?.filter(({ verdict }) => verdict !== 'cannot').length ?? 0,
   begun: rows?.filter(({ begun }) => begun).length ?? 0,
 })
 

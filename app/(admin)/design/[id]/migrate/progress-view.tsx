@@ -6,7 +6,6 @@ import { CasesPanel } from '@/components/migration/cases-panel.tsx'
 import { ProgressPanel, type Progress } from '@/components/migration/progress-panel.tsx'
 import type { Row } from '@/components/migration/row.ts'
 import { Button } from '@/components/ui/button.tsx'
-import { mayGoBack } from '@/domain/migration/verdict.ts'
 import { migrateCalls } from './migrate-calls.ts'
 import { StartDialog } from './start-dialog.tsx'
 
@@ -33,7 +32,7 @@ export function ProgressView({
   const { id, from, to } = progress
   const now = new Date(at)
   const begun = rows?.filter((row) => row.begun).length ?? 0
-  const mayReturn = progress.backOf === null && rows?.some(mayGoBack)
+  const mayReturn = progress.backOf === null && rows?.some(({ verdict }) => verdict !== 'cannot')
   const doing = async <T,>(call: Promise<Answer<T>>, done: (value: T) => void) => {
     setBusy(true)
     setFault(null)
@@ -63,7 +62,6 @@ export function ProgressView({
       )}
       {rows && (
         <>
-          {begun > 0 && <p className="text-ink-2 px-4 lg:px-0">{t('progress.begun', { count: begun, from })}</p>}
           <CasesPanel
             title={t('progress.result')}
             fileName={t('cases.file', { name, from, to })}
