@@ -8,6 +8,8 @@ import { sendCommand, type SendContext, type Sent } from './send.ts'
 
 const BATCH = 64
 const IDLE_MS = 1000
+/** a command written in the moment the one before it is settled is seen by neither: it is found this soon */
+const UNDER_WAY_MS = 100
 
 /** Waits longer after each failure, at most half a minute. */
 export const backOffMs = (attempts: number): number => Math.min(30_000, 250 * 2 ** Math.min(attempts - 1, 7))
@@ -28,7 +30,7 @@ export async function runRelay(context: SendContext, wake: Wake, signal: AbortSi
       })
       active.add(work)
     }
-    await wake.wait(IDLE_MS, signal)
+    await wake.wait(active.size > 0 ? UNDER_WAY_MS : IDLE_MS, signal)
   }
   await Promise.allSettled(active)
 }
