@@ -163,7 +163,7 @@ test('a step is drawn in, and forty running cases go along with what they have d
       .getByRole('button', { name: `带走 ${stops.length} 件` })
       .click()
     await expect(page.getByText(`做完了，${stops.length} 件`)).toBeVisible({ timeout: 120_000 })
-    await expect(page.getByText(`带走的 ${stops.length} 件里，${stops.length} 件与试算一模一样`)).toBeVisible()
+    await expect(page.getByText(`换了版的 ${stops.length} 件里，${stops.length} 件与试算一模一样`)).toBeVisible()
     await lookAt(page, 'migrate-done')
   })
 
@@ -180,7 +180,7 @@ test('a step is drawn in, and forty running cases go along with what they have d
     await lookAt(page, 'migrate-back')
     await dialog.getByRole('button', { name: '退回', exact: true }).click()
     await expect(page.getByText(`做完了，${stops.length} 件`)).toBeVisible({ timeout: 120_000 })
-    await expect(page.getByText(`带走 ${stops.length - 1} 件，留下 1 件`)).toBeVisible()
+    await expect(page.getByText(`换版 ${stops.length - 1} 件，留下 1 件`)).toBeVisible()
     await expect(page.getByRole('row').filter({ hasText: '迁移以后已经有人办过' })).toHaveCount(1)
     await lookAt(page, 'migrate-taken-back')
   })
