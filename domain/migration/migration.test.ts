@@ -37,7 +37,7 @@ describe('the mapping that is proposed', () => {
 })
 
 const atRest: Standing = {
-  ...{ closed: false, voided: false, moving: false, stuck: false, underway: false, unjoined: false },
+  ...{ closed: false, voided: false, moving: false, stuck: false, underway: false, finished: [] },
   tasks: [{ id: 't1', elementId: 'A', elementInstance: 'e1', name: 'A' }],
   active: [{ key: 'e1', elementId: 'A', type: 'USER_TASK' }],
 }
@@ -63,7 +63,7 @@ describe('the places of a case', () => {
     ['being voided', { voided: true }, 'voided'],
     ['moving already', { moving: true }, 'moving'],
     ['with an incident', { stuck: true }, 'stuck'],
-    ['with a finished branch', { unjoined: true }, 'joined'],
+    ['with a finished branch that cannot be gone again', { finished: [null] }, 'joined'],
     ['with a command on its way', { underway: true }, 'busy'],
     ['of which the mirror does not know the step yet', { active: [] }, 'busy'],
     ['of which the mirror knows another step', { active: [{ key: 'e9', elementId: 'A', type: 'USER_TASK' }] }, 'busy'],
@@ -71,6 +71,27 @@ describe('the places of a case', () => {
     ['that stands nowhere', { tasks: [], active: [] }, 'busy'],
   ])('are none of a case %s', (_, change, stays) => {
     expect(planPlaces({ ...atRest, ...change }, from, [carry('A', 'A')], from)).toEqual({ stays })
+  })
+
+  it('are also the last steps of finished branches, if those have their outcome there', () => {
+    const branch = { taskId: 't0', elementId: 'B', name: 'B', outcome: 'ok' }
+    const half = { ...atRest, finished: [branch] }
+    const said = (outcome: string) => {
+      const drawn = modelOf({ id: 'A' }, { id: 'B' })
+      return { ...drawn, steps: drawn.steps.map((step) => ({ ...step, outcomes: [{ code: outcome, text: '' }] })) }
+    }
+    const both = [carry('A', 'A'), carry('B', 'B')]
+    expect(planPlaces(half, from, both, said('ok'))).toEqual({
+      places: [
+        { taskId: 't1', from: 'A', to: 'A', how: 'carry' },
+        { taskId: null, from: 'B', to: 'B', how: 'done', done: 't0' },
+      ],
+    })
+    expect(planPlaces(half, from, both, said('other'))).toEqual({ stays: 'outcome', at: 'B' })
+    expect(planPlaces(half, from, [carry('A', 'A')], said('ok'))).toEqual({ stays: 'unmapped', at: 'B' })
+    expect(planPlaces(half, from, [carry('A', 'B'), carry('B', 'B')], said('ok'))).toEqual({ stays: 'twice', at: 'B' })
+    const anew = [carry('A', 'A'), { from: 'B', to: 'B', how: 'anew' as const }]
+    expect(planPlaces(half, from, anew, said('ok'))).toEqual({ stays: 'joined' })
   })
 
   it('say which step has no place to go, or stands where no case can be set down', () => {

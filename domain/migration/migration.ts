@@ -25,10 +25,11 @@ export type MigrationChoices = { mapping: StepMapping[]; limits: LimitChoice; fi
 
 /**
  * A token of a case: an open step, or a known wait (no task). end: it ends, and another one goes on alone. resume: it
- * ends, and the step `resumes` (a task that had ended) goes on.
+ * ends, and the step `resumes` (a task that had ended) goes on. done: no token, but a branch that is finished and waits for
+ * others: the step that came last on it (the task `done`) is completed once more with what was recorded.
  */
 export type Place = { taskId: string | null; from: string; to: string } & (
-  { how: 'carry' | 'anew' | 'end' } | { how: 'resume'; resumes: string }
+  { how: 'carry' | 'anew' | 'end' } | { how: 'resume'; resumes: string } | { how: 'done'; done: string }
 )
 
 /**

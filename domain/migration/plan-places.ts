@@ -11,11 +11,14 @@ export type Standing = {
   stuck: boolean
   /** commands, calls and completions on their way */
   underway: boolean
-  /** a finished branch waits at a join */
-  unjoined: boolean
+  /** branches that are finished and wait at a join, by the step that came last; null for one that cannot be gone again */
+  finished: (FinishedBranch | null)[]
   tasks: { id: string; elementId: string; elementInstance: string; name: string }[]
   active: { key: string; elementId: string; type: string }[]
 }
+
+/** A branch that waits for others, by the step that came last on it and what was recorded there. */
+export type FinishedBranch = { taskId: string; elementId: string; name: string; outcome: string }
 
 export type Planned = { places: Place[] } | { stays: StayReason; at?: string }
 
@@ -44,8 +47,29 @@ export function planPlaces(
     if (places.some((place) => place.to === target.elementId)) return { stays: 'twice', at: target.name }
     places.push({ taskId, from: elementId, to: target.elementId, ...howOf(mapped, point.kind) })
   }
+  const done = finishedPlaces(standing.finished, mapping, to)
+  if ('stays' in done) return done
+  const twice = done.places.find((place) => places.some((open) => open.to === place.to))
+  return twice ? { stays: 'twice', at: nameOf(to, twice.to) } : { places: [...places, ...done.places] }
+}
+
+/** A finished branch goes to its last step once more, which is completed there with what was recorded. */
+function finishedPlaces(finished: Standing['finished'], mapping: readonly PlaceMapping[], to: ProcessModel): Planned {
+  const places: Place[] = []
+  for (const branch of finished) {
+    if (!branch) return { stays: 'joined' }
+    const mapped = mapping.find((entry) => entry.from === branch.elementId)
+    const step = to.steps.find(({ elementId }) => elementId === mapped?.to)
+    if (!mapped || !step) return { stays: 'unmapped', at: branch.name }
+    if (mapped.how === 'anew') return { stays: 'joined' }
+    if (!step.outcomes.some(({ code }) => code === branch.outcome)) return { stays: 'outcome', at: step.name }
+    places.push({ taskId: null, from: branch.elementId, to: step.elementId, how: 'done', done: branch.taskId })
+  }
   return { places }
 }
+
+const nameOf = ({ restPoints }: ProcessModel, id: string) =>
+  restPoints.find(({ elementId }) => elementId === id)?.name ?? id
 
 function howOf(
   mapped: PlaceMapping,
@@ -56,8 +80,8 @@ function howOf(
 }
 
 /** Takes where a case stands and the step it goes back to; that step begins anew, alone, and all others end. */
-export function planJump(standing: Omit<Standing, 'unjoined'>, to: string): Planned {
-  const unfit = unfitness({ ...standing, unjoined: false })
+export function planJump(standing: Omit<Standing, 'finished'>, to: string): Planned {
+  const unfit = unfitness(standing)
   if (unfit) return { stays: unfit }
   const tokens = tokensOf(standing)
   if (tokens.length === 0) return { stays: 'busy' }
@@ -74,12 +98,12 @@ const tokensOf = ({ tasks, active }: Pick<Standing, 'tasks' | 'active'>) => [
   ...active.flatMap(({ elementId, type }) => (waits.has(type) ? [{ taskId: null, elementId, name: '' }] : [])),
 ]
 
-function unfitness({ closed, voided, moving, stuck, underway, unjoined, tasks, active }: Standing): StayReason | null {
+function unfitness(standing: Omit<Standing, 'finished'>): StayReason | null {
+  const { closed, voided, moving, stuck, underway, tasks, active } = standing
   if (closed) return 'closed'
   if (voided) return 'voided'
   if (moving) return 'moving'
   if (stuck) return 'stuck'
-  if (unjoined) return 'joined'
   const seen = active.filter(({ type }) => type === 'USER_TASK').map(({ key }) => key)
   const known = tasks.map(({ elementInstance }) => elementInstance)
   const mirrored = seen.length === known.length && known.every((key) => seen.includes(key))

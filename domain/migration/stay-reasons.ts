@@ -12,7 +12,14 @@ export const stayReasons = {
     zh: '停在「{name}」，那是多方同时办理的一段，中途不能换版',
     en: 'It stands at {name}, inside a part worked by several at once',
   },
-  joined: { zh: '一路已经办完，在等另一路会合，中途不能换版', en: 'One branch is finished and waits for another' },
+  joined: {
+    zh: '一路已经办完，在等另一路会合，这一路没法在新版里重走',
+    en: 'One branch is finished and waits for another, and cannot be gone again',
+  },
+  outcome: {
+    zh: '一路已经办完，新版的「{name}」没有当时的办理结果',
+    en: 'One branch is finished, and {name} has not the outcome it had',
+  },
   unmapped: { zh: '「{name}」没有选带到哪里', en: 'No step was chosen for {name}' },
   twice: { zh: '两个环节会带到同一个环节「{name}」', en: 'Two of its steps would go to the same step {name}' },
   worked: { zh: '迁移以后已经有人办过', en: 'Somebody has worked on it since' },

@@ -11,7 +11,13 @@ export function verdictOf(clocks: readonly ClockShift[], places: readonly Place[
   return verdicts.find((verdict) => found.includes(verdict)) ?? 'goes'
 }
 
-const wayOf: Record<Place['how'], Verdict> = { carry: 'goes', end: 'goes', anew: 'anew', resume: 'resumes' }
+const wayOf: Record<Place['how'], Verdict> = {
+  carry: 'goes',
+  end: 'goes',
+  done: 'goes',
+  anew: 'anew',
+  resume: 'resumes',
+}
 
 function shiftOf({ lamp, due, kept, anew }: ClockShift): Verdict {
   if (anew) return 'anew'

@@ -42,7 +42,7 @@ const signed = standard
 
 /** A case that waits in one step of the standard, whatever it has done before. */
 const standingAt = (elementId: string): Standing => ({
-  ...{ closed: false, voided: false, moving: false, stuck: false, underway: false, unjoined: false },
+  ...{ closed: false, voided: false, moving: false, stuck: false, underway: false, finished: [] },
   tasks: [{ id: 't', elementId, elementInstance: 'e', name: elementId }],
   active: [{ key: 'e', elementId, type: 'USER_TASK' }],
 })

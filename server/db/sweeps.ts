@@ -6,11 +6,15 @@ const PATIENCE_MS = 60_000
 
 export type UnsettledTask = { id: string; caseId: string; jobState: 'CANCELED' | 'COMPLETED' }
 
-/** Steps whose end the engine has recorded and we have not put on the case yet. */
+/**
+ * Steps whose end the engine has recorded and we have not put on the case yet. Those of an instance the case has left wait
+ * for their job in the new one.
+ */
 export async function unsettledTasks(db: Pick<Db, '$queryRaw'>, limit: number): Promise<UnsettledTask[]> {
   return db.$queryRaw`
     select t.id, t.case_id as "caseId", j.state as "jobState"
-    from task t join engine_job j on j.epoch = t.epoch and j.key = t.job_key and j.element_key = t.element_instance
+    from task t join "case" k on k.id = t.case_id and k.incarnation = t.incarnation
+      join engine_job j on j.epoch = t.epoch and j.key = t.job_key and j.element_key = t.element_instance
     where t.settled_at is null and t.state in ('open', 'completed') and j.state in ('CANCELED', 'COMPLETED')
     limit ${limit}`
 }

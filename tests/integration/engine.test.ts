@@ -3,6 +3,7 @@ import { db } from '@/server/db/client.ts'
 import { createZeebeClient } from '@/server/engine/zeebe/zeebe-client.ts'
 import { createZeebeEngine } from '@/server/engine/zeebe/zeebe-engine.ts'
 import { moveCase } from '@/server/services/cases/move-case.ts'
+import { grantRole } from '@/server/services/people/grant-role.ts'
 import { rateCase } from '@/server/services/ratings/rate-case.ts'
 import { verifyInstallation } from '@/server/services/verify/verify-installation.ts'
 import { actorFor } from '@/tests/builders/actor-for.ts'
@@ -26,12 +27,16 @@ import { CrashingWorkers } from './proof/crashing-workers.ts'
 // What becomes of cases when the engine is away, comes back, or has lost everything it knew.
 const content = { score: 5, satisfied: true }
 const undirected = 'matter:06001'
+const neighbours = 'matter:06028'
 const PATIENCE = 60_000
 
 let stack: Stack
 
 beforeAll(async () => {
   stack = await startStack({ start: ['workers'] })
+  stack.runScript('scripts/publish.ts', 'tests/fixtures/bundles/neighbourhood', '--route', `category=${neighbours}`)
+  for (const role of ['mediator', 'estateManager', 'councillor', 'secretary'])
+    valueOf(await grantRole(await actorFor('systemAdmin'), 'verify01', { role, unit: 'yingshan' }))
 })
 
 afterAll(() => stack?.stop())
@@ -175,6 +180,7 @@ it('an engine that lost its data is filled again: every open case goes on where 
       return reported
     }),
   )
+  const half = await withFinishedBranch()
   const undelivered = await reportOne()
   const step = await firstStep(undelivered)
   const rated = await reportOne()
@@ -194,16 +200,20 @@ it('an engine that lost its data is filled again: every open case goes on where 
     async () => (await db.alarm.count({ where: { caseId: late.id } })) === 3,
   )
   const unstarted = await reportOne()
-  const before = await stateOf(standing)
+  const before = await stateOf([...standing, half])
   stack.wipeZeebe()
   await stack.zeebe.start()
 
   await waitFor('the workers to see that it is not their engine', () => !stack.workers.isRunning, PATIENCE)
   stack.workers.spawn()
-  await waitFor('the workers to wait', async () => {
-    const beat = await db.heartbeat.findUnique({ where: { part: 'engine' } })
-    return (beat?.detail as { state?: string } | null)?.state === 'unknown'
-  })
+  await waitFor(
+    'the workers to wait',
+    async () => {
+      const beat = await db.heartbeat.findUnique({ where: { part: 'engine' } })
+      return (beat?.detail as { state?: string } | null)?.state === 'unknown'
+    },
+    PATIENCE,
+  )
   stack.runScript('scripts/engine-rebuild.ts')
 
   const all = [...standing, undelivered, rated, late, unstarted]
@@ -215,11 +225,13 @@ it('an engine that lost its data is filled again: every open case goes on where 
     },
     PATIENCE,
   )
-  expect(await stateOf(standing)).toEqual(before)
+  expect(await stateOf([...standing, half])).toEqual(before)
   // before somebody ends the step: what is drawn behind its clock would be dropped with it
   // a job the mirror has to speak for first may have to come a second time
   await waitFor('the paths behind the alarms', async () => (await receiptsOfAlarms(late)) >= 4, 3 * PATIENCE)
-  await Promise.all(all.map(({ number }) => walk(number)))
+  await Promise.all([...all, half].map(({ number }) => walk(number)))
+  expect(await db.case.findUnique({ where: { id: half.id } })).toMatchObject({ status: 'agreed', adrift: null })
+  expect(await db.task.count({ where: { caseId: half.id, elementId: 'Survey' } })).toBe(1)
   const ids = all.map(({ id }) => id)
   const ends = await db.case.findMany({ where: { id: { in: ids } }, select: { status: true, round: true } })
   expect(ends).toEqual(all.map(() => ({ status: 'closed', round: 1 })))
@@ -232,6 +244,19 @@ it('an engine that lost its data is filled again: every open case goes on where 
   expect(twice).toEqual([])
   expect(await receiptsOfAlarms(late)).toBe(4)
 }, 420_000)
+
+/** A case of which one branch is done and waits for the other. */
+async function withFinishedBranch(): Promise<Reported> {
+  const reported = await reportOne({ category: neighbours })
+  await complete(reported, await firstStep(reported))
+  const both = () => lookAtCase(reported.number).then(({ steps }) => (steps.length === 2 ? steps : null))
+  const survey = (await waitFor('both branches', both, PATIENCE)).find(({ elementId }) => elementId === 'Survey')
+  if (!survey) throw new Error('nobody surveys')
+  await complete(reported, survey)
+  const joins = () => db.engineFlow.count({ where: { elementId: 'Flow_Survey_Join' } })
+  await waitFor('the finished branch at its join', async () => (await joins()) === 1, PATIENCE)
+  return reported
+}
 
 async function receiptsOfAlarms({ id }: Reported): Promise<number> {
   const alarms = await db.alarm.findMany({ where: { caseId: id }, select: { id: true } })

@@ -62,6 +62,7 @@ beforeEach(({ onTestFailed }) =>
 const admin = () => actorFor('processAdmin')
 const caseOf = (id: string) => db.case.findUniqueOrThrow({ where: { id }, include: { processVersion: true } })
 const openTask = (caseId: string) => db.task.findFirstOrThrow({ where: { caseId, state: 'open' } })
+const taskOf = (id: string) => db.task.findUniqueOrThrow({ where: { id } })
 const clockOf = (taskId: string) => db.clock.findFirstOrThrow({ where: { taskId, state: { not: 'stopped' } } })
 
 /** Publishes the newest version with an edit of its model as the next one. */
@@ -193,7 +194,7 @@ scenario(
 )
 
 scenario(
-  'a step with both branches open goes; where one is finished and waits, the case stays, and both end well',
+  'a case with both branches open goes, and so does one of which a branch is finished and waits; nothing is asked twice',
   async () => {
     const listen = async () => {
       const reported = await standing(hood.category, 'Listen')
@@ -207,20 +208,31 @@ scenario(
     const survey = steps.find(({ elementId }) => elementId === 'Survey')
     if (survey) await completeStep(versionId, survey)
     const version = await redraw(hood.key, (bpmn) => bpmn.replace('settled=谈拢了', 'settled=谈成了'))
-    const plan = await waitFor(
-      'the finished branch to be seen',
-      async () => {
-        const now = await preview(hood.key, asked(1, version))
-        const seen = rowOf(now.rows, half.number)?.reason?.code === 'joined'
-        return seen && rowOf(now.rows, both.number)?.reason === null ? now : null
-      },
-      patience,
-    )
-    await migrate(hood.key, asked(1, version, { mapping: plan.mapping }))
-    expect((await caseOf(both.id)).processVersion.version).toBe(version)
-    expect((await caseOf(half.id)).processVersion.version).toBe(1)
-    await Promise.all([walkCase(both.number), walkCase(half.number)])
-    for (const { id } of [both, half]) expect(await caseOf(id)).toMatchObject({ status: 'agreed', adrift: null })
+    const found = await db.task.findFirstOrThrow({ where: { caseId: half.id, elementId: 'Survey' } })
+    const settled = () => waitFor('the finished branch', async () => (await taskOf(found.id)).settledAt, patience)
+    const plan = await atRest(hood.key, asked(1, version))
+    expect(rowOf(plan.rows, half.number)).toMatchObject({
+      ...{ from: [{ element: 'Ask' }], to: [{ element: 'Ask' }], verdict: 'goes', reason: null },
+    })
+    const id = await migrate(hood.key, asked(1, version, { mapping: plan.mapping }))
+    expect(valueOf(await getMigration(await admin(), id)).foretold).toEqual({ moved: 2, same: 2 })
+    await settled()
+    const moved = await taskOf(found.id)
+    expect(moved).toMatchObject({ state: 'completed', outcome: found.outcome, completedAt: found.completedAt })
+    expect(moved.jobKey).not.toBe(found.jobKey)
+    // there and back, and there again
+    await atRest(hood.key, asked(version, 1))
+    const back = valueOf(await takeBack(await admin(), id))
+    await finished(back.id)
+    expect(valueOf(await getMigration(await admin(), back.id)).counts).toMatchObject({ moved: 2, stayed: 0 })
+    await settled()
+    await migrate(hood.key, asked(1, version, { mapping: (await atRest(hood.key, asked(1, version))).mapping }))
+    for (const reported of [both, half]) {
+      expect((await caseOf(reported.id)).processVersion.version).toBe(version)
+      await walkCase(reported.number)
+      expect(await caseOf(reported.id)).toMatchObject({ status: 'agreed', adrift: null })
+      expect(await db.task.count({ where: { caseId: reported.id, elementId: 'Survey' } })).toBe(1)
+    }
   },
 )
 

@@ -81,11 +81,9 @@ function noteMove(
   places: readonly Place[],
   { id, personId, backOf }: { id: string; personId: string; backOf: string | null },
 ): void {
-  const steps = places.map(({ from: old, to: next, how }) => ({
-    from: old,
-    to: next,
-    ...(how === 'anew' && { anew: true as const }),
-  }))
+  const steps = places
+    .filter(({ how }) => how !== 'done')
+    .map(({ from: old, to: next, how }) => ({ from: old, to: next, ...(how === 'anew' && { anew: true as const }) }))
   work.event(
     { kind: 'person', personId },
     {

@@ -1,6 +1,7 @@
 import type { Place } from '@/domain/migration/migration.ts'
 import type { CaseWork } from '@/server/db/case-work.ts'
 import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
+import { completeAgain } from '@/server/services/tasks/complete-again.ts'
 import type { VersionPair } from '@/server/services/migrations/version-pair.ts'
 import { createTask } from '@/workers/inbox/create-task.ts'
 import { stepInputs } from '@/workers/inbox/step-inputs.ts'
@@ -9,7 +10,8 @@ import type { Arrived } from './arrived.ts'
 
 /**
  * Points the open steps of a case at their jobs in the new instance; those to be begun anew end and open again, those
- * that make way for one that had ended end while that goes on, others end.
+ * that make way for one that had ended end while that goes on, others end. What was recorded on a finished branch is given
+ * to the engine once more.
  */
 export async function moveSteps(
   work: CaseWork,
@@ -25,6 +27,7 @@ export async function moveSteps(
     if (!job) continue
     if (how === 'anew') await openStep(work, job)
     else if (how === 'resume') await reopenStep(work, pair, place.resumes, job)
+    else if (how === 'done') await repeatStep(work, pair, place.done, job)
     else if (how === 'carry' && taskId !== null) await repoint(work, pair, taskId, job)
   }
   work.touchSteps('opened')
@@ -84,6 +87,20 @@ async function reopenStep(work: CaseWork, pair: VersionPair, id: string, job: Ar
   })
   work.event({ kind: 'system' }, { type: 'StepReopened', data: { taskId: id, element: elementId, name, round } })
   await repoint(work, pair, id, job)
+}
+
+/** The step that came last on a finished branch: its record stays as it is, only the engine hears of it again. */
+async function repeatStep(work: CaseWork, { to }: VersionPair, id: string, job: Arrived[string]): Promise<void> {
+  const step = to.model.steps.find(({ elementId }) => elementId === job.elementId)
+  if (!step) throw new JobFailure({ code: 'job.step_unknown', params: { process: to.model.processId } })
+  await work.tx.task.update({
+    where: { id },
+    data: {
+      ...{ epoch: job.epoch, jobKey: job.key, elementId: job.elementId, elementInstance: job.elementInstanceKey },
+      incarnation: work.case.incarnation,
+    },
+  })
+  await completeAgain(work, id, step)
 }
 
 async function openStep(work: CaseWork, job: Arrived[string]): Promise<void> {

@@ -37,18 +37,20 @@ function planFrom(
     clocks.push(clock.value)
   }
   const first = leadingClock(clocks)
+  // a branch that is finished stays so
+  const open = places.filter(({ how }) => how !== 'done')
   return {
     places,
     clocks: carried,
     row: {
       ...headOf(standing),
-      to: places.map(({ to }) => ({ element: to, name: nameIn(pair, to) })),
+      to: open.map(({ to }) => ({ element: to, name: nameIn(pair, to) })),
       verdict: verdictOf(clocks, places),
       reason: null,
       clocks,
       dueBefore: first?.due.before ?? null,
       dueAfter: first?.due.after ?? null,
-      missing: places.flatMap((place) => missingFields(pair, place)),
+      missing: open.flatMap((place) => missingFields(pair, place)),
       begun: places.some(({ how }) => how === 'anew' || how === 'resume'),
     },
   }

@@ -1,9 +1,9 @@
 import type { ClockShift, PlaceMapping } from '@/domain/migration/migration.ts'
-import { planPlaces, type Planned } from '@/domain/migration/plan-places.ts'
+import { planPlaces, type FinishedBranch, type Planned } from '@/domain/migration/plan-places.ts'
 import type { Result } from '@/domain/shared/result.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { readClocks, readEndedClocks, type RecomputeRow } from '@/server/db/recompute-rows.ts'
-import { readStandings, unjoinedInstances, type StandingRow } from '@/server/db/standings.ts'
+import { finishedBranches, readStandings, type StandingRow } from '@/server/db/standings.ts'
 import { loadBook, type LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { beginClock } from './begin-clock.ts'
 import { carryClock, type Carry } from './carry-clock.ts'
@@ -26,7 +26,7 @@ export async function readCases(
   { clocks, ...who }: Who & { clocks: 'lock' | 'look' },
 ): Promise<CaseFacts[]> {
   const standings = await readStandings(tx, caseIds)
-  const unjoined = await unjoinedOf(tx, pair, standings)
+  const finished = await finishedBranches(tx, carriedOf(standings), pair.from.joins)
   const rows = await readClocks(
     tx,
     standings.flatMap(({ clockIds }) => clockIds),
@@ -35,8 +35,8 @@ export async function readCases(
   const rowsOf = new Map<string, RecomputeRow[]>(standings.map(({ id }) => [id, []]))
   for (const row of rows) rowsOf.get(row.caseId)?.push(row)
   const cases = standings.map((standing) => {
-    const waits = standing.instanceKey !== null && unjoined.has(standing.instanceKey)
-    return { standing, planned: plannedFor(pair, standing, waits, mapping), rows: rowsOf.get(standing.id) ?? [] }
+    const done = finished.get(standing.id) ?? []
+    return { standing, planned: plannedFor(pair, standing, done, mapping), rows: rowsOf.get(standing.id) ?? [] }
   })
   return gatherFacts(tx, pair, cases, who)
 }
@@ -68,21 +68,19 @@ export async function gatherFacts(
   return facts
 }
 
-function unjoinedOf(tx: Tx, pair: VersionPair, standings: readonly StandingRow[]): Promise<Set<string>> {
-  const instances = standings.flatMap(({ epoch, instanceKey }) =>
-    epoch !== null && instanceKey !== null ? [{ epoch, instanceKey }] : [],
+const carriedOf = (standings: readonly StandingRow[]) =>
+  standings.flatMap(({ id, incarnation, epoch, instanceKey }) =>
+    epoch !== null && instanceKey !== null ? [{ caseId: id, incarnation, epoch, instanceKey }] : [],
   )
-  return unjoinedInstances(tx, instances, pair.from.joins)
-}
 
 function plannedFor(
   pair: VersionPair,
   standing: StandingRow,
-  unjoined: boolean,
+  finished: (FinishedBranch | null)[],
   mapping: readonly PlaceMapping[],
 ): Planned {
   if (standing.processVersionId !== pair.from.id) return { stays: 'elsewhere' }
-  return planPlaces({ ...standing, unjoined }, pair.from.model, mapping, pair.to.model)
+  return planPlaces({ ...standing, finished }, pair.from.model, mapping, pair.to.model)
 }
 
 type Asked = { terms: Terms; book: LoadedBook; who: Who }

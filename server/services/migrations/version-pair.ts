@@ -2,7 +2,7 @@ import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { namedFields, type NamedField } from '@/domain/form/named-fields.ts'
 import type { FormSchema } from '@/domain/form/schema.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
-import { joinsOf, type Join } from '@/processes/contract/joins.ts'
+import { joinFlowsOf, type JoinFlow } from '@/processes/contract/joins.ts'
 import type { Tx } from '@/server/db/client.ts'
 import { keepRecent } from '@/server/keep-recent.ts'
 
@@ -13,7 +13,7 @@ export type MigrationVersion = {
   /** the fields of a form by its id */
   fields: (form: string) => NamedField[]
   /** where a finished branch waits for others */
-  joins: Join[]
+  joins: JoinFlow[]
   bpmn: string
 }
 
@@ -52,7 +52,7 @@ async function loadOne(
     version,
     model,
     fields,
-    joins: await joinsOf(row.bpmn),
+    joins: await joinFlowsOf(row.bpmn),
     bpmn: row.bpmn,
   }
 }

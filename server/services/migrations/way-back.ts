@@ -43,7 +43,7 @@ async function backStay(
 }
 
 const wayBackOf = ({ taskId, from, to, how }: Place): PlaceMapping =>
-  how === 'carry' || taskId === null
+  how !== 'anew' || taskId === null
     ? { from: to, to: from, how: 'carry' }
     : { from: to, to: from, how: 'resume', resumes: taskId }
 

@@ -1,13 +1,18 @@
+import type { FinishedBranch } from '@/domain/migration/plan-places.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { ok, type Result } from '@/domain/shared/result.ts'
 import type { Db } from '@/server/db/client.ts'
 import { withCase, type CaseWork } from '@/server/db/case-work.ts'
+import { finishedBranches } from '@/server/db/standings.ts'
 import { insertOutbox, type OutboxCommand } from '@/server/db/outbox.ts'
 import { deployVersion } from '@/server/engine/deployments.ts'
 import { checkEpoch, openEpoch } from '@/server/engine/epoch.ts'
 import type { EnginePort } from '@/server/engine/port.ts'
 import { flowVariables } from '@/server/services/cases/flow-variables.ts'
 import { repeatMessages } from '@/server/services/cases/repeat-messages.ts'
+import { keepRecent } from '@/server/keep-recent.ts'
+import { completeAgain } from '@/server/services/tasks/complete-again.ts'
+import { joinFlowsOf, type JoinFlow } from '@/processes/contract/joins.ts'
 import { failTransplant } from '@/server/services/migrations/fail-transplant.ts'
 import { loadModel } from './load-model.ts'
 
@@ -75,7 +80,9 @@ async function continueInEpoch(work: CaseWork, epoch: number): Promise<Result<bo
     work.case.moving && (await tx.transplant.findFirst({ where: { caseId: work.case.id, state: 'moving' } }))
   if (moving) await failTransplant(work, moving, 'slow')
   const model = await loadModel(tx, work.case.processVersionId)
-  const { points, begun } = await whereItStands(work, model)
+  const { points: open, begun } = await whereItStands(work, model)
+  const finished = await finishedSteps(work)
+  const points = [...new Set([...open, ...finished.map(({ elementId }) => elementId)])]
   // a flow that ended without closing its case has nowhere to go on: the sweep names it
   if (points.length === 0 && begun) return ok(false)
   const variables = await flowVariables(tx, work.case)
@@ -90,6 +97,10 @@ async function continueInEpoch(work: CaseWork, epoch: number): Promise<Result<bo
   const start: OutboxCommand = { kind: 'start', variables, ...(points.length > 0 && { startAt: points }) }
   if (first) await insertOutbox(tx, { id: work.case.id, incarnation }, [start], first.ord - 1n)
   else work.send(start)
+  for (const { taskId, elementId } of finished) {
+    const step = model.steps.find((known) => known.elementId === elementId)
+    if (step) await completeAgain(work, taskId, step)
+  }
   const waits = model.restPoints.filter(({ kind }) => kind === 'wait')
   await repeatMessages(work, { waitsForRating: waits.some(({ elementId }) => points.includes(elementId)) })
   return ok(true)
@@ -125,6 +136,22 @@ async function whereItStands(work: CaseWork, model: ProcessModel): Promise<{ poi
   const receipts = await tx.receipt.count({ where: { caseId: work.case.id } })
   return { points: [...points], begun: claim !== null && (active.length > 0 || tasks.length > 0 || receipts > 0) }
 }
+
+/** The last steps of branches that wait at a join: set down there again, they are completed with what was recorded. */
+async function finishedSteps({ tx, case: { id: caseId, processVersionId } }: CaseWork): Promise<FinishedBranch[]> {
+  const claim = await tx.instanceClaim.findFirst({ where: { caseId }, orderBy: { incarnation: 'desc' } })
+  if (!claim) return []
+  const found = await finishedBranches(tx, [claim], await loadJoins(tx, processVersionId))
+  return (found.get(caseId) ?? []).flatMap((branch) => branch ?? [])
+}
+
+const keep = keepRecent<JoinFlow[]>()
+
+const loadJoins = (tx: Pick<CaseWork['tx'], 'processVersion'>, id: string): Promise<JoinFlow[]> =>
+  keep(id, async () => {
+    const { bpmn } = await tx.processVersion.findUniqueOrThrow({ where: { id }, select: { bpmn: true } })
+    return joinFlowsOf(bpmn)
+  })
 
 /** Effects that happened but whose answer the engine never got are answered, not repeated, when their step starts again. */
 async function carryReceipts(work: CaseWork, points: string[], incarnation: number): Promise<void> {

@@ -10,6 +10,7 @@ import { stopClocks } from '@/server/services/clocks/stop-clock.ts'
 import { checkCompletion, type CheckedCompletion, type Completion } from './check-completion.ts'
 import { lateReturn } from './late-return.ts'
 import type { LoadedStep } from './load-step.ts'
+import { stepVariables } from './step-variables.ts'
 import { stepRef, withStep } from './with-step.ts'
 
 /**
@@ -65,7 +66,7 @@ async function writeCompletion(
       },
     },
   )
-  work.send({ kind: 'complete', taskId: step.id, variables: variablesFor(step, outcome, data) })
+  work.send({ kind: 'complete', taskId: step.id, variables: stepVariables(step.model, outcome, data) })
   work.touchSteps('ended', step.otherSteps)
   work.announce({
     kind: 'task.changed',
@@ -73,10 +74,4 @@ async function writeCompletion(
     data: { state: 'completed', case: work.case.number },
     personIds: [actor.id],
   })
-}
-
-/** The engine is told the outcome and the routing facts the model asks for; texts stay with us. */
-function variablesFor(step: LoadedStep, outcome: string, data: Record<string, unknown>): Record<string, unknown> {
-  const facts = Object.entries(data).filter(([key, value]) => step.model.facts.includes(key) && value !== undefined)
-  return { ...Object.fromEntries<unknown>(facts), [step.model.resultVariable]: outcome }
 }
