@@ -18,12 +18,12 @@ export function isRefusalCode(value: unknown): value is RefusalCode {
 
 /** Takes a refusal or field fault and a language; gives what went wrong as one sentence. */
 export function refusalText(refusal: Worded, locale: Locale): string {
-  return fill(refusals[refusal.code][locale], inWords(refusal, locale))
+  return fill(refusals[refusal.code][locale], locale, inWords(refusal, locale))
 }
 
 /** Takes a refusal or field fault and a language; gives what the person can do about it. */
 export function refusalCure(refusal: Worded, locale: Locale): string {
-  return fill(refusals[refusal.code].cure[locale], refusal.params)
+  return fill(refusals[refusal.code].cure[locale], locale, refusal.params)
 }
 
 /** Takes a refusal; gives what went wrong and what to do as whole sentences, in both languages. */
@@ -51,10 +51,14 @@ const kinds: Record<string, Record<Locale, string>> = {
 
 function inWords({ code, params }: Worded, locale: Locale): RefusalParams | undefined {
   if (code !== 'input.type' && code !== 'input.format') return params
-  const expected = String(params?.['expected'])
-  return { ...params, expected: kinds[expected]?.[locale] ?? expected }
+  const expected = params?.['expected']
+  const said = typeof expected === 'string' && kinds[expected]?.[locale]
+  return { ...params, expected: said || (expected ?? '') }
 }
 
-function fill(text: string, params: RefusalParams = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+function fill(text: string, locale: Locale, params: RefusalParams = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const said = params[name] ?? whole
+    return typeof said === 'object' ? said[locale] : String(said)
+  })
 }

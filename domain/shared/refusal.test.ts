@@ -28,6 +28,14 @@ describe('the refusal table', () => {
     expect(refusalCure({ code: 'rate.limited', params: { seconds: 3 } }, 'en')).toBe('Try again in 3 seconds')
   })
 
+  it('says a parameter given as words in the language of the reader', () => {
+    const params = { place: { zh: '未命名的判断', en: 'a decision without a name' }, rule: 'connected' }
+    expect(refusalText({ code: 'process.finding', params }, 'zh')).toBe('「未命名的判断」没有通过检查 connected')
+    expect(refusalText({ code: 'process.finding', params }, 'en')).toBe(
+      '“a decision without a name” fails the check connected',
+    )
+  })
+
   it('is not used without what fills its words: the compiler refuses', () => {
     // @ts-expect-error category.unknown names {code}
     refuse('category.unknown')

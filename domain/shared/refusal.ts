@@ -18,6 +18,7 @@ import { trialRefusals } from './refusals/trial.ts'
 import { timeDataRefusals } from './refusals/time-data.ts'
 import { timeRefusals } from './refusals/time.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
+import type { Words } from './words.ts'
 
 /** The one table of refusal codes: every edge (page, HTTP, job) takes kind, words and cure from here. */
 export const refusals = {
@@ -46,7 +47,10 @@ export type RefusalCode = keyof typeof refusals
 
 export type { RefusalKind } from './refusals/entry.ts'
 
-export type RefusalParams = Record<string, string | number>
+/** What stands for a {name}; words are said in the language of the reader. */
+export type RefusalParam = string | number | Words
+
+export type RefusalParams = Record<string, RefusalParam>
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 
@@ -56,7 +60,7 @@ type NamesOf<Code extends RefusalCode> = Code extends RefusalCode
   : never
 
 /** What fills the words of a code: every {name} in them, so that none reaches a reader as it stands. */
-export type ParamsOf<Code extends RefusalCode> = Record<NamesOf<Code>, string | number>
+export type ParamsOf<Code extends RefusalCode> = Record<NamesOf<Code>, RefusalParam>
 
 /** Codes whose words hold no {name}. */
 export type PlainCode = { [Code in RefusalCode]: [NamesOf<Code>] extends [never] ? Code : never }[RefusalCode]

@@ -22,5 +22,7 @@ export type Finding = {
 }
 
 /** What people call the place of a finding: the name that stands there, else the element's id, else the file. */
-export const placeOf = ({ elementName, element, file }: Pick<Finding, 'elementName' | 'element' | 'file'>): string =>
-  elementName || element || file
+export const placeOf = ({ place, element, file }: Pick<Finding, 'place' | 'element' | 'file'>): Text => ({
+  zh: place.zh || element || file,
+  en: place.en || element || file,
+})

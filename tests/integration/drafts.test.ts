@@ -224,6 +224,22 @@ it('publishing is refused for what is older, faulty or behind the present versio
   expect((await ask(publish, { as: stranger, params: { id }, body: { revision: 1, notes: '新' } })).status).toBe(403)
 })
 
+it('the place of a finding is told in the language of the reader, also where nobody named it', async () => {
+  const { id } = await begin({ from: { key: 'lamp', version: 3 } })
+  const { files } = await look(id)
+  const faulty = change(change(files, '<zeebe:header key="limitFrom" value="fixed" />', ''), 'name="维修 3"', '')
+  await ask(save, { as: drawer, params: { id }, body: { revision: 1, files: faulty } })
+  const saidIn = async (language: string) => {
+    const headers = { 'accept-language': language }
+    const body = { revision: 2, notes: '新' }
+    const refused = await ask(publish, { as: drawer, params: { id }, body, headers })
+    expect(refused.body.code).toBe('process.lint_failed')
+    return refused.body.fields?.map(({ message }) => message).join() ?? ''
+  }
+  expect(await saidIn('zh')).toMatch(/未命名/)
+  expect(await saidIn('en')).toMatch(/unnamed step/)
+})
+
 it('a draft that is thrown away is gone', async () => {
   const { id } = await begin({ name: '树木倒伏' })
   expect((await ask(remove, { as: drawer, params: { id } })).body).toEqual({ id })

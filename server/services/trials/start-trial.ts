@@ -70,9 +70,11 @@ const NAMED = 5
 
 function faulty(findings: readonly Finding[]): Result<never> {
   const grave = findings.filter(({ severity }) => severity === 'error')
-  const places = [...new Set(grave.map(placeOf))]
-  const named = places.slice(0, NAMED).join('、') + (places.length > NAMED ? '…' : '')
-  return refuse('trial.faulty', { count: grave.length, places: named })
+  const named = (language: 'zh' | 'en', comma: string) => {
+    const places = [...new Set(grave.map((finding) => placeOf(finding)[language]))]
+    return places.slice(0, NAMED).join(comma) + (places.length > NAMED ? '…' : '')
+  }
+  return refuse('trial.faulty', { count: grave.length, places: { zh: named('zh', '、'), en: named('en', ', ') } })
 }
 
 type Begun = {
