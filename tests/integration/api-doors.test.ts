@@ -173,6 +173,12 @@ describe('who has no right to it', () => {
     expect(drawing.filter((route) => !guarded.includes(route))).toEqual([])
   })
 
+  it('is said so for every trial, whatever is sent to it', () => {
+    const sent = apiRoutes.filter(({ definition: { tag, body } }) => tag === 'trials' && body !== undefined)
+    expect(sent.length).toBeGreaterThan(3)
+    expect(sent.filter((route) => !guarded.includes(route))).toEqual([])
+  })
+
   it.each(guarded.map((route) => [route.definition.name, route] as const))(
     '%s: hears that first, and not what is wrong with the body',
     async (_name, route) => {

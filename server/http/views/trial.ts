@@ -62,4 +62,4 @@ export const trialDetail = trialRow.extend({
 })
 
 /** What stands in the way of using a trial. */
-export const trialRefusals = ['trial.not_found', 'trial.ended'] as const
+export const trialRefusals = ['right.missing', 'trial.not_found', 'trial.ended'] as const

@@ -13,6 +13,7 @@ export const GET = route(
     tag: 'trials',
     summary: 'My own trials, those that run first',
     auth: 'person',
+    right: 'process.draw',
     answer: z.object({ items: z.array(trialRow) }),
     refusals: ['right.missing'],
   },

@@ -13,6 +13,7 @@ export const POST = route(
     tag: 'trials',
     summary: 'Rates the open round of a trial, as its reporter',
     auth: 'person',
+    right: 'process.draw',
     params: trialParams,
     body: ratingBody,
     answer: z.object({ round: z.number() }),

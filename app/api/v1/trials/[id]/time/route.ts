@@ -14,6 +14,7 @@ export const POST = route(
     tag: 'trials',
     summary: 'Moves the time of a trial forward, by a while or to the next mark of a clock or timer',
     auth: 'person',
+    right: 'process.draw',
     params: trialParams,
     body: z.union([
       z.strictObject({

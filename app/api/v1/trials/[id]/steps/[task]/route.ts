@@ -13,6 +13,7 @@ export const POST = route(
     tag: 'trials',
     summary: 'Does an open step of a trial, whomever it would belong to',
     auth: 'person',
+    right: 'process.draw',
     params: trialStepParams,
     body: completion,
     answer: z.object({ done: z.literal(true) }),
