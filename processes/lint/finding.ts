@@ -5,8 +5,8 @@ export type Text = { zh: string; en: string }
 
 /**
  * One fault of a bundle: which rule, where, what is wrong and how to mend it. `element` is empty for a whole file,
- * `elementName` says where it stands when nobody named it, `place` the same in both languages. `mend` is null where a
- * person has to decide.
+ * `elementName` says where it stands when nobody named it, `place` the same in both languages. `line` counts from one,
+ * null where no line can be told. `mend` is null where a person has to decide.
  */
 export type Finding = {
   rule: string
@@ -15,6 +15,7 @@ export type Finding = {
   elementName: string
   place: Text
   file: string
+  line: number | null
   message: Text
   cure: Text
   mendable: boolean

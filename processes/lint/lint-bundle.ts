@@ -2,6 +2,7 @@ import type { ProcessBundle } from '@/processes/contract/bundle.ts'
 import { ownWords } from '@/processes/contract/diff/own-words.ts'
 import { labelOf } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
+import { linesOfIds } from '@/processes/contract/lines-of-ids.ts'
 import { isNamed, standsInFlow } from '@/processes/contract/place-words.ts'
 import { engineRules } from './engine/engine-rules.ts'
 import { withoutTwins } from './engine/said-already.ts'
@@ -9,16 +10,27 @@ import type { Finding } from './finding.ts'
 import { lintContextOf } from './lint-context.ts'
 import type { District, Fault, LintContext, LintRule } from './rule.ts'
 import { say } from './rule.ts'
-import { rules } from './rules.ts'
+import { forbidding, rules } from './rules.ts'
 
 /**
  * Takes a bundle and what is known of its district; gives everything a person should mend before it is published, errors first. Models come from
  * strangers: a rule that stumbles over one is a finding itself and does not keep the others from looking.
  */
 export async function lintBundle(bundle: ProcessBundle, district?: District): Promise<Finding[]> {
+  return applyAll([...rules, ...engineRules], bundle, district)
+}
+
+/** Gives what must not come in at all, for it would run code nobody sees in the drawing, or a second flow with it. */
+export async function findForbidden(bundle: ProcessBundle): Promise<Finding[]> {
+  return applyAll(forbidding, bundle)
+}
+
+async function applyAll(asked: readonly LintRule[], bundle: ProcessBundle, district?: District): Promise<Finding[]> {
   try {
     const context = await lintContextOf(bundle, district)
-    const findings = withoutTwins([...rules, ...engineRules].flatMap((rule) => apply(rule, context)))
+    const lineOf = lineFinder(bundle)
+    const all = withoutTwins(asked.flatMap((rule) => apply(rule, context)))
+    const findings = all.map((finding) => ({ ...finding, line: lineOf(finding) }))
     return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
   } catch (error) {
     return [findingOf({ id: 'lint', severity: 'error' }, bundle, crash(error))]
@@ -31,6 +43,18 @@ export function apply(rule: LintRule, context: LintContext): Finding[] {
     return rule.check(context).map((fault) => findingOf(rule, context.bundle, fault))
   } catch (error) {
     return [findingOf({ ...rule, severity: 'error' }, context.bundle, crash(error))]
+  }
+}
+
+/** Files are read for their lines when the first finding asks. */
+function lineFinder({ bpmn, dmns }: ProcessBundle): (finding: Finding) => number | null {
+  const read = new Map<string, Map<string, number>>()
+  return ({ file, element }) => {
+    const text = [bpmn, ...dmns].find(({ path }) => path === file)?.text
+    if (text === undefined || element === '') return null
+    const lines = read.get(file) ?? linesOfIds(text)
+    read.set(file, lines)
+    return lines.get(element) ?? null
   }
 }
 
@@ -47,7 +71,7 @@ function findingOf({ id, severity }: Pick<LintRule, 'id' | 'severity'>, bundle: 
     element: place.id,
     elementName: name.zh,
     place: name,
-    file,
+    ...{ file, line: null },
     message,
     cure,
     mendable: fault.mend !== undefined,

@@ -416,7 +416,7 @@ const faults: Fault[] = [
   ],
   [
     'a script that is no FEEL',
-    'script-feel',
+    'script-code',
     'Task_CountReturn',
     () => bpmn(inside('Task_CountReturn', '<zeebe:script [^>]*/>'), '$1<zeebe:taskDefinition type="script" />'),
   ],
@@ -544,7 +544,7 @@ describe('the linter', () => {
   it('says in both languages where the fault is', async () => {
     const [finding] = await lint(bpmn('key="form" value="handle"', 'key="form" value="other"'))
     expect(finding && describeFinding(finding)).toMatch(
-      /✗ 错误 leifengshao\.bpmn › 处置 \(Task_Handle\)：文件夹中没有表单 other[\s\S]*error: The folder holds no form other/,
+      /✗ 错误 leifengshao\.bpmn:\d+ › 处置 \(Task_Handle\)：文件夹中没有表单 other[\s\S]*error: The folder holds no form other/,
     )
   })
 

@@ -35,6 +35,7 @@ import { oneProcess } from './rules/one-process.ts'
 import { outcomeFlow } from './rules/outcome-flow.ts'
 import { readable } from './rules/readable.ts'
 import { returnOutcome } from './rules/return-outcome.ts'
+import { scriptCode } from './rules/script-code.ts'
 import { scriptFeel } from './rules/script-feel.ts'
 import { startEvent } from './rules/start-event.ts'
 import { statusText } from './rules/status-text.ts'
@@ -59,6 +60,7 @@ export const rules: readonly LintRule[] = [
     supportedElement,
     nativeUserTask,
     listeners,
+    scriptCode,
     scriptFeel,
   ],
   ...[
@@ -90,3 +92,6 @@ export const rules: readonly LintRule[] = [
   ],
   ...[clockName, clockKey, clockEvent, clockMultiInstance, oneMessage, messageKey, timerDate, endArchive],
 ]
+
+/** Those of them that files from elsewhere are refused for, and a draft is told of as soon as it is saved. */
+export const forbidding: readonly LintRule[] = [oneProcess, scriptCode, listeners]

@@ -2,14 +2,15 @@ import { extensionOf, isA } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
 import type { LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
+import { runsCode } from './script-code.ts'
 
-/** A script step computes one FEEL expression inside the engine; foreign code does not run here. */
+/** A script step computes one FEEL expression inside the engine, and its result has a name. */
 export const scriptFeel: LintRule = {
   id: 'script-feel',
   severity: 'error',
   check: ({ nodes }) =>
     nodes
-      .filter((node) => isA(node, 'bpmn:ScriptTask') && !computesFeel(node))
+      .filter((node) => isA(node, 'bpmn:ScriptTask') && !runsCode(node) && !computesFeel(node))
       .map((element) => ({
         element,
         message: say(
@@ -24,8 +25,6 @@ export const scriptFeel: LintRule = {
 }
 
 function computesFeel(task: Element): boolean {
-  const { script, scriptFormat } = task as { script?: string; scriptFormat?: string }
   const own = extensionOf(task, 'zeebe:Script')
-  const foreign = script ?? scriptFormat ?? extensionOf(task, 'zeebe:TaskDefinition')
-  return foreign === undefined && own?.expression?.startsWith('=') === true && own.resultVariable !== undefined
+  return own?.expression?.startsWith('=') === true && own.resultVariable !== undefined
 }

@@ -48,10 +48,15 @@ export const finding = z.object({
   elementName: z.string(),
   place: words.describe('what elementName says, in both languages'),
   file: z.string(),
+  line: z.number().nullable().describe('of the element in its file, counted from one'),
   message: words,
   cure: words,
   mendable: z.boolean().describe('there is one way to mend it, which the designer does by itself when asked'),
   mend,
+})
+
+export const savedFiles = saved.extend({
+  forbidden: z.array(finding).describe('kept, but never published: code that would run, a second flow'),
 })
 
 export const published = z.object({

@@ -46,7 +46,7 @@ function faultOf(finding: Finding): FieldFault {
 function findingOf({ file, decision, fault }: FailedTest, severity: Severity): Finding {
   const both = (words: typeof refusalText) => ({ zh: words(fault, 'zh'), en: words(fault, 'en') })
   const { id, name } = decision
-  const place = { element: id, elementName: name, place: { zh: name, en: name }, file }
+  const place = { element: id, elementName: name, place: { zh: name, en: name }, file, line: null }
   const words = { message: both(refusalText), cure: both(refusalCure) }
   return { rule: 'rule-test', severity, ...place, ...words, mendable: false, mend: null }
 }
