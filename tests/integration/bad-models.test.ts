@@ -71,25 +71,99 @@ describe('a model that cannot be read', () => {
   })
 })
 
+const script = (attributes: string, inside: string) =>
+  `\n<bpmn:scriptTask id="Script" name="算账" ${attributes}>${inside}</bpmn:scriptTask>\n`
+const heardBy = (kind: string) =>
+  `\n<bpmn:serviceTask id="Heard"><bpmn:extensionElements><zeebe:taskDefinition type="case.findGrid" />${kind}</bpmn:extensionElements></bpmn:serviceTask>\n`
+
+/** what would run code, or run beside the flow: its rule, its element and a part of what is said of it */
+const forbidden: [title: string, text: string, rule: string, element: string, says: string][] = [
+  [
+    'a script in another language',
+    inProcess(script('scriptFormat="javascript"', '<bpmn:script>java.lang.Runtime.exec("rm")</bpmn:script>')),
+    ...(['script-code', 'Script', 'javascript'] as const),
+  ],
+  [
+    'a script some worker would run',
+    inProcess(script('', '<bpmn:extensionElements><zeebe:taskDefinition type="script" /></bpmn:extensionElements>')),
+    ...(['script-code', 'Script', '代码'] as const),
+  ],
+  [
+    'a listener of a step that runs code',
+    inProcess(
+      heardBy(
+        '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="exec" /></zeebe:executionListeners>',
+      ),
+    ),
+    ...(['listeners', 'Heard', '监听器'] as const),
+  ],
+  [
+    'a listener of a human step that runs code',
+    lamp.replace(
+      /(<bpmn:userTask id="Repair"[^>]*>\s*<bpmn:extensionElements>)/,
+      '$1<zeebe:taskListeners><zeebe:taskListener eventType="complete" type="exec" /></zeebe:taskListeners>',
+    ),
+    ...(['listeners', 'Repair', '监听器'] as const),
+  ],
+  [
+    'a listener of the whole process',
+    lamp.replace(
+      /(<bpmn:process [^>]*>\s*<bpmn:extensionElements>)/,
+      '$1<zeebe:executionListeners><zeebe:executionListener eventType="end" type="exec" /></zeebe:executionListeners>',
+    ),
+    ...(['listeners', 'lamp', '监听器'] as const),
+  ],
+  [
+    'a second process that runs',
+    lamp.replace('</bpmn:process>', '</bpmn:process>\n<bpmn:process id="other" isExecutable="true" />'),
+    ...(['one-process', 'other', '还有一个可执行的流程'] as const),
+  ],
+]
+
 describe('a model that says what may not run here', () => {
-  it.each([
-    [
-      'a script in another language',
-      'script-feel Script',
-      '<bpmn:scriptTask id="Script" scriptFormat="javascript"><bpmn:script>java.lang.Runtime.exec("rm")</bpmn:script></bpmn:scriptTask>',
-    ],
-    [
-      'a listener that runs code',
-      'listeners Heard',
-      '<bpmn:serviceTask id="Heard"><bpmn:extensionElements><zeebe:taskDefinition type="case.findGrid" /><zeebe:executionListeners><zeebe:executionListener eventType="start" type="exec" /></zeebe:executionListeners></bpmn:extensionElements></bpmn:serviceTask>',
-    ],
-  ])('%s may be drawn but not published', async (_, named, drawn) => {
-    expect(await findingsOf(inProcess(drawn))).toContain(`error ${named}`)
+  it.each(forbidden)('%s is refused from a file, with element and line, and nothing stored', async (...given) => {
+    const [, text, , element, says] = given
+    const before = await db.processDraft.count()
+    const { status, body } = await bring(text)
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'bundle.forbidden' })
+    expect(body.title).toMatch(new RegExp(`lamp\\.bpmn 第 ${line(text, `id="${element}"`)} 行.*${says}`))
+    expect(body.fields?.map(({ path }) => path)).toEqual([`lamp.bpmn#${element}`])
+    expect(await db.processDraft.count()).toBe(before)
   })
 
-  it('a second process that runs is named', async () => {
-    const two = lamp.replace('</bpmn:process>', '</bpmn:process><bpmn:process id="other" isExecutable="true" />')
-    expect(await findingsOf(two)).toContain('error one-process other')
+  it.each(forbidden)('%s is kept in a draft, so that no edit is lost, and told at once', async (...given) => {
+    const [, text, rule, element] = given
+    const { id } = (await bring(lamp)).body as unknown as { id: string }
+    const files = [{ path: 'lamp.bpmn', text }]
+    type Told = { revision: number; forbidden: { rule: string; element: string; line: number }[] }
+    const { status, body } = await ask<Told>(save, { as: drawer, params: { id }, body: { revision: 1, files } })
+    expect({ status, revision: body.revision }).toEqual({ status: 200, revision: 2 })
+    expect(body.forbidden).toMatchObject([{ rule, element, line: line(text, `id="${element}"`) }])
+    expect((await db.processDraft.findUniqueOrThrow({ where: { id } })).files).toEqual(files)
+  })
+
+  it.each(forbidden)('%s is never published', async (...given) => {
+    const [, text, rule, element] = given
+    expect(await findingsOf(text)).toContain(`error ${rule} ${element}`)
+  })
+
+  it('says it in English where that is asked for', async () => {
+    const files = [{ path: 'lamp.bpmn', text: inProcess(script('scriptFormat="groovy"', '')) }]
+    const { body } = await ask(create, { as: drawer, body: { files }, headers: { 'accept-language': 'en' } })
+    expect(body.title).toMatch(/^The file lamp\.bpmn, line \d+, “算账”: The script step holds groovy code/)
+  })
+
+  it('a script in FEEL, or one not written yet, comes in', async () => {
+    const feel =
+      '<bpmn:extensionElements><zeebe:script expression="=1 + 1" resultVariable="two" /></bpmn:extensionElements>'
+    for (const inside of [feel, '']) expect((await bring(inProcess(script('', inside)))).status).toBe(201)
+  })
+
+  it('one process that runs beside pools that are only drawn comes in', async () => {
+    const drawn =
+      '<bpmn:collaboration id="Both"><bpmn:participant id="Here" name="区" processRef="lamp" /><bpmn:participant id="There" name="市" /></bpmn:collaboration>'
+    const pools = lamp.replace(/(<bpmn:process )/, `${drawn}$1`).replace('bpmnElement="lamp"', 'bpmnElement="Both"')
+    expect((await bring(pools)).status).toBe(201)
   })
 
   it('listeners and extensions of another engine are kept and change nothing', async () => {

@@ -70,7 +70,10 @@ describe('a model of another tool', () => {
     const { status, body } = await ask(create, { as: drawer, body: { files } })
     expect(status).toBe(400)
     expect(body).toMatchObject({ code: 'bundle.many_processes' })
-    expect(body.title).toContain('投诉、办理')
+    const lines = ['complain', 'handle'].map(
+      (id) => foreign('two-pools.bpmn').split(`<process id="${id}"`)[0]?.split('\n').length,
+    )
+    expect(body.title).toContain(`投诉、办理，在第 ${lines.join('、')} 行`)
     expect(await db.processDraft.count()).toBe(before)
   })
 

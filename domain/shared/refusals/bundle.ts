@@ -15,8 +15,8 @@ export const bundleRefusals = {
   'bundle.many_processes': entry(
     'invalid',
     [
-      '文件 {file} 里有 {count} 个流程（{names}），都没有标为可执行，不知道该办哪一个',
-      'The file {file} holds {count} processes ({names}), none of them executable: nobody knows which to run',
+      '文件 {file} 里有 {count} 个流程（{names}，在第 {lines} 行），都没有标为可执行，不知道该办哪一个',
+      'The file {file} holds {count} processes ({names}, at lines {lines}), none of them executable: nobody knows which to run',
     ],
     [
       '请在原来的工具里只把一个标为可执行，别的泳池只留框',
@@ -47,6 +47,11 @@ export const bundleRefusals = {
     'invalid',
     ['文件 {file} 含有文档类型或实体声明，不予处理', 'The file {file} holds a document type or entity declaration'],
     ['请删去 <!DOCTYPE …> 和 <!ENTITY …>', 'Remove <!DOCTYPE …> and <!ENTITY …>'],
+  ),
+  'bundle.forbidden': entry(
+    'invalid',
+    ['文件 {file} {where}：{message}', 'The file {file}, {where}: {message}'],
+    ['改好后再导入，什么都没有存：{cure}', 'Nothing was stored; mend it and bring it again: {cure}'],
   ),
   'bundle.form_without_id': entry(
     'invalid',

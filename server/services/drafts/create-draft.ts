@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { pinyinKeys } from '@/domain/category/pinyin-keys.ts'
 import type { BundleFile } from '@/processes/contract/bundle.ts'
 import { renameProcess } from '@/processes/contract/rename-process.ts'
+import { findForbidden } from '@/processes/lint/lint-bundle.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb, type Db } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
@@ -11,6 +12,7 @@ import { log } from '@/server/log.ts'
 import { blankFiles } from './blank-files.ts'
 import { readDraftFiles } from './draft-files.ts'
 import { openForeign } from './open-foreign.ts'
+import { refuseForbidden } from './refuse-forbidden.ts'
 import { versionFiles } from './version-files.ts'
 
 /** Where a draft begins. A version with a new name is a copy: it becomes a process of its own. */
@@ -21,7 +23,8 @@ export type DraftSource =
 
 /**
  * Begins a draft: from a published version, as a copy of one, from files, or empty. Gives its id. Refuses
- * `right.missing`, `process.not_found`, and files that cannot be read, naming them.
+ * `right.missing`, `process.not_found`, files that cannot be read, naming them, and `bundle.forbidden` for files that
+ * bring code or a second flow.
  */
 export async function createDraft(
   actor: Person,
@@ -34,7 +37,9 @@ export async function createDraft(
   if (!begun.ok) return begun
   const read = await readDraftFiles(begun.value.files)
   if (!read.ok) return read
-  const { files, key, name } = read.value
+  const { files, key, name, bundle } = read.value
+  const harmless = 'files' in source ? refuseForbidden(await findForbidden(bundle)) : ok(true)
+  if (!harmless.ok) return harmless
   const basedOn = 'files' in source ? await newestOf(db, key) : begun.value.basedOn
   const [id, at] = [newId(), now()]
   await db.processDraft.create({

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from '@/processes/contract/bundle.ts'
 import { drawModel } from '@/processes/contract/draw-model.ts'
+import { linesOfIds } from '@/processes/contract/lines-of-ids.ts'
 import { isA, labelOf, type Element } from '@/processes/contract/moddle/element.ts'
 import { parseBpmn } from '@/processes/contract/moddle/parse-bpmn.ts'
 import { executableProcesses, flowNodesIn } from '@/processes/contract/moddle/walk.ts'
@@ -27,7 +28,9 @@ async function openModel(file: BundleFile): Promise<Result<string>> {
   const candidates = executableProcesses(read.value).length > 0 ? [] : processesOf(read.value)
   if (candidates.length > 1) {
     const names = candidates.map(labelOf).join('、')
-    return refuse('bundle.many_processes', { file: file.path, count: candidates.length, names })
+    const lineOf = linesOfIds(file.text)
+    const lines = candidates.map(({ id }) => lineOf.get(id) ?? '?').join('、')
+    return refuse('bundle.many_processes', { file: file.path, count: candidates.length, names, lines })
   }
   const text = candidates.reduce(markExecutable, file.text)
   return readXml({ path: file.path, text }, async (marked) => (await drawModel(marked)).bpmn)

@@ -2,6 +2,8 @@ import { can } from '@/domain/policy/can.ts'
 import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import type { BundleFile } from '@/processes/contract/bundle.ts'
+import type { Finding } from '@/processes/lint/finding.ts'
+import { findForbidden } from '@/processes/lint/lint-bundle.ts'
 import { now } from '@/server/clock.ts'
 import { inTransaction } from '@/server/db/case-work.ts'
 import { db as defaultDb, type Tx } from '@/server/db/client.ts'
@@ -16,25 +18,29 @@ const keptRevisions = 100
 
 export type Saved = { revision: number; updatedAt: Date }
 
+/** What was saved although it will never be published; an edit is not lost for it. */
+export type SavedFiles = Saved & { forbidden: Finding[] }
+
 /**
  * Saves the files of a draft over the revision they were made from, and keeps what was there. Whoever saves holds the
- * lock from then on. Refuses `right.missing`, `draft.not_found`, `draft.stale`, `draft.locked`, files that cannot be read.
+ * lock from then on. Gives with it what must be taken out before it is published. Refuses `right.missing`, `draft.not_found`, `draft.stale`, `draft.locked`, files that cannot be read.
  */
 export async function saveDraft(
   actor: Person,
   id: string,
   { revision, files }: { revision: number; files: readonly BundleFile[] },
   db = defaultDb,
-): Promise<Result<Saved>> {
+): Promise<Result<SavedFiles>> {
   const allowed = can(actor, 'process.draw', null)
   if (!allowed.ok) return allowed
   const read = await readDraftFiles(files)
   if (!read.ok) return read
+  const forbidden = await findForbidden(read.value.bundle)
   return inTransaction(db, async (tx) => {
     const draft = await draftFor(tx, actor, id)
     if (!draft.ok) return draft
     if (draft.value.revision !== revision) return refuse('draft.stale', { revision: draft.value.revision })
-    return ok(await writeRevision(tx, actor, draft.value, read.value))
+    return ok({ ...(await writeRevision(tx, actor, draft.value, read.value)), forbidden })
   })
 }
 

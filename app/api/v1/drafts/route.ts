@@ -50,7 +50,7 @@ export const POST = route(
     largestBody: largestBundle,
     answer: z.object({ id: z.string(), key: z.string() }),
     status: 201,
-    refusals: ['right.missing', 'process.not_found', 'draft.file_twice', ...bundleFaults],
+    refusals: ['right.missing', 'process.not_found', 'draft.file_twice', 'bundle.forbidden', ...bundleFaults],
   },
   ({ actor, body }) => createDraft(actor, body),
 )

@@ -8,7 +8,7 @@ import {
   draftParams,
   largestBundle,
   revision,
-  saved,
+  savedFiles,
 } from '@/server/http/views/draft.ts'
 import { deleteDraft } from '@/server/services/drafts/delete-draft.ts'
 import { getDraft } from '@/server/services/drafts/get-draft.ts'
@@ -42,7 +42,7 @@ export const PUT = route(
     summary: 'Saves all files over the revision they were made from; what was there is kept',
     body: z.strictObject({ revision, files: bundleFiles }),
     largestBody: largestBundle,
-    answer: saved,
+    answer: savedFiles,
     refusals: [
       ...(['right.missing', 'draft.not_found', 'draft.stale', 'draft.locked', 'draft.file_twice'] as const),
       ...bundleFaults,
