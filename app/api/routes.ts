@@ -69,6 +69,7 @@ import * as republish from './v1/processes/[key]/versions/[version]/republish/ro
 import * as processes from './v1/processes/route.ts'
 import * as processLint from './v1/processes/lint/route.ts'
 import * as processRoutes from './v1/processes/routes/route.ts'
+import * as ruleCodes from './v1/processes/rules/codes/route.ts'
 import * as tryRules from './v1/processes/rules/try/route.ts'
 import * as recompute from './v1/recomputes/[id]/route.ts'
 import * as recomputePreview from './v1/recomputes/preview/route.ts'
@@ -118,7 +119,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
   ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish, draftPlan],
-  ...[processes, processRoutes, processLint, tryRules, oneProcess, processVersions, processDiff, republish],
+  ...[processes, processRoutes, processLint, ruleCodes, tryRules, oneProcess, processVersions, processDiff, republish],
   ...[rollout, canary, canaryPromote, retire],
   ...[processFigures, processReplays],
   ...[processTrials, trials, oneTrial, trialMark, trialTime, trialStep, trialRating],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NameOf } from './code-book.ts'
 import { checkTable } from './check-table.ts'
 import { partCells, partWords } from './part-words.ts'
 import { readTest } from './read-test.ts'
@@ -20,6 +21,28 @@ function said(given: RuleTable): string[] {
       : `${found.kind === 'gap' ? '漏' : `${found.kind} ${found.rows.join()}`}：${partWords(columns, given.inputs, found.part).zh}`,
   )
 }
+
+it('codes are said with their names, of the kind of case that is meant', () => {
+  const given = table([
+    ['"matter"', '"01001"'],
+    ['not("matter")', '-'],
+    ['-', 'starts with(?, "06")'],
+  ])
+  const inputs = given.inputs.map((column, at) => ({
+    ...column,
+    codes: at === 0 ? ('kind' as const) : ('category' as const),
+  }))
+  const { columns, findings } = checkTable({ ...given, inputs })
+  const gap = findings.find(({ kind }) => kind === 'gap')
+  if (gap?.kind !== 'gap') throw new Error('no gap')
+  const nameOf: NameOf = (_kind, code, { within = '?', whole = false } = {}) => {
+    const name = `<${code} ${within}${whole ? ' all' : ''}>`
+    return { zh: name, en: name }
+  }
+  expect(partWords(columns, inputs, gap.part, nameOf).zh).toBe(
+    '列1 matter <matter matter>，列2 除了 01001 <01001 matter>、06 <06 matter all> 开头的',
+  )
+})
 
 describe('gaps of a decision table', () => {
   it.each<[string, string[][], string[]]>([

@@ -1,4 +1,5 @@
 import type { Words } from '@/domain/shared/words.ts'
+import type { NameOf } from './code-book.ts'
 import type { Atom, Column } from './column-atoms.ts'
 import type { Part } from './part-sets.ts'
 import { quotedText } from './read-test.ts'
@@ -6,18 +7,39 @@ import type { RuleColumn } from './rule-table.ts'
 
 const anything: Words = { zh: '不限', en: 'anything' }
 
-/** Takes a part of what a table may be asked; gives it in words, columns that do not matter left out. */
-export function partWords(columns: readonly Column[], inputs: readonly RuleColumn[], part: Part): Words {
+/**
+ * Takes a part of what a table may be asked, and what codes are called; gives it in words, codes with their names beside
+ * them, columns that do not matter left out.
+ */
+export function partWords(
+  columns: readonly Column[],
+  inputs: readonly RuleColumn[],
+  part: Part,
+  nameOf: NameOf = () => null,
+): Words {
+  const within = onlyKind(columns, inputs, part)
   const said = part.flatMap((atoms, at) => {
     const column = columns[at]
     if (!column || atoms.size === column.atoms.length) return []
-    const words = columnWords(column.atoms, atoms)
+    const codes = inputs[at]?.codes
+    const words = columnWords(column.atoms, atoms, (text, whole) => codes && nameOf(codes, text, { within, whole }))
     const name = inputs[at]?.name ?? ''
     return [{ zh: `${name} ${words.zh}`, en: `${name} ${words.en}` }]
   })
   if (said.length === 0) return { zh: '什么都没写的情况', en: 'anything at all' }
   return { zh: said.map(({ zh }) => zh).join('，'), en: said.map(({ en }) => en).join(', ') }
 }
+
+/** The one kind of case a part is about, where it is about one: it tells codes of categories apart. */
+function onlyKind(columns: readonly Column[], inputs: readonly RuleColumn[], part: Part): string | undefined {
+  const at = inputs.findIndex(({ codes }) => codes === 'kind')
+  const asked = [...(part[at] ?? [])].map((index) => columns[at]?.atoms[index])
+  const [only] = asked
+  return asked.length === 1 && only?.kind === 'text' ? only.value : undefined
+}
+
+/** What a text of a column is called, or all the texts that begin with it. */
+type Named = (text: string, whole: boolean) => Words | null | undefined
 
 /** Takes a part; gives the cells of a row that asks for it. A text's beginning is taken whole, exceptions and all. */
 export function partCells(columns: readonly Column[], part: Part): string[] {
@@ -34,12 +56,12 @@ function split(atoms: readonly Atom[], chosen: ReadonlySet<number>): [Atom[], At
   return [atoms.filter((_atom, index) => chosen.has(index)), atoms.filter((_atom, index) => !chosen.has(index))]
 }
 
-function columnWords(atoms: readonly Atom[], chosen: ReadonlySet<number>): Words {
+function columnWords(atoms: readonly Atom[], chosen: ReadonlySet<number>, named: Named): Words {
   const [inside, outside] = split(atoms, chosen)
   if (!inside.some(({ kind }) => kind === 'otherTexts'))
-    return list(runsOf(inside).map((atom) => atomWords(atom, atoms)))
+    return list(runsOf(inside).map((atom) => atomWords(atom, atoms, named)))
   if (outside.length === 0) return anything
-  const but = list(outside.map((atom) => atomWords(atom, atoms)))
+  const but = list(outside.map((atom) => atomWords(atom, atoms, named)))
   return { zh: `除了 ${but.zh}`, en: `other than ${but.en}` }
 }
 
@@ -70,18 +92,19 @@ function runsOf(atoms: readonly Atom[]): Atom[] {
   return runs
 }
 
-function atomWords(atom: Atom, all: readonly Atom[]): Words {
+function atomWords(atom: Atom, all: readonly Atom[], named: Named): Words {
   switch (atom.kind) {
     case 'text':
-      return { zh: atom.value, en: atom.value }
+      return withName(atom.value, named(atom.value, false))
     case 'prefix': {
       const others = all.some(
         (other) =>
           other !== atom && 'value' in other && typeof other.value === 'string' && other.value.startsWith(atom.value),
       )
+      const begin = withName(atom.value, named(atom.value, true))
       return {
-        zh: `${atom.value} 开头的${others ? '其余' : ''}`,
-        en: `${others ? 'the rest ' : ''}beginning with ${atom.value}`,
+        zh: `${begin.zh} 开头的${others ? '其余' : ''}`,
+        en: `${others ? 'the rest ' : ''}beginning with ${begin.en}`,
       }
     }
     case 'boolean':
@@ -93,6 +116,9 @@ function atomWords(atom: Atom, all: readonly Atom[]): Words {
       return anything
   }
 }
+
+const withName = (text: string, name: Words | null | undefined): Words =>
+  name ? { zh: `${text} ${name.zh}`, en: `${text} ${name.en}` } : { zh: text, en: text }
 
 function numberWords({ low, high, lowIn, highIn }: Atom & { kind: 'numbers' }): Words {
   if (low === high) return { zh: String(low), en: String(low) }

@@ -1,3 +1,4 @@
+import { codeKindOf } from './code-book.ts'
 import { splitList } from './read-test.ts'
 import type { TestField, TestFields } from './test-row.ts'
 
@@ -54,32 +55,36 @@ export function testFields(decision: Decision, all: readonly Decision[], variabl
 
 function fieldsOf({ decisionLogic }: Decision, variablesIn: VariablesIn): TestField[] {
   if (decisionLogic?.$type !== 'dmn:DecisionTable')
-    return (variablesIn(decisionLogic?.text ?? '') ?? []).map((name) => ({ name, label: name, type: '' }))
+    return (variablesIn(decisionLogic?.text ?? '') ?? []).map((name) => fieldOf(name))
   return (decisionLogic.input ?? []).flatMap((column) => {
     const { text = '', typeRef = '' } = column.inputExpression ?? {}
     return (variablesIn(text) ?? []).map((name) =>
-      name === text.trim() ? { name, label: nameOf(column, name), type: typeRef } : { name, label: name, type: '' },
+      name === text.trim() ? fieldOf(name, nameOf(column, name), typeRef) : fieldOf(name),
     )
   })
 }
 
 function resultsOf({ decisionLogic, name, id, variable }: Decision): TestField[] {
-  const whole = { name: '', label: name?.trim() || id, type: variable?.typeRef ?? '' }
+  const whole = { name: '', label: name?.trim() || id, type: variable?.typeRef ?? '', codes: null }
   if (decisionLogic?.$type !== 'dmn:DecisionTable') {
     const keys = contextKeys(decisionLogic?.text ?? '')
-    return keys.length > 0 ? keys.map((key) => ({ name: key, label: key, type: '' })) : [whole]
+    return keys.length > 0 ? keys.map((key) => fieldOf(key)) : [whole]
   }
   const { output = [], hitPolicy = 'UNIQUE', aggregation } = decisionLogic
   const several = /^(COLLECT|RULE ORDER|OUTPUT ORDER)$/.test(hitPolicy) && !aggregation
   const [only] = output
   if (several) return [{ ...whole, type: '' }]
   if (output.length === 1 && only)
-    return [{ name: '', label: nameOf(only, only.name), type: aggregation ? 'number' : (only.typeRef ?? '') }]
-  return output.map((column) => ({
-    ...{ name: column.name ?? '', label: nameOf(column, column.name) },
-    type: column.typeRef ?? '',
-  }))
+    return [
+      {
+        ...fieldOf(only.name ?? '', nameOf(only, only.name), aggregation ? 'number' : (only.typeRef ?? '')),
+        name: '',
+      },
+    ]
+  return output.map((column) => fieldOf(column.name ?? '', nameOf(column, column.name), column.typeRef))
 }
+
+const fieldOf = (name: string, label = name, type = ''): TestField => ({ name, label, type, codes: codeKindOf(name) })
 
 /** The keys of a FEEL context `{ a: 1, b: 2 }`, none when the text is something else. */
 function contextKeys(text: string): string[] {

@@ -1,5 +1,10 @@
-/** A value a test gives or expects; `name` is empty where the whole result is one value. */
-export type TestField = { name: string; label: string; type: string }
+import type { CodeKind } from './code-book.ts'
+
+/**
+ * A value a test gives or expects; `name` is empty where the whole result is one value, `codes` is what codes in it stand
+ * for, null or left out where it holds none we know.
+ */
+export type TestField = { name: string; label: string; type: string; codes?: CodeKind | null }
 
 /** What a decision is asked with, and what it answers. */
 export type TestFields = { inputs: TestField[]; results: TestField[] }

@@ -76,6 +76,88 @@ test('a rule is changed, its test fails, it is mended and the test passes; both 
   await lookAt(page, 'rules')
 })
 
+test('codes stand beside their names and are chosen by name; the file holds the codes alone', async ({ enter }) => {
+  const page = await enter(drawer)
+  const id = await beginDraft({ from: { key: 'leifengshao' } })
+  const before = await rulesOf(id)
+  await openRules(page, id)
+  await expect(rowsOf(page)).toHaveCount(26)
+  const named = (row: number, column: number, names: string | RegExp) =>
+    expect(cellAt(page, row, column)).toHaveAttribute('data-names', names)
+  await named(1, 1, '事件')
+  await named(1, 2, /^暴露垃圾、/)
+  await named(1, 3, '映河街道')
+  await named(5, 5, '区环境卫生服务中心')
+  await named(5, 6, '区城市管理和综合执法局')
+  await named(11, 2, '市容环境（整类）')
+  await expect(cellAt(page, 5, 4)).not.toHaveAttribute('data-names')
+  expect(await rulesOf(id)).toBe(before)
+
+  const choose = async (row: number, column: number) => {
+    await cellAt(page, row, column).click()
+    await page.locator('.simple-mode-button').click()
+    return page.getByRole('dialog', { name: /^按名称选/ })
+  }
+  const unit = await choose(5, 5)
+  await expect(unit.getByRole('radio', { name: '区环境卫生服务中心' })).toBeChecked()
+  await unit.getByRole('searchbox').fill('住房')
+  await unit.getByRole('radio').check()
+  await named(5, 5, '区住房和城乡建设局')
+  await page.keyboard.press('Escape')
+  await expect(unit).toBeHidden()
+
+  const category = await choose(5, 2)
+  await category.getByRole('searchbox').fill('暴露')
+  await category.getByRole('checkbox', { name: /暴露垃圾/ }).check()
+  await named(5, 2, /积存垃圾渣土、暴露垃圾/)
+  await category.getByRole('checkbox', { name: '除了选中的，其他都算' }).check()
+  await named(5, 2, /^除了 积存垃圾渣土、暴露垃圾/)
+  await category.getByRole('checkbox', { name: '除了选中的，其他都算' }).uncheck()
+  await category.getByRole('button', { name: /^去掉 积存/ }).click()
+  await named(5, 2, '暴露垃圾')
+
+  const region = await choose(5, 3)
+  await region.getByRole('checkbox', { name: '翠屏街道' }).check()
+  await region.getByRole('button', { name: '好' }).click()
+
+  const helping = await choose(5, 6)
+  await helping.getByRole('button', { name: '一个也不要' }).click()
+  await helping.getByRole('checkbox', { name: '区水利局' }).check()
+  await page.getByRole('heading', { name: '测试' }).click()
+  await expect(helping).toBeHidden()
+  await saved(page)
+  const row = /<rule id="lead_5">[\s\S]*?<\/rule>/.exec(await rulesOf(id))?.[0] ?? ''
+  expect([...row.matchAll(/<text>(.*?)<\/text>/g)].map(([, text]) => text)).toEqual([
+    ...['"matter"', '"06010"', '"street2"', '-', '"district.housing"', '["district.water"]', 'true'],
+  ])
+
+  await addTest(
+    page,
+    '谁来办',
+    { 种类: 'matter', 类别编码: '06010', 街道: 'street2' },
+    { 主办单位: 'district.housing' },
+  )
+  await expect(testsOf(page).getByText('matter 事件 · 06010 暴露垃圾 · street2 翠屏街道')).toBeVisible()
+  await expect(testsOf(page).getByText('district.housing 区住房和城乡建设局')).toBeVisible()
+  await choose(6, 2)
+  await lookAt(page, 'rules-codes')
+})
+
+test('the chooser speaks English on an English page', async ({ enter }) => {
+  const page = await enter(drawer, { locale: 'en' })
+  const id = await beginDraft({ from: { key: 'leifengshao' } })
+  await page.goto(`/design/${id}`)
+  await page.getByRole('button', { name: 'Rules', exact: true }).click()
+  await expect(rowsOf(page)).toHaveCount(26)
+  await expect(cellAt(page, 5, 5)).toHaveAttribute('data-names', 'Sanitation Service')
+  await cellAt(page, 5, 5).click()
+  await page.locator('.simple-mode-button').click()
+  const chooser = page.getByRole('dialog', { name: /^Choose by name/ })
+  await chooser.getByRole('searchbox').fill('housing')
+  await chooser.getByRole('radio', { name: 'Housing and Construction Bureau' }).check()
+  await expect(cellAt(page, 5, 5)).toContainText('"district.housing"')
+})
+
 test('rows of a spreadsheet take the place of those of a table, after a look at what would change, and can be taken back', async ({
   enter,
 }) => {

@@ -2,13 +2,14 @@ import Modeler from 'dmn-js/lib/Modeler'
 import type { Translate } from '../zh/translate.ts'
 import { chooseTypes } from './chosen-types.ts'
 import type { DmnModeler } from './dmn-modeler.ts'
+import { namedCells, type CodeCells } from './named-cells.ts'
 import { oneEdit } from './one-edit.ts'
 import { replaceRows } from './replace-rows.ts'
 
 const Editor = Modeler as new (options: object) => DmnModeler
 
-/** Takes where to draw and how words are said; gives an editor of rules with nothing on it yet. */
-export function createDmnModeler(container: HTMLElement, translate: Translate): DmnModeler {
+/** Takes where to draw, how words are said and what tables are told of codes; gives an editor with nothing on it yet. */
+export function createDmnModeler(container: HTMLElement, translate: Translate, codes: CodeCells): DmnModeler {
   chooseTypes()
   const words = { translate: ['value', translate] }
   const plain = { additionalModules: [words] }
@@ -23,7 +24,7 @@ export function createDmnModeler(container: HTMLElement, translate: Translate): 
       },
       textRenderer: { defaultStyle: { fontFamily: 'Yingshao Latin, Noto Sans SC, PingFang SC, sans-serif' } },
     },
-    decisionTable: { additionalModules: [words, oneEdit, replaceRows] },
+    decisionTable: { additionalModules: [words, oneEdit, replaceRows, namedCells(codes)] },
     literalExpression: { additionalModules: [words, oneEdit] },
     boxedExpression: plain,
   })

@@ -1,3 +1,4 @@
+import { codeKindOf } from '@/domain/rules/code-book.ts'
 import type { HitPolicy, RuleTable } from '@/domain/rules/rule-table.ts'
 import { nameOf } from '@/domain/rules/test-fields.ts'
 import type { RuleElement } from './dmn-modeler.ts'
@@ -12,11 +13,13 @@ export function readTable({ decisionLogic }: RuleElement): RuleTable | null {
       name: nameOf(column, column.inputExpression?.text),
       type: column.inputExpression?.typeRef ?? '',
       values: column.inputValues?.text ?? '',
+      codes: codeKindOf(column.inputExpression?.text),
     })),
     outputs: output.map((column) => ({
       name: nameOf(column, column.name),
       type: column.typeRef ?? '',
       values: column.outputValues?.text ?? '',
+      codes: codeKindOf(column.name),
     })),
     rules: rule.map(({ inputEntry = [], outputEntry = [], description = '' }) => ({
       tests: input.map((_column, at) => inputEntry[at]?.text ?? ''),

@@ -1,3 +1,4 @@
+import type { CodeBook } from '@/domain/rules/code-book.ts'
 import type { VariablesIn } from '@/domain/rules/test-fields.ts'
 
 /** What became of one test, as the API tells it. */
@@ -12,6 +13,8 @@ type Trial = { dmn: string; decision: string; rows: { inputs: object; expected?:
 
 /** What the workbench of rules is given by the page: components neither know FEEL nor ask the server. */
 export type RulesContract = {
+  /** what the district's codes are called */
+  codes: CodeBook
   variablesIn: VariablesIn
   /** has the engine evaluate rows; what went wrong is said in words */
   tryRules: (trial: Trial) => Promise<{ ok: true; rows: Tried[] } | { ok: false; text: string }>

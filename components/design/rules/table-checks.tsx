@@ -1,12 +1,13 @@
 'use client'
 import { CircleAlert, Lightbulb } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo, type ReactNode } from 'react'
+import { use, useMemo, type ReactNode } from 'react'
 import { checkTable, type TableCheck, type TableFinding } from '@/domain/rules/check-table.ts'
 import { partCells, partWords } from '@/domain/rules/part-words.ts'
 import type { RuleTable } from '@/domain/rules/rule-table.ts'
 import { Button } from '@/components/ui/button.tsx'
 import type { Finding } from '../checks/finding.ts'
+import { CodesContext } from './codes-context.ts'
 import type { DmnModeler } from './dmn-modeler.ts'
 import { setRows } from './set-rows.ts'
 import { useSettled } from './use-settled.ts'
@@ -81,6 +82,7 @@ function FoundItem({
 }: Omit<Props, 'findings' | 'table'> & { found: TableFinding; check: TableCheck; table: RuleTable }) {
   const t = useTranslations('rules.checks')
   const language = useLocale() === 'en' ? 'en' : 'zh'
+  const { nameOf } = use(CodesContext)
   if (found.kind === 'gap') {
     const fill = () => {
       const rule = { tests: partCells(check.columns, found.part), results: table.outputs.map(() => 'null'), note: '' }
@@ -91,7 +93,7 @@ function FoundItem({
       <Item
         grave={false}
         kind={t('gap')}
-        text={partWords(check.columns, table.inputs, found.part)[language]}
+        text={partWords(check.columns, table.inputs, found.part, nameOf)[language]}
         help={t('gapText')}
       >
         <Button size="sm" onClick={fill}>
@@ -101,7 +103,7 @@ function FoundItem({
     )
   }
   const [one, other = one] = found.rows
-  const part = found.kind === 'hidden' ? '' : partWords(check.columns, table.inputs, found.part)[language]
+  const part = found.kind === 'hidden' ? '' : partWords(check.columns, table.inputs, found.part, nameOf)[language]
   return (
     <Item
       grave={found.kind !== 'crossing'}

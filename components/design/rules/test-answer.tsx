@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { meetsExpectation } from '@/domain/rules/meets-expectation.ts'
-import { partOf, valueIn, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import { partOf, valueIn, type TestField, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import { useTestNames } from './codes-context.ts'
 import type { Tried } from './rules-contract.ts'
 import { useCellWords } from './use-cell-words.ts'
 
@@ -8,28 +9,35 @@ import { useCellWords } from './use-cell-words.ts'
 export function TestAnswer({ row, fields, tried }: { row: TestRow; fields: TestFields; tried: Tried | undefined }) {
   const t = useTranslations('rules.tests')
   const cell = useCellWords()
+  const nameOf = useTestNames(fields, row)
   const language = useLocale() === 'en' ? 'en' : 'zh'
   if (tried?.fault) return <span className="min-w-0 text-sm break-words">{tried.fault[language]}</span>
-  const awaited = fields.results.map(({ name }) => row.expected[name] ?? '').filter((text) => text !== '')
+  const withName = (field: TestField, value: string) => `${value} ${nameOf(field, value)}`.trim()
+  const awaited = fields.results
+    .map((field) => withName(field, row.expected[field.name] ?? ''))
+    .filter((text) => text !== '')
   if (!tried)
     return <span className="min-w-0 break-words">{awaited.join(' · ') || <Pale>{t('notExpected')}</Pale>}</span>
   if (tried.equal === false)
     return (
       <span className="grid min-w-0 gap-1 break-words">
-        {differing(row, fields, tried.result).map(({ name, label }) => (
-          <span key={name}>
-            {fields.results.length > 1 && <Pale>{label}</Pale>}
+        {differing(row, fields, tried.result).map((field) => (
+          <span key={field.name}>
+            {fields.results.length > 1 && <Pale>{field.label}</Pale>}
             <span className="block">
-              <Pale>{t('should')}</Pale> {row.expected[name]}
+              <Pale>{t('should')}</Pale> {withName(field, row.expected[field.name] ?? '')}
             </span>
             <span className="block">
-              <Pale>{t('is')}</Pale> <b className="font-semibold">{cell(partOf(tried.result, name)) || t('noRow')}</b>
+              <Pale>{t('is')}</Pale>{' '}
+              <b className="font-semibold">{withName(field, cell(partOf(tried.result, field.name))) || t('noRow')}</b>
             </span>
           </span>
         ))}
       </span>
     )
-  const said = fields.results.map(({ name }) => cell(partOf(tried.result, name))).filter((text) => text !== '')
+  const said = fields.results
+    .map((field) => withName(field, cell(partOf(tried.result, field.name))))
+    .filter((text) => text !== '')
   return <span className="line-clamp-3 min-w-0 break-words">{said.join(' · ') || t('noRow')}</span>
 }
 

@@ -1,9 +1,11 @@
 'use client'
 import { Trash2 } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { use, useId } from 'react'
+import type { Code } from '@/domain/rules/code-book.ts'
 import type { TestField, TestFields, TestRow } from '@/domain/rules/test-row.ts'
 import { Button } from '@/components/ui/button.tsx'
+import { CodesContext, kindIn, useTestNames } from './codes-context.ts'
 import { KeptInput } from '../step/kept-input.tsx'
 
 /** The cells of one test, each kept when it is left. */
@@ -25,8 +27,16 @@ export function TestEditor({
 }) {
   const t = useTranslations('rules.tests')
   const id = useId()
-  const cell = (part: 'inputs' | 'expected', { name, label }: TestField) => {
+  const language = useLocale() === 'en' ? 'en' : 'zh'
+  const { book } = use(CodesContext)
+  const nameOf = useTestNames(fields, row)
+  const within = kindIn(fields, row)
+  const cell = (part: 'inputs' | 'expected', of: TestField) => {
+    const { name, label, codes, type } = of
     const field = `${id}-${part}-${name}`
+    const value = row[part][name] ?? ''
+    const called = nameOf(of, value)
+    const choices = codes && type === 'string' ? choicesOf(book[codes], within) : []
     return (
       <div key={name} className="grid min-w-0 gap-1">
         <label htmlFor={field} className="text-ink-2 truncate text-xs">
@@ -34,10 +44,24 @@ export function TestEditor({
         </label>
         <KeptInput
           id={field}
-          value={row[part][name] ?? ''}
+          value={value}
+          list={choices.length > 0 ? `${field}-codes` : undefined}
+          aria-describedby={called === '' ? undefined : `${field}-name`}
           placeholder={part === 'expected' ? (found?.(name) ?? '') : ''}
           onKeep={(text) => onKeep({ ...row, [part]: { ...row[part], [name]: text } })}
         />
+        {choices.length > 0 && (
+          <datalist id={`${field}-codes`}>
+            {choices.map((choice) => (
+              <option key={`${choice.within ?? ''} ${choice.code}`} value={choice.code} label={choice.name[language]} />
+            ))}
+          </datalist>
+        )}
+        {called !== '' && (
+          <p id={`${field}-name`} className="text-ink-2 text-xs">
+            {called}
+          </p>
+        )}
       </div>
     )
   }
@@ -77,3 +101,7 @@ export function TestEditor({
     </div>
   )
 }
+
+/** A test holds one code: neither a whole class of them nor one of the other kind of case. */
+const choicesOf = (codes: readonly Code[], within: string | undefined) =>
+  codes.filter((code) => !code.whole && (!within || !code.within || code.within === within))

@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { partOf, type TestFields, type TestRow } from '@/domain/rules/test-row.ts'
+import { useTestNames } from './codes-context.ts'
 import type { Tried } from './rules-contract.ts'
 import { TestAnswer } from './test-answer.tsx'
 import { TestEditor } from './test-editor.tsx'
@@ -34,7 +35,11 @@ export function TestItem({
   const t = useTranslations('rules.tests')
   const cell = useCellWords()
   const outcome = outcomeOf(tried)
-  const asked = fields.inputs.map(({ name }) => row.inputs[name] ?? '').filter((text) => text !== '')
+  const nameOf = useTestNames(fields, row)
+  const asked = fields.inputs.flatMap((field) => {
+    const value = row.inputs[field.name] ?? ''
+    return value === '' ? [] : [`${value} ${nameOf(field, value)}`.trim()]
+  })
   return (
     <li className={clsx('border-line border-b', outcome === 'failed' && 'bg-red-tint')}>
       <button

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { Canvas } from '../flow/services.ts'
 import type { Translate } from '../zh/translate.ts'
 import { createDmnModeler } from './create-dmn-modeler.ts'
+import type { CodeCells } from './named-cells.ts'
 import type { DmnModeler, RuleElement, RuleView, RuleViewer } from './dmn-modeler.ts'
 
 export type OpenRules = {
@@ -19,27 +20,28 @@ type Shown = Omit<OpenRules, 'show'>
 const nothing: Shown = { modeler: null, failed: null, view: null, edits: 0 }
 
 /**
- * Takes where to draw, a file of rules and how words are said; gives the editor once it has read the file and shows its
+ * Takes where to draw, a file of rules, how words are said and what tables are told of codes; gives the editor once it has read the file and shows its
  * first table. A page that leaves meanwhile waits in the background: dmn-js breaks when it is destroyed while it reads.
  */
 export function useRules(
   box: RefObject<HTMLDivElement | null>,
   text: string,
   translate: Translate,
+  codes: CodeCells,
   onEdit: () => void,
 ): OpenRules {
   const [shown, setShown] = useState<Shown>(nothing)
-  const told = useRef({ translate, onEdit })
+  const told = useRef({ translate, codes, onEdit })
   const line = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(() => {
-    told.current = { translate, onEdit }
+    told.current = { translate, codes, onEdit }
   })
   useEffect(() => {
     if (!box.current) return
     const host = document.createElement('div')
     host.className = 'absolute inset-0'
     box.current.append(host)
-    const modeler = createDmnModeler(host, told.current.translate)
+    const modeler = createDmnModeler(host, told.current.translate, told.current.codes)
     let gone = false
     const look = (by: number) =>
       setShown((now) => ({ ...now, view: modeler.getActiveView() ?? null, edits: now.edits + by }))

@@ -2,6 +2,7 @@ import { callApi, type Answer } from '@/app/client/call-api.ts'
 import type { Finding } from '@/components/design/checks/finding.ts'
 import type { DraftFile } from '@/components/design/bench.ts'
 import type { Change } from '@/domain/diff/change.ts'
+import type { CodeBook } from '@/domain/rules/code-book.ts'
 import type { Part } from '@/components/process/part.ts'
 import type { Plan } from '@/components/process/plan-line.tsx'
 import type { Tried } from '@/components/design/rules/rules-contract.ts'
@@ -74,6 +75,7 @@ export const draftCalls = {
   remove: (id: string) => callApi<null>(at(id), { method: 'DELETE' }),
   lint: (files: readonly DraftFile[]): Promise<Answer<{ findings: Finding[] }>> =>
     callApi('/api/v1/processes/lint', { method: 'POST', body: { files } }),
+  codes: () => callApi<{ codes: CodeBook }>('/api/v1/processes/rules/codes'),
   tryRules: (trial: object) =>
     callApi<{ rows: Tried[] }>('/api/v1/processes/rules/try', { method: 'POST', body: trial }),
 }

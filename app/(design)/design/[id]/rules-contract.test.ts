@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RuleElement } from '@/components/design/rules/dmn-modeler.ts'
 import { readTable } from '@/components/design/rules/read-table.ts'
+import { noCodes } from '@/domain/rules/code-book.ts'
 import { testFields } from '@/domain/rules/test-fields.ts'
 import { decisionsOf, parseDmn } from '@/processes/contract/moddle/parse-dmn.ts'
 import { rulesContract } from './rules-contract.ts'
 
-const { variablesIn } = rulesContract('')
+const { variablesIn } = rulesContract('', noCodes)
 const text = readFileSync('processes/leifengshao/dispatch.dmn', 'utf8')
 
 async function fieldsOf(id: string, dmn = text) {

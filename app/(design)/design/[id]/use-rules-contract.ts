@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { noCodes } from '@/domain/rules/code-book.ts'
 import type { RulesContract } from '@/components/design/rules/rules-contract.ts'
+import { draftCalls } from './draft.ts'
 
 /** Takes whether the workbench of rules is open; gives what it needs, once that was fetched: it reads formulas. */
 export function useRulesContract(asked: boolean): RulesContract | null {
@@ -10,7 +12,12 @@ export function useRulesContract(asked: boolean): RulesContract | null {
   useEffect(() => {
     if (!asked || contract) return
     let gone = false
-    void import('./rules-contract.ts').then(({ rulesContract }) => !gone && setContract(rulesContract(t('offline'))))
+    const load = async () => {
+      const [{ rulesContract }, names] = await Promise.all([import('./rules-contract.ts'), draftCalls.codes()])
+      // without names a table is still worked on
+      if (!gone) setContract(rulesContract(t('offline'), names.ok ? names.value.codes : noCodes))
+    }
+    void load()
     return () => {
       gone = true
     }
