@@ -28,6 +28,7 @@ import * as channels from './v1/channels/route.ts'
 import * as clock from './v1/clock/route.ts'
 import * as deadlinePreview from './v1/deadlines/preview/route.ts'
 import * as draftLock from './v1/drafts/[id]/lock/route.ts'
+import * as draftChanges from './v1/drafts/[id]/changes/route.ts'
 import * as draftApprove from './v1/drafts/[id]/approve/route.ts'
 import * as draftPublish from './v1/drafts/[id]/publish/route.ts'
 import * as draftPlan from './v1/drafts/[id]/plan/route.ts'
@@ -118,7 +119,7 @@ const modules: Record<(typeof methods)[number], Route | OtherMethod>[] = [
   ...[board, boardCases, boardAlarms, boardExport, myStars],
   ...[tasks, task, taskCandidates, taskClaim, taskRelease, taskAssign, taskComplete],
   ...[files, file, categories, units, grids, locate],
-  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftApprove, draftPublish, draftPlan],
+  ...[drafts, oneDraft, draftLock, draftRevisions, draftRestore, draftChanges, draftApprove, draftPublish, draftPlan],
   ...[processes, processRoutes, processLint, ruleCodes, tryRules, oneProcess, processVersions, processDiff, republish],
   ...[rollout, canary, canaryPromote, retire],
   ...[processFigures, processReplays],

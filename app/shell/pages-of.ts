@@ -1,4 +1,5 @@
 import type { NavKey } from '@/components/shell/nav-items.ts'
+import { can } from '@/domain/policy/can.ts'
 import { holdsRight, type Person } from '@/domain/policy/person.ts'
 
 /** Takes a person; gives the pages of the rail that are theirs. Each page asks again for itself. */
@@ -12,7 +13,7 @@ export function pagesOf(person: Person): NavKey[] {
     'cases',
     ...(maySupervise ? (['board'] as const) : []),
     ...(mayOperate ? (['processes'] as const) : []),
-    ...(holdsRight(person, 'process.draw') ? (['design'] as const) : []),
+    ...(can(person, 'draft.read', null).ok ? (['design'] as const) : []),
     ...(holdsRight(person, 'time.read') ? (['admin'] as const) : []),
   ]
 }

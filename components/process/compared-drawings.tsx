@@ -7,7 +7,8 @@ import { changeMarks, type ComparedSide } from './change-marks.ts'
 import { LazyBpmnDrawing } from './lazy-bpmn-drawing.tsx'
 import { useLinkedViewers } from './use-linked-viewers.ts'
 
-export type ComparedVersion = { version: number; bpmn: string }
+/** `called` is what stands for its number where it has none yet. */
+export type ComparedVersion = { version: number; bpmn: string; called?: string }
 
 const sides = ['before', 'after'] as const
 type Markers = { addMarker(id: string, marker: string): void; removeMarker(id: string, marker: string): void }
@@ -42,16 +43,17 @@ export function ComparedDrawings({
     return () => marked.forEach((unmark) => unmark())
   }, [before, after, linked, chosen])
 
+  const headOf = (side: ComparedSide) => versions[side].called ?? t(side, { version: versions[side].version })
   return (
     <div className="bg-line grid gap-px md:grid-cols-2">
       {sides.map((side) => (
-        <section key={side} aria-label={t(side, { version: versions[side].version })} className="min-w-0">
+        <section key={side} aria-label={headOf(side)} className="min-w-0">
           <h3 className="text-ink-2 bg-surface-2 border-line border-b px-4 py-1.5 text-xs leading-[18px]">
-            {t(side, { version: versions[side].version })}
+            {headOf(side)}
           </h3>
           <LazyBpmnDrawing
             bpmn={versions[side].bpmn}
-            label={t('drawing', { name, version: versions[side].version })}
+            label={versions[side].called ?? t('drawing', { name, version: versions[side].version })}
             marks={painted[side].marks}
             rest="todo"
             badges={painted[side].badges}

@@ -31,6 +31,7 @@ const rules: { [A in Action]: Rule<A> } = {
   'incident.retry': (person, subject) => over(person, 'incident.retry', subject.unitPaths),
   'process.read': needs('process.read'),
   'process.draw': needs('process.draw'),
+  'draft.read': canReadDraft,
   'process.publish': needs('process.publish'),
   'trial.use': isTrialOf,
   'trial.end': (person, subject) => (holdsRight(person, 'system.operate') ? ok(true) : isTrialOf(person, subject)),
@@ -61,6 +62,12 @@ function needs(right: Right): (person: Person) => Result<true> {
 function over(person: Person, right: Right, unitPaths: readonly string[]): Result<true> {
   const held = unitPaths.length === 0 ? holdsRight(person, right) : holdsRightOver(person, right, unitPaths)
   return held ? ok(true) : refuse('right.missing')
+}
+
+/** Who has to find a draft good reads it, and changes nothing by that. */
+function canReadDraft(person: Person): Result<true> {
+  const may = holdsRight(person, 'process.draw') || holdsRight(person, 'process.approve')
+  return may ? ok(true) : refuse('right.missing')
 }
 
 /** A trial does not even exist for anybody else. */

@@ -49,6 +49,7 @@ export type Subjects = {
   'incident.retry': UnitsSubject
   'process.read': null
   'process.draw': null
+  'draft.read': null
   'process.publish': null
   'trial.use': TrialSubject
   'trial.end': TrialSubject

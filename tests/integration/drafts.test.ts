@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { POST as approve } from '@/app/api/v1/drafts/[id]/approve/route.ts'
+import { GET as listChanges } from '@/app/api/v1/drafts/[id]/changes/route.ts'
 import { DELETE as release, POST as hold } from '@/app/api/v1/drafts/[id]/lock/route.ts'
 import { POST as publish } from '@/app/api/v1/drafts/[id]/publish/route.ts'
 import { POST as restore } from '@/app/api/v1/drafts/[id]/restore/route.ts'
@@ -238,6 +240,51 @@ it('the place of a finding is told in the language of the reader, also where nob
   }
   expect(await saidIn('zh')).toMatch(/未命名/)
   expect(await saidIn('en')).toMatch(/unnamed step/)
+})
+
+describe('who approves and does not draw', () => {
+  const approver = personWith('supervisor').login
+  let id = ''
+  beforeAll(async () => {
+    const { rights } = await db.role.findUniqueOrThrow({ where: { code: 'supervisor' } })
+    await db.role.update({ where: { code: 'supervisor' }, data: { rights: [...rights, 'process.approve'] } })
+    id = (await begin({ from: { key: 'lamp' } })).id
+    const files = change((await look(id)).files, '有灯不亮', '灯不亮了')
+    await ask(save, { as: drawer, params: { id }, body: { revision: 1, files } })
+  })
+
+  it('reads the draft and what it would change, and finds it good', async () => {
+    const listed = await ask<{ items: { id: string }[] }>(list, { as: approver })
+    expect(listed.body.items.map((draft) => draft.id)).toContain(id)
+    const found = await ask<Draft>(read, { as: approver, params: { id } })
+    expect([found.status, found.body.files[0]?.text.includes('灯不亮了')]).toEqual([200, true])
+    type Changes = { revision: number; from: number; changes: { text: { zh: string } }[] }
+    const { body } = await ask<Changes>(listChanges, { as: approver, params: { id } })
+    expect(body).toMatchObject({ revision: 2, from: 3 })
+    expect(body.changes.map(({ text }) => text.zh).join()).toContain('灯不亮了')
+    expect((await ask(approve, { as: approver, params: { id }, body: { revision: 2 } })).status).toBe(200)
+    expect((await ask<Draft>(read, { as: drawer, params: { id } })).body).toMatchObject({ approved: { person: {} } })
+  })
+
+  it('changes nothing of it', async () => {
+    const { files, revision } = await look(id)
+    const doors = await Promise.all([
+      ask(save, { as: approver, params: { id }, body: { revision, files } }),
+      ask(hold, { as: approver, params: { id }, body: {} }),
+      ask(restore, { as: approver, params: { id }, body: { revision: 1 } }),
+      ask(remove, { as: approver, params: { id } }),
+      ask(create, { as: approver, body: { from: { key: 'lamp' } } }),
+      ask(publish, { as: approver, params: { id }, body: { revision, notes: '新' } }),
+    ])
+    expect(doors.map(({ status, body }) => `${status} ${body.code}`)).toEqual(doors.map(() => '403 right.missing'))
+    expect((await look(id)).revision).toBe(revision)
+  })
+
+  it('of a process that was never published learns that there is nothing to compare it with', async () => {
+    const fresh = await begin({ name: '树木倾斜' })
+    const { body } = await ask(listChanges, { as: approver, params: { id: fresh.id } })
+    expect(body).toMatchObject({ from: null, changes: [] })
+  })
 })
 
 it('a draft that is thrown away is gone', async () => {

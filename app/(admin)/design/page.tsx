@@ -10,6 +10,7 @@ import { TopBar } from '@/components/shell/top-bar.tsx'
 import { buttonClass } from '@/components/ui/button-class.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { Tag } from '@/components/ui/tag.tsx'
+import { can } from '@/domain/policy/can.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
 import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** What is being drawn, and where a new draft may begin. */
+/** What is being drawn, and where a new draft may begin; who only approves finds what there is to read. */
 export default async function DesignPage() {
   const person = await requirePerson()
   const [t, trial, locale, drafts, processes, trials] = await Promise.all([
@@ -37,17 +38,20 @@ export default async function DesignPage() {
   ])
   const running = trials.ok ? trials.value.filter(({ endedAt }) => !endedAt).length : 0
   const now = clockNow()
+  const draws = can(person, 'process.draw', null).ok
   if (!drafts.ok) return <RefusedPage t={t} />
   return (
     <>
       <TopBar title={t('title')}>
-        <Link href="/design/trials" className={buttonClass()}>
-          <FlaskConical aria-hidden className="size-4" />
-          {running > 0 ? trial('list.count', { count: running }) : trial('list.open')}
-        </Link>
+        {draws && (
+          <Link href="/design/trials" className={buttonClass()}>
+            <FlaskConical aria-hidden className="size-4" />
+            {running > 0 ? trial('list.count', { count: running }) : trial('list.open')}
+          </Link>
+        )}
       </TopBar>
       <main id="main" className="grid w-full grid-cols-[minmax(0,1fr)] content-start gap-2 pb-8 md:gap-4 md:px-6">
-        <NewDraft />
+        {draws && <NewDraft />}
         <Panel id="drafts" title={t('list.drafts')}>
           {drafts.value.length === 0 && (
             <Notice icon={PencilRuler} heading="h3" title={t('list.empty.title')} text={t('list.empty.text')} />
@@ -60,7 +64,10 @@ export default async function DesignPage() {
               >
                 <div className="min-w-0">
                   <h3 className="font-semibold">
-                    <Link href={`/design/${id}`} className="text-ink after:absolute after:inset-0">
+                    <Link
+                      href={draws ? `/design/${id}` : `/design/review/${id}`}
+                      className="text-ink after:absolute after:inset-0"
+                    >
                       {name}
                     </Link>
                   </h3>
@@ -76,13 +83,13 @@ export default async function DesignPage() {
                 <div className="flex flex-wrap items-center justify-end gap-2">
                   {lock && <Tag tone="accent">{t('list.editing', { name: lock.person.name })}</Tag>}
                   <Tag>{basedOn === null ? t('list.newProcess') : t('list.basedOn', { version: basedOn })}</Tag>
-                  <RemoveDraft id={id} name={name} />
+                  {draws && <RemoveDraft id={id} name={name} />}
                 </div>
               </li>
             ))}
           </ul>
         </Panel>
-        {processes.ok && (
+        {draws && processes.ok && (
           <Panel id="processes" title={t('list.processes')}>
             {processes.value.length === 0 && <p className="text-ink-2 p-4">{t('list.noProcesses')}</p>}
             <ul>

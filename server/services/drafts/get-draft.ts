@@ -20,7 +20,7 @@ export type DraftDetail = DraftView & {
 
 /** Gives a draft with its files. Refuses `right.missing` and `draft.not_found`. */
 export async function getDraft(actor: Person, id: string, db = defaultDb): Promise<Result<DraftDetail>> {
-  const allowed = can(actor, 'process.draw', null)
+  const allowed = can(actor, 'draft.read', null)
   if (!allowed.ok) return allowed
   const row = isId(id) ? await db.processDraft.findUnique({ where: { id } }) : null
   if (!row) return refuse('draft.not_found')

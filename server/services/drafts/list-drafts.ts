@@ -9,7 +9,7 @@ import { draftView, type DraftView } from './draft-view.ts'
 
 /** Lists what is being drawn, what was saved last first. Refuses `right.missing`. */
 export async function listDrafts(actor: Person, db = defaultDb): Promise<Result<DraftView[]>> {
-  const allowed = can(actor, 'process.draw', null)
+  const allowed = can(actor, 'draft.read', null)
   if (!allowed.ok) return allowed
   const rows = await db.processDraft.findMany({
     omit: { files: true },

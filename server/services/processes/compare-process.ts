@@ -27,7 +27,15 @@ export async function compareProcess(
   db: Db = defaultDb,
 ): Promise<Result<Comparison>> {
   const allowed = can(actor, 'process.read', null)
-  if (!allowed.ok) return allowed
+  return allowed.ok ? compareSides(db, key, { from, to }) : allowed
+}
+
+/** The same for who was asked already whether they may. */
+export async function compareSides(
+  db: Db,
+  key: string,
+  { from, to }: { from: Compared; to: Compared },
+): Promise<Result<Comparison>> {
   if ((await db.process.count({ where: { key } })) === 0) return refuse('process.not_found')
   const before = await bundleOf(db, key, from)
   if (!before.ok) return before

@@ -67,8 +67,6 @@ export const draftCalls = {
     }),
   restore: (id: string, revision: number) =>
     callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
-  approve: (id: string, revision: number) =>
-    callApi<{ revision: number }>(at(id, '/approve'), { method: 'POST', body: { revision } }),
   publish: (id: string, asked: PublishRequest) => callApi<Outcome>(at(id, '/publish'), { method: 'POST', body: asked }),
   create: (body: { name: string } | { from: { key: string; version?: number } } | { files: readonly DraftFile[] }) =>
     callApi<{ id: string }>('/api/v1/drafts', { method: 'POST', body }),

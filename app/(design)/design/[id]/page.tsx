@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { nameIn } from '@/components/case/named.ts'
+import { can } from '@/domain/policy/can.ts'
 import { holdsRight } from '@/domain/policy/person.ts'
 import { catalogue } from '@/processes/contract/catalogue/catalogue.ts'
 import { toTemplate } from '@/processes/contract/catalogue/to-template.ts'
@@ -23,6 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftPage({ params }: { params: Promise<{ id: string }> }) {
   const person = await requirePerson()
   const { id } = await params
+  // who only approves has a page to read, not one to draw on
+  if (!holdsRight(person, 'process.draw') && can(person, 'draft.read', null).ok)
+    redirect(`/design/review/${encodeURIComponent(id)}`)
   const [t, locale, draft, vocabulary] = await Promise.all([
     getTranslations('design'),
     getLocale(),

@@ -20,7 +20,7 @@ export const GET = route(
     tag: 'drafts',
     summary: 'What is being drawn, and who edits it now',
     auth: 'person',
-    right: 'process.draw',
+    right: 'draft.read',
     answer: z.object({ items: z.array(draft) }),
     refusals: ['right.missing'],
   },

@@ -25,6 +25,7 @@ const one = {
 export const GET = route(
   {
     ...one,
+    right: 'draft.read',
     method: 'GET',
     name: 'getDraft',
     summary: 'A draft with its files',

@@ -1,10 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { problemWords } from '@/app/client/call-api.ts'
 import { Button } from '@/components/ui/button.tsx'
 import { FieldFault } from '@/components/ui/field.tsx'
-import { draftCalls, type Draft } from './draft.ts'
+import { callApi, problemWords } from './call-api.ts'
+
+type Approval = { person: { name: string } } | null
 
 /** Whether somebody who did not draw it has found this save good, and the way to do so. */
 export function ApprovalLine({
@@ -13,20 +14,22 @@ export function ApprovalLine({
   mayApprove,
 }: {
   id: string
-  revision: () => number
+  /** the save that is looked at, or what tells it */
+  revision: number | (() => number)
   mayApprove: boolean
 }) {
   const t = useTranslations('design.approval')
-  const [approved, setApproved] = useState<Draft['approved'] | undefined>(undefined)
+  const [approved, setApproved] = useState<Approval | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
-    void draftCalls.get(id).then((answer) => answer.ok && setApproved(answer.value.approved))
+    void callApi<{ approved: Approval }>(at(id)).then((answer) => answer.ok && setApproved(answer.value.approved))
   }, [id, turn])
   const approve = async () => {
     setBusy(true)
-    const answer = await draftCalls.approve(id, revision())
+    const looked = typeof revision === 'number' ? revision : revision()
+    const answer = await callApi<unknown>(`${at(id)}/approve`, { method: 'POST', body: { revision: looked } })
     setBusy(false)
     setFault(answer.ok ? null : problemWords(answer.problem, t('offline')))
     setTurn((before) => before + 1)
@@ -46,3 +49,5 @@ export function ApprovalLine({
     </div>
   )
 }
+
+const at = (id: string) => `/api/v1/drafts/${encodeURIComponent(id)}`
