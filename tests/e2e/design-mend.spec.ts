@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
+import { valueOf } from '@/scripts/demo/world.ts'
 import { begin, choose, draftAt, drawer, open, saved, type DraftFile } from './stage/designer.ts'
+import { apiOf } from './stage/house.ts'
 import { lookAt } from './stage/look.ts'
 import { test } from './stage/stage.ts'
 
@@ -40,6 +42,29 @@ test('findings with one cure mend themselves, one step of undo each', async ({ e
   expect(text).toMatch(/source="=caseId \+ &#34;:handle&#34;" target="clockKey"/)
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(mends).toHaveCount(1)
+})
+
+test('code that came into a draft is marked as soon as it is opened, and what was edited is there', async ({
+  enter,
+}) => {
+  const id = (await begin({ from: { key: 'leifengshao' } })).split('/').at(-1) ?? ''
+  const { revision, files } = await draftAt(`/design/${id}`)
+  const script = 'scriptFormat="javascript"><bpmn:script>evil()</bpmn:script>'
+  const coded = files.map(({ path, text }) => ({
+    path,
+    text: text.replace('<bpmn:scriptTask id="Task_CountReturn" name="退单次数 +1">', (tag) =>
+      tag.replace('>', ` ${script}`),
+    ),
+  }))
+  type Saved = { forbidden: { rule: string; element: string }[] }
+  const { forbidden } = valueOf(await apiOf(drawer).put<Saved>(`/api/v1/drafts/${id}`, { revision, files: coded }))
+  expect(forbidden).toMatchObject([{ rule: 'script-code', element: 'Task_CountReturn' }])
+  const page = await enter(drawer)
+  await open(page, `/design/${id}`)
+  const marked = page.locator('.djs-overlays[data-container-id="Task_CountReturn"] .djs-overlay-finding')
+  await expect(marked.first()).toBeVisible()
+  await expect(page.getByRole('region', { name: '检查' }).getByText(/javascript 代码，这里不运行/)).toBeVisible()
+  expect((await draftAt(`/design/${id}`)).files.some(({ text }) => text.includes('evil()'))).toBe(true)
 })
 
 test('a form that is gone is chosen in the list of findings', async ({ enter }) => {

@@ -156,6 +156,7 @@ test('the chooser speaks English on an English page', async ({ enter }) => {
   await chooser.getByRole('searchbox').fill('housing')
   await chooser.getByRole('radio', { name: 'Housing and Construction Bureau' }).check()
   await expect(cellAt(page, 5, 5)).toContainText('"district.housing"')
+  await lookAt(page, 'rules-codes-en')
 })
 
 test('rows of a spreadsheet take the place of those of a table, after a look at what would change, and can be taken back', async ({
