@@ -2,14 +2,14 @@ import { MapPin } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CardPlate } from '@/components/task/card-plate.tsx'
-import { nameIn, placeName, type Named } from './named.ts'
+import { nameIn, placeName, type GridPlace, type Named } from './named.ts'
 import { StatusMark } from './status-mark.tsx'
 
 export type CaseHeadProps = {
   title: string
   status: Named & { phase: string }
   category: { code: string; name: string }
-  grid: Named & { community: string | null }
+  grid: GridPlace
   /** the card the case shows, by its code */
   card: string | null
   tags: readonly string[]

@@ -24,6 +24,7 @@ export type TimelineEvent = {
   actor: string
   personName: string | null
   unitName: string | null
+  unitNameEn: string | null
   text: { zh: string; en: string }
   fields: { key: string; label: string; value: { zh: string; en: string } }[]
 }
@@ -74,6 +75,7 @@ export function CaseTimeline({ events, now, locale }: { events: readonly Timelin
     <ol className="px-4 pt-2.5 pb-3">
       {events.map((event) => {
         const alarm = event.type === 'AlarmRaised'
+        const unit = locale === 'en' ? (event.unitNameEn ?? event.unitName) : event.unitName
         return (
           <li
             key={event.seq}
@@ -89,8 +91,8 @@ export function CaseTimeline({ events, now, locale }: { events: readonly Timelin
             </span>
             <div className="min-w-0 wrap-break-word">
               <p className={alarm ? 'text-red-ink font-semibold' : ''}>{textIn(locale, event.text)}</p>
-              {(event.personName ?? event.unitName) && (
-                <p className="text-ink-2 text-sm">{[event.unitName, event.personName].filter(Boolean).join(' · ')}</p>
+              {(event.personName ?? unit) && (
+                <p className="text-ink-2 text-sm">{[unit, event.personName].filter(Boolean).join(' · ')}</p>
               )}
               <FilledFields fields={event.fields} locale={locale} />
             </div>

@@ -2,12 +2,14 @@
 import { Check, CircleDot } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { momentWords } from './moment.ts'
+import { unitName } from './named.ts'
 
 /** One human step the case has passed or stands in; `outcome` null means that it is open. */
 export type FlowStep = {
   elementId: string
   name: string
   unit: string | null
+  unitEn: string | null
   person: string | null
   at: Date
   outcome: string | null
@@ -34,7 +36,7 @@ export function FlowSteps({ steps, now }: { steps: readonly FlowStep[]; now: Dat
             <b className="font-semibold">{step.name}</b>
             <span className="text-ink-2">
               {step.outcome ? `：${step.outcome}` : `：${t('here')}`}
-              {(step.unit ?? step.person) && `　${[step.unit, step.person].filter(Boolean).join(' · ')}`}
+              {(step.unit ?? step.person) && `　${[unitName(locale, step), step.person].filter(Boolean).join(' · ')}`}
             </span>
           </span>
           <time dateTime={step.at.toISOString()} className="text-ink-3 text-xs whitespace-nowrap tabular-nums">

@@ -1,12 +1,20 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { FieldFault } from '@/components/ui/field.tsx'
 import { stripWords } from './moment.ts'
+import { unitName } from './named.ts'
 import { RadioRow } from './radio-row.tsx'
 
 /** A step a case has passed. */
-export type PassedStep = { id: string; name: string; unit: string | null; by: string | null; completedAt: string }
+export type PassedStep = {
+  id: string
+  name: string
+  unit: string | null
+  unitEn: string | null
+  by: string | null
+  completedAt: string
+}
 
 export type ListPassages = () => Promise<PassedStep[] | null>
 
@@ -23,6 +31,7 @@ export function PassageField({
   onChoose: (id: string) => void
 }) {
   const t = useTranslations('cases.moves.jump')
+  const locale = useLocale()
   const id = useId()
   const ask = useRef(list)
   const [passed, setPassed] = useState<PassedStep[] | null | undefined>(undefined)
@@ -41,11 +50,13 @@ export function PassageField({
       aria-describedby={fault ? `${id}-fault` : undefined}
     >
       <legend className="text-ink-2 mb-1 text-sm">{t('to')}</legend>
-      {passed.map(({ id: passage, name, unit, by, completedAt }) => (
+      {passed.map(({ id: passage, name, unit, unitEn, by, completedAt }) => (
         <RadioRow key={passage} name={id} value={passage} checked={value === passage} onChoose={onChoose}>
           <b className="font-semibold">{name}</b>
           <small className="text-ink-2 ms-2 text-xs">
-            {[unit, by, t('done', { at: stripWords(new Date(completedAt)) })].filter(Boolean).join(' · ')}
+            {[unitName(locale, { unit, unitEn }), by, t('done', { at: stripWords(new Date(completedAt)) })]
+              .filter(Boolean)
+              .join(' · ')}
           </small>
         </RadioRow>
       ))}

@@ -4,7 +4,7 @@ import { TableHead } from '@/components/ui/table-head.tsx'
 import type { Passage } from '@/domain/case/passage.ts'
 import { durationWords } from '@/domain/sla/words.ts'
 import { momentWords } from './moment.ts'
-import { textIn } from './named.ts'
+import { textIn, unitName } from './named.ts'
 
 /** Passages in their order; a step's name marks it on the drawing. */
 export function PassageTable({
@@ -47,7 +47,7 @@ export function PassageTable({
                   {passage.name}
                 </button>
               </th>
-              <td className="ps-4">{[passage.unit, passage.person].filter(Boolean).join(' · ')}</td>
+              <td className="ps-4">{[unitName(locale, passage), passage.person].filter(Boolean).join(' · ')}</td>
               <td className="ps-4 whitespace-nowrap tabular-nums">{momentWords(passage.from, now, locale)}</td>
               <td className="ps-4 whitespace-nowrap tabular-nums">
                 {passage.to ? momentWords(passage.to, now, locale) : t('open')}

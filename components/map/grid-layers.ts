@@ -1,11 +1,12 @@
 import L from 'leaflet'
-import type { GridCollection, Point } from './grid-shape.ts'
+import { nameIn } from '@/components/case/named.ts'
+import type { GridCollection, GridProperties, Point } from './grid-shape.ts'
 
 const FILL = 'fill-map-land stroke-map-line'
 const CHOSEN = 'fill-accent/15 stroke-accent'
 
 /** Draws all grids: a thick line below and fills above leave the outline of the district. Gives the box of all. */
-export function drawGrids(map: L.Map, grids: GridCollection): L.LatLngBounds {
+export function drawGrids(map: L.Map, grids: GridCollection, locale: string): L.LatLngBounds {
   const outline = L.geoJSON(grids, {
     interactive: false,
     style: { className: 'fill-none stroke-map-line-strong', weight: 5, fillOpacity: 1 },
@@ -14,7 +15,7 @@ export function drawGrids(map: L.Map, grids: GridCollection): L.LatLngBounds {
     interactive: false,
     style: { className: FILL, weight: 1, fillOpacity: 1 },
     onEachFeature: (feature, layer) => {
-      const name = (feature.properties as { name: string }).name
+      const name = nameIn(locale, feature.properties as GridProperties)
       layer.bindTooltip(name, { permanent: true, direction: 'center', className: 'grid-name', interactive: false })
     },
   }).addTo(map)

@@ -1,6 +1,6 @@
 'use client'
 import 'leaflet/dist/leaflet.css'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Locate, Minus, Plus } from 'lucide-react'
 import L from 'leaflet'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
@@ -34,6 +34,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 /** The district drawn from its own polygons, no tile server. Tap, drag the pin or use arrow keys (5 m, with Shift 50 m). */
 export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLocate, className }: GridMapProps) {
   const t = useTranslations('report.map')
+  const locale = useLocale()
   const box = useRef<HTMLDivElement>(null)
   const mapRef = useRef<L.Map | null>(null)
   const pick = useRef(onPick)
@@ -53,7 +54,7 @@ export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLoc
       maxZoom: 19,
     })
     mapRef.current = map
-    const bounds = drawGrids(map, grids)
+    const bounds = drawGrids(map, grids, locale)
     map.fitBounds(bounds, { padding: [8, 8] })
     map.setMaxBounds(bounds.pad(0.4))
     const names = () => map.getContainer().toggleAttribute('data-names', map.getZoom() >= 15)
@@ -66,14 +67,14 @@ export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLoc
       map.remove()
       mapRef.current = null
     }
-  }, [grids, movable])
+  }, [grids, movable, locale])
 
   useEffect(() => {
     const map = mapRef.current
     if (!map) return
     const chosen = drawChosenGrid(map, grids, gridCode ?? null)
     return () => void chosen.remove()
-  }, [grids, gridCode, movable])
+  }, [grids, gridCode, movable, locale])
 
   const lng = point?.lng
   const lat = point?.lat
@@ -94,7 +95,7 @@ export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLoc
       marker.remove()
       ring?.remove()
     }
-  }, [lng, lat, accuracy, grids, movable])
+  }, [lng, lat, accuracy, grids, movable, locale])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const map = mapRef.current

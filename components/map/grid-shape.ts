@@ -2,7 +2,15 @@
 export type Point = { lng: number; lat: number }
 
 /** What a grid polygon says about itself. */
-export type GridProperties = { code: string; name: string; community?: string; street?: string }
+export type GridProperties = {
+  code: string
+  name: string
+  nameEn?: string | null
+  community?: string
+  communityEn?: string | null
+  street?: string
+  streetEn?: string | null
+}
 
 /** Grids of the district as GeoJSON, the shape of `GET /api/v1/grids`. */
 export type GridCollection = {

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId, useMemo } from 'react'
+import { nameIn } from '@/components/case/named.ts'
 import { insideOf, type GridCollection, type Point } from '@/components/map/grid-shape.ts'
 
 /** The map's text alternative: choose a grid by name, grouped by community; the pin lands inside it. */
@@ -14,16 +15,21 @@ export function GridSelect({
   onChoose: (point: Point) => void
 }) {
   const t = useTranslations('report.place')
+  const locale = useLocale()
   const id = useId()
   const groups = useMemo(() => {
     const byCommunity = new Map<string, GridCollection['features']>()
     for (const feature of grids.features) {
-      const { street, community } = feature.properties
-      const name = [street, community].filter(Boolean).join(' · ')
+      const { street = '', streetEn, community = '', communityEn } = feature.properties
+      const above = [
+        { name: street, nameEn: streetEn },
+        { name: community, nameEn: communityEn },
+      ]
+      const name = above.flatMap((region) => nameIn(locale, region) || []).join(' · ')
       byCommunity.set(name, [...(byCommunity.get(name) ?? []), feature])
     }
     return [...byCommunity]
-  }, [grids])
+  }, [grids, locale])
   const choose = (code: string) => {
     const ring = grids.features.find((feature) => feature.properties.code === code)?.geometry.coordinates[0]
     if (ring) onChoose(insideOf(ring))
@@ -46,7 +52,7 @@ export function GridSelect({
           <optgroup key={name} label={name}>
             {features.map(({ properties }) => (
               <option key={properties.code} value={properties.code}>
-                {properties.name}
+                {nameIn(locale, properties)}
               </option>
             ))}
           </optgroup>

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { communityName, nameIn, type GridPlace } from '@/components/case/named.ts'
 import { GridThumb } from '@/components/map/grid-thumb.tsx'
 import type { GridCollection, Point } from '@/components/map/grid-shape.ts'
 import { LazyGridMap } from '@/components/map/lazy-grid-map.tsx'
@@ -9,7 +10,7 @@ import { FieldFault } from '@/components/ui/field.tsx'
 import { GridSelect } from './grid-select.tsx'
 
 /** What the service says of a position: its grid, or why there is none. */
-export type FoundGrid = { code: string; name: string; community: string; street: string } | { fault: string }
+export type FoundGrid = GridPlace | { fault: string }
 
 export type PlacePickerProps = {
   grids: GridCollection
@@ -37,9 +38,11 @@ export function PlacePicker({
   onAddress,
 }: PlacePickerProps) {
   const t = useTranslations('report.place')
+  const locale = useLocale()
   const ids = useId()
   const [wanted, setWanted] = useState(false)
   const grid = found && 'code' in found ? found : null
+  const community = grid && communityName(locale, grid)
   const fault = errors.place ?? (found && 'fault' in found ? found.fault : undefined)
   const open = wanted || !place || Boolean(fault)
   return (
@@ -50,11 +53,11 @@ export function PlacePicker({
         )}
         <p className="min-w-0 flex-1">
           <b className="text-md block leading-6">
-            {grid ? grid.name : t(place ? (fault ? 'noGrid' : 'looking') : `device.${device}`)}
+            {grid ? nameIn(locale, grid) : t(place ? (fault ? 'noGrid' : 'looking') : `device.${device}`)}
           </b>
           {place && (
             <span className="text-ink-2 block text-sm">
-              {grid && !grid.name.startsWith(grid.community) && `${grid.community}　`}
+              {community && `${community}　`}
               {place.by === 'device' && place.accuracy
                 ? t('accuracy', { metres: Math.round(place.accuracy) })
                 : t(`by.${place.by}`)}

@@ -5,6 +5,7 @@ export type Passage = {
   elementId: string
   name: string
   unit: string | null
+  unitEn: string | null
   person: string | null
   state: 'open' | 'completed' | 'takenBack'
   from: Date

@@ -8,6 +8,7 @@ export type PassedStep = {
   completedAt: Date
   outcome: string
   unit: string | null
+  unitEn: string | null
   by: string | null
   epoch: number
   elementInstance: string
@@ -21,7 +22,7 @@ export async function passedSteps(tx: Pick<Tx, '$queryRaw'>, caseId: string): Pr
   return tx.$queryRaw`
     select * from (
       select distinct on (t.element_id) t.id as "taskId", t.element_id as element, t.opened_at as "openedAt",
-        t.completed_at as "completedAt", t.outcome, u.name as unit, p.name as by, t.epoch,
+        t.completed_at as "completedAt", t.outcome, u.name as unit, u.name_en as "unitEn", p.name as by, t.epoch,
         t.element_instance as "elementInstance"
       from task t left join unit u on u.id = t.unit_id left join person p on p.id = t.completed_by
       where t.case_id = ${caseId}::uuid and t.state = 'completed' and not exists (

@@ -291,6 +291,11 @@ describe('an export', () => {
     expect([fileName, cut]).toEqual([expect.stringMatching(/^监工-\d{4}-\d\d-\d\d\.csv$/), false])
   })
 
+  it('calls places by their English names in English', async () => {
+    const { text } = await textOf({ format: 'csv', locale: 'en' })
+    expect(text.toString()).toContain(',grid1 unit,street1 unit,')
+  })
+
   it('never holds a formula that somebody else wrote', async () => {
     const { text } = await textOf(csv)
     expect(text.toString()).toContain(`"'=HYPERLINK(""http://x.example"")"`)

@@ -58,7 +58,7 @@ beforeAll(async () => {
   const reported = { category: { standard, kind, code }, selfHandled: false }
   await db.caseEvent.createMany({
     data: [
-      event(cases.open.id, 1, 'CaseReported', reported, people.walker.id),
+      { ...event(cases.open.id, 1, 'CaseReported', reported, people.walker.id), unitId: units.grid.id },
       event(
         cases.open.id,
         2,
@@ -171,7 +171,7 @@ describe('lists of cases', () => {
     const { community, street } = world.units
     expect(items.find(({ number }) => number === cases.open.number)).toMatchObject({
       clock: { lamp: 'red', stepName: '处置' },
-      grid: { community: community.name, street: street.name },
+      grid: { community: community.name, communityEn: 'comm1 unit', street: street.name, streetEn: 'street1 unit' },
       processing: true,
       // its rating is open, whatever the status declares
       status: { name: '处置中', nameEn: 'Handling', phase: 'answered' },
@@ -227,6 +227,7 @@ describe('events', () => {
       '上报：暴露垃圾',
     ])
     expect(items[2]).toMatchObject({ personName: '走格', text: { en: 'Reported: 暴露垃圾' } })
+    expect(items[2]).toMatchObject({ unitName: world.units.grid.name, unitNameEn: 'grid1 unit' })
   })
 
   it('hide a confidential reporter, name and id alike', async () => {
@@ -299,6 +300,8 @@ describe('what was filled in', () => {
       '内部意见：先别说',
       `牵头单位：${world.units.housing.name}`,
     ])
+    const [english] = valueOf(await listCaseEvents(people.fixer, filled.number, {}, db)).items
+    expect(english?.fields.at(-1)?.value.en).toBe('housing unit')
     const check = await world.step(filled.id, { role: 'fix', unitId: world.units.housing.id })
     await db.task.update({
       where: { id: check.id },

@@ -83,7 +83,10 @@ describe('the district', () => {
     const { grid, farGrid, community, street } = world.units
     expect(features.find(({ properties }) => properties.code === grid.code)).toMatchObject({
       type: 'Feature',
-      properties: { community: community.name, street: street.name, gridCode: `${world.mark}-1` },
+      properties: {
+        ...{ nameEn: 'grid1 unit', gridCode: `${world.mark}-1` },
+        ...{ community: community.name, communityEn: 'comm1 unit', street: street.name, streetEn: 'street1 unit' },
+      },
       geometry: { type: 'Polygon' },
     })
     expect(features.some(({ properties }) => properties.code === farGrid.code)).toBe(false)

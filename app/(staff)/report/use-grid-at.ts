@@ -1,13 +1,11 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { callApi, problemWords } from '@/app/client/call-api.ts'
+import type { GridPlace, Named } from '@/components/case/named.ts'
 import type { DraftPlace } from '@/components/report/draft.ts'
 import type { FoundGrid } from '@/components/report/place-picker.tsx'
 
-type Named = { code: string; name: string }
-type Located = { grid: Named; community: string | Named | null; street: string | Named | null }
-
-const nameOf = (unit: string | Named | null): string => (typeof unit === 'string' ? unit : (unit?.name ?? ''))
+type Located = { grid: Named; community: Named | null }
 
 /** Takes a position; gives the grid that covers it, or why there is none; null while it is being asked. */
 export function useGridAt(place: DraftPlace | null, offline: string): FoundGrid | null {
@@ -19,9 +17,7 @@ export function useGridAt(place: DraftPlace | null, offline: string): FoundGrid 
     const wait = setTimeout(() => {
       void callApi<Located>(`/api/v1/grids/locate?${at}`, { signal: stop.signal }).then((got) => {
         if (stop.signal.aborted) return
-        const found = got.ok
-          ? { ...got.value.grid, community: nameOf(got.value.community), street: nameOf(got.value.street) }
-          : { fault: problemWords(got.problem, offline) }
+        const found = got.ok ? placeOf(got.value) : { fault: problemWords(got.problem, offline) }
         setAnswer({ for: at, found })
       })
     }, 120)
@@ -31,4 +27,8 @@ export function useGridAt(place: DraftPlace | null, offline: string): FoundGrid 
     }
   }, [at, offline])
   return answer && answer.for === at ? answer.found : null
+}
+
+function placeOf({ grid, community }: Located): GridPlace {
+  return { ...grid, community: community?.name ?? null, communityEn: community?.nameEn ?? null }
 }

@@ -6,6 +6,7 @@ export const passage = z.object({
   elementId: z.string(),
   name: z.string(),
   unit: z.string().nullable(),
+  unitEn: z.string().nullable(),
   person: z.string().nullable(),
   state: z.enum(['open', 'completed', 'takenBack']),
   from: moment,

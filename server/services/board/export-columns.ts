@@ -35,7 +35,9 @@ export const exportColumns: readonly ExportColumn[] = [
   column('事项', 'Category name', 18, ({ category }) => category.name),
   column('地址', 'Address', 30, ({ address }) => address ?? ''),
   column('网格', 'Grid', 22, ({ grid }, locale) => nameIn(grid, locale)),
-  column('街道', 'Street', 16, ({ grid }) => grid.street ?? ''),
+  column('街道', 'Street', 16, ({ grid: { street, streetEn } }, locale) =>
+    street ? nameIn({ name: street, nameEn: streetEn }, locale) : '',
+  ),
   column('渠道', 'Channel', 12, ({ channel }, locale) => channelName(channel, locale)),
   column('上报', 'Reported', 18, ({ reportedAt }) => momentText(reportedAt)),
   column('挂账自', 'On hold since', 18, ({ heldAt }) => (heldAt ? momentText(heldAt) : '')),

@@ -8,13 +8,21 @@ import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { namedSelect, shownStatus } from './status-view.ts'
 import type { Named, StatusView } from './status-view.ts'
 
+/** A grid with the community and street it lies in. */
+export type GridPlace = Named & {
+  community: string | null
+  communityEn: string | null
+  street: string | null
+  streetEn: string | null
+}
+
 /** One case in a list. */
 export type CaseRow = {
   number: string
   title: string
   status: StatusView
   category: { standard: string; kind: string; code: string; name: string }
-  grid: Named & { community: string | null; street: string | null }
+  grid: GridPlace
   address: string | null
   urgency: number
   channel: string
@@ -30,9 +38,14 @@ export type CaseRow = {
   processing: boolean
 }
 
+const gridSelect = {
+  ...namedSelect,
+  parent: { select: { ...namedSelect, parent: { select: namedSelect } } },
+} as const satisfies Prisma.UnitSelect
+
 export const caseRowInclude = {
   category: { select: { standard: true, kind: true, code: true, name: true } },
-  grid: { select: { ...namedSelect, parent: { select: { name: true, parent: { select: { name: true } } } } } },
+  grid: { select: gridSelect },
   leadUnit: { select: namedSelect },
   clocks: { where: { state: { not: 'stopped' } }, include: clockInclude },
   ratings: { orderBy: { round: 'desc' }, take: 1 },
@@ -49,7 +62,6 @@ export function caseRow(
   book: LoadedBook,
 ): CaseRow {
   const { number, title, category, address, urgency, channel, round, reportedAt, closedAt, leadUnit, card } = found
-  const { parent, ...grid } = found.grid
   const shown = shownStatus(statusOf(found.status), found.voided)
   const facts = {
     declared: shown.phase,
@@ -60,11 +72,20 @@ export function caseRow(
   const status = { ...shown, phase: casePhase(facts) }
   return {
     ...{ number, title, status, category, address, urgency, channel, round },
-    grid: { ...grid, community: parent?.name ?? null, street: parent?.parent?.name ?? null },
+    grid: gridPlace(found.grid),
     ...{ reportedAt, closedAt, leadUnit, card },
     clock: worstClock(found.clocks.map((clock) => clockView(clock, now, book))),
     adrift: found.adrift !== null,
     processing: waiting.has(found.id),
+  }
+}
+
+function gridPlace({ parent: community, ...grid }: CaseRowSource['grid']): GridPlace {
+  const street = community?.parent
+  return {
+    ...grid,
+    ...{ community: community?.name ?? null, communityEn: community?.nameEn ?? null },
+    ...{ street: street?.name ?? null, streetEn: street?.nameEn ?? null },
   }
 }
 

@@ -9,7 +9,7 @@ export type Words = { zh: string; en: string }
 export type EventNames = {
   person: (id: string) => string
   unit: (code: string) => Words
-  unitById: (id: string) => string | null
+  unitById: (id: string) => Words | null
   role: (code: string) => Words
   status: (code: string) => Words
   category: (ref: { kind: string; code: string }) => string
@@ -38,7 +38,7 @@ export async function loadEventNames(db: Db, caseId: string, events: readonly Na
     db.task.findMany({ where: { caseId }, select: { id: true, elementId: true, name: true, step: true } }),
   ])
   const unitRows = new Map(units.map((unit) => [unit.code, unit]))
-  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+  const unitWords = new Map(units.map((unit) => [unit.id, words(unit, unit.code)]))
   const roleRows = new Map(roles.map((role) => [role.code, role]))
   const categoryNames = new Map(categories.map(({ kind, code, name }) => [`${kind}:${code}`, name]))
   const taskRows = new Map(tasks.map((task) => [task.id, task]))
@@ -46,7 +46,7 @@ export async function loadEventNames(db: Db, caseId: string, events: readonly Na
   return {
     person: (id) => nameOf(id) ?? '—',
     unit: (code) => words(unitRows.get(code), code),
-    unitById: (id) => unitNames.get(id) ?? null,
+    unitById: (id) => unitWords.get(id) ?? null,
     role: (code) => words(roleRows.get(code), code),
     status: (code) => words(statusOf(code), code),
     category: ({ kind, code }) => categoryNames.get(`${kind}:${code}`) ?? code,

@@ -12,6 +12,7 @@ export type EventView = {
   actor: string
   personName: string | null
   unitName: string | null
+  unitNameEn: string | null
   data: unknown
   text: Words
   /** what was filled in on the form of a step that was done */
@@ -36,10 +37,11 @@ export async function eventViews(
     const { seq, type, at, actor, personId, unitId } = event
     const { data, fields } = filled(event, hiddenPersonId)
     const hidden = personId !== null && personId === hiddenPersonId
+    const unit = unitId && !hidden ? names.unitById(unitId) : null
     return {
       ...{ seq, type, at, actor },
       personName: personId && !hidden ? names.person(personId) : null,
-      unitName: unitId && !hidden ? names.unitById(unitId) : null,
+      ...{ unitName: unit?.zh ?? null, unitNameEn: unit?.en ?? null },
       data: hiddenPersonId ? withoutPerson(data, hiddenPersonId) : data,
       text: eventText({ type, data: event.data }, names),
       fields,

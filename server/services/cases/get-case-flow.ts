@@ -18,6 +18,7 @@ export type FlowStep = {
   elementId: string
   name: string
   unit: string | null
+  unitEn: string | null
   person: string | null
   at: Date
   outcome: string | null
@@ -42,7 +43,7 @@ const flowInclude = {
   tasks: {
     select: {
       ...{ id: true, elementId: true, name: true, state: true, step: true, outcome: true },
-      ...{ openedAt: true, completedAt: true, completedBy: true, unit: { select: { name: true } } },
+      ...{ openedAt: true, completedAt: true, completedBy: true, unit: { select: { name: true, nameEn: true } } },
     },
     orderBy: [{ completedAt: 'asc' }, { id: 'asc' }],
   },
@@ -105,7 +106,7 @@ async function loadSteps(db: Db, { tasks }: Source): Promise<FlowStep[]> {
   const ids = done.map(({ completedBy }) => completedBy)
   const nameOfPerson = await loadNames(db, ids)
   return done.map(({ elementId, name, unit, completedBy, completedAt, openedAt, outcome, step }) => ({
-    ...{ elementId, name, unit: unit?.name ?? null },
+    ...{ elementId, name, unit: unit?.name ?? null, unitEn: unit?.nameEn ?? null },
     person: nameOfPerson(completedBy),
     at: completedAt ?? openedAt,
     outcome: stepOf(step).outcomes.find(({ code }) => code === outcome)?.text ?? outcome,

@@ -22,7 +22,7 @@ const found = {
     select: {
       ...{ elementId: true, elementInstance: true, name: true, state: true, step: true, outcome: true },
       ...{ openedAt: true, completedAt: true, completedBy: true, assigneeId: true, takenBackAt: true },
-      unit: { select: { name: true } },
+      unit: { select: { name: true, nameEn: true } },
       clocks: {
         where: { limitSource: { not: 'asked' } },
         include: { changes: { orderBy: { seq: 'asc' } }, alarms: { orderBy: { raisedAt: 'asc' } } },
@@ -56,7 +56,7 @@ function passageOf(task: Task, person: string | null, book: LoadedBook, now: Dat
   const [clock] = clocks
   const to = state === 'open' ? null : (completedAt ?? takenBackAt ?? clock?.stoppedAt ?? null)
   return {
-    ...{ elementId, name, unit: unit?.name ?? null, person, from: openedAt, to },
+    ...{ elementId, name, unit: unit?.name ?? null, unitEn: unit?.nameEn ?? null, person, from: openedAt, to },
     state: state === 'open' ? 'open' : state === 'completed' ? 'completed' : 'takenBack',
     naturalMs: (to ?? now).getTime() - openedAt.getTime(),
     clock: clock ? clockTime(clock, book, now) : null,

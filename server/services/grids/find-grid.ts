@@ -8,6 +8,7 @@ export type FoundGrid = {
   id: string
   code: string
   name: string
+  nameEn: string | null
   path: string
   gridCode: string | null
   area: Polygon
@@ -41,6 +42,7 @@ async function loadIndex(db: Pick<Db, 'unit'>): Promise<Index> {
         id: grid.id,
         code: grid.code,
         name: grid.name,
+        nameEn: grid.nameEn,
         path: grid.path,
         gridCode: grid.gridCode,
         area: grid.area as unknown as Polygon,

@@ -10,7 +10,7 @@ import { CaseTimeline } from '@/components/case/case-timeline.tsx'
 import { CopyNumber } from '@/components/case/copy-number.tsx'
 import { FlowWay } from '@/components/case/flow-way.tsx'
 import { momentWords } from '@/components/case/moment.ts'
-import { nameIn, placeName, textIn } from '@/components/case/named.ts'
+import { nameIn, placeName, streetName, textIn } from '@/components/case/named.ts'
 import { Panel } from '@/components/case/panel.tsx'
 import { buttonClass } from '@/components/ui/button-class.ts'
 import { LazyGridMap } from '@/components/map/lazy-grid-map.tsx'
@@ -60,7 +60,7 @@ export async function CaseView({ person, number, allEvents }: Props) {
     .filter(({ state }) => state === 'open')
     .map(({ elementId, name, unit, assignee, openedAt }) => ({
       ...{ elementId, name, at: openedAt, outcome: null },
-      ...{ unit: unit && nameIn(locale, unit), person: assignee?.name ?? null },
+      ...{ unit: unit?.name ?? null, unitEn: unit?.nameEn ?? null, person: assignee?.name ?? null },
     }))
   const photos = photosOf(view.photos, {
     before: t('photos.before'),
@@ -183,7 +183,9 @@ export async function CaseView({ person, number, allEvents }: Props) {
                     className="h-44 max-lg:h-52"
                   />
                   <p className="border-line text-ink-2 border-t px-4 pt-2 pb-2.5 text-sm">
-                    {[view.address, view.grid.street, placeName(locale, view.grid)].filter(Boolean).join('　')}
+                    {[view.address, streetName(locale, view.grid), placeName(locale, view.grid)]
+                      .filter(Boolean)
+                      .join('　')}
                   </p>
                 </Panel>
               </div>

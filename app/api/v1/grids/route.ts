@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok } from '@/domain/shared/result.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
+import { named } from '@/server/http/views/common.ts'
 import { listGrids } from '@/server/services/grids/list-grids.ts'
 
 const position = z.array(z.number()).describe('longitude, latitude (WGS-84)')
@@ -20,11 +21,12 @@ export const GET = route(
         z.object({
           type: z.literal('Feature'),
           properties: z.object({
-            code: z.string(),
-            name: z.string(),
+            ...named.shape,
             gridCode: z.string().nullable(),
             community: z.string(),
+            communityEn: z.string().nullable(),
             street: z.string(),
+            streetEn: z.string().nullable(),
           }),
           geometry: z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) }),
         }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
-import { coded } from '@/server/http/views/common.ts'
+import { named } from '@/server/http/views/common.ts'
 import { locate } from '@/server/services/grids/locate.ts'
 
 export const GET = route(
@@ -14,9 +14,9 @@ export const GET = route(
     auth: 'person',
     query: z.strictObject({ lng: z.coerce.number().min(-180).max(180), lat: z.coerce.number().min(-90).max(90) }),
     answer: z.object({
-      grid: coded.extend({ gridCode: z.string().nullable() }),
-      community: coded.nullable(),
-      street: coded.nullable(),
+      grid: named.extend({ gridCode: z.string().nullable() }),
+      community: named.nullable(),
+      street: named.nullable(),
     }),
     refusals: ['location.outside_district', 'location.no_grid'],
   },

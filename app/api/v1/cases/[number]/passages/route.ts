@@ -11,6 +11,7 @@ const passage = z.object({
   element: z.string(),
   name: z.string(),
   unit: z.string().nullable(),
+  unitEn: z.string().nullable(),
   by: z.string().nullable(),
   openedAt: moment,
   completedAt: moment,
@@ -31,8 +32,8 @@ export const GET = route(
   async ({ actor, params }) => {
     const passed = await listPassed(actor, params.number)
     if (!passed.ok) return passed
-    const items = passed.value.map(({ taskId: id, element, name, unit, by, openedAt, completedAt }) => ({
-      ...{ id, element, name, unit, by, openedAt, completedAt },
+    const items = passed.value.map(({ taskId: id, element, name, unit, unitEn, by, openedAt, completedAt }) => ({
+      ...{ id, element, name, unit, unitEn, by, openedAt, completedAt },
     }))
     return ok({ items })
   },
