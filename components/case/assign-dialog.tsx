@@ -1,11 +1,11 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { Field, FieldFault } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
-import type { Named } from './named.ts'
+import { nameIn, type Named } from './named.ts'
 import { RadioRow } from './radio-row.tsx'
 
 export type Candidate = { id: string; name: string; role: Named; unit: Named }
@@ -20,6 +20,7 @@ export type AssignDialogProps = {
 /** Gives an open step to a person: only those who hold its role in its unit are offered. */
 export function AssignDialog({ step, list, onAssign, onClose }: AssignDialogProps) {
   const t = useTranslations('cases.assign')
+  const locale = useLocale()
   const id = useId()
   const ask = useRef(list)
   const [people, setPeople] = useState<Candidate[] | null | undefined>(undefined)
@@ -56,7 +57,7 @@ export function AssignDialog({ step, list, onAssign, onClose }: AssignDialogProp
               <RadioRow key={person.id} name={id} value={person.id} checked={chosen === person.id} onChoose={setChosen}>
                 <b className="font-semibold">{person.name}</b>
                 <small className="text-ink-2 ms-2 text-xs">
-                  {person.unit.name} · {person.role.name}
+                  {nameIn(locale, person.unit)} · {nameIn(locale, person.role)}
                 </small>
               </RadioRow>
             ))}

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button.tsx'
 import { Lamp } from '@/components/sla/lamp.tsx'
 import { momentWords } from '@/components/case/moment.ts'
+import { nameIn } from '@/components/case/named.ts'
 import { isWorkingUnit, type Limit } from '@/domain/sla/limit.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { Words } from '@/domain/shared/words.ts'
@@ -14,7 +15,7 @@ export type DatedLimitRow = { limit: Limit | null; policy: string | null; emerge
 export type LimitRow = {
   id: string
   category: { kind: string; code: string; name: string; className: string }
-  leadUnit: { name: string } | null
+  leadUnit: { name: string; nameEn: string | null } | null
   inForce: DatedLimitRow | null
   planned: DatedLimitRow[]
 }
@@ -63,7 +64,7 @@ export function LimitTable({
                 <th scope="row" className="py-1.5 ps-4 text-start font-semibold">
                   {category.name} <span className="text-ink-3 text-xs font-normal">{category.code}</span>
                 </th>
-                <td className="ps-4">{leadUnit?.name}</td>
+                <td className="ps-4">{leadUnit && nameIn(locale, leadUnit)}</td>
                 <td className="ps-4 whitespace-nowrap">
                   {limit ? <b>{limitWords(limit, language)}</b> : <Lamp kind="none" />}
                   {planned.map(({ limit: next, validFrom }) => (

@@ -5,7 +5,8 @@ import type { FormComponent, FormSchema } from './schema.ts'
 const schema = (...components: FormComponent[]): FormSchema => ({ components })
 const at = (key: string, right: string) => ({ properties: { [`rights.${key}`]: right } })
 
-const nameIn = (list: string, value: string) => (value === 'gone' ? null : `${list}/${value}`)
+const nameIn = (list: string, value: string) =>
+  value === 'gone' ? null : { zh: `${list}/${value}`, en: `${list}/${value} in English` }
 const zhOf = (component: FormComponent, value: unknown) => {
   const data = { [component.key ?? '']: value }
   return filledFields(schema(component), 'Task_Handle', data).map((field) => fieldWords(field, data, nameIn).zh)[0]

@@ -13,7 +13,7 @@ type Data = Record<string, unknown>
 export type FilledField = Pick<FormField, 'component' | 'shape' | 'path'> & { value: unknown }
 
 /** Takes a value of one of the district's lists; gives what it is called, or null for what nobody knows any more. */
-export type NameInList = (list: OptionList, value: string) => string | null
+export type NameInList = (list: OptionList, value: string) => Words | null
 
 /** Takes a form and a step; gives the paths of the fields that may not be seen there. */
 export function hiddenAt(schema: FormSchema, stepId: string): string[][] {
@@ -72,16 +72,19 @@ export function fieldWords({ component, shape, value }: FilledField, data: Data,
 const plainOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 const same = (text: string): Words => ({ zh: text, en: text })
 const manyOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value])
-const joined = (names: readonly string[]): Words => ({ zh: names.join('、'), en: names.join(', ') })
+const joined = (names: readonly Words[]): Words => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+})
 const countWords = (count: number): Words => ({ zh: `${count} 张`, en: count === 1 ? '1 photo' : `${count} photos` })
 
-function optionName(component: FormField['component'], value: unknown, data: Data, nameIn: NameInList): string {
+function optionName(component: FormField['component'], value: unknown, data: Data, nameIn: NameInList): Words {
   const { valuesKey, valuesExpression, values } = component
   const plain = plainOf(value)
-  if (isOptionList(valuesKey)) return nameIn(valuesKey, plain) ?? plain
+  if (isOptionList(valuesKey)) return nameIn(valuesKey, plain) ?? same(plain)
   const options = valuesExpression ? valueOf(valuesExpression, data) : values
   const known = (Array.isArray(options) ? options : []) as Partial<FormOption>[]
-  return known.find((option) => option?.value === value)?.label ?? plain
+  return same(known.find((option) => option?.value === value)?.label ?? plain)
 }
 
 function placeWords(value: unknown): Words {

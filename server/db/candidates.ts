@@ -1,6 +1,15 @@
 import type { Db } from './client.ts'
 
-export type Candidate = { id: string; name: string; role: string; roleName: string; unitCode: string; unitName: string }
+export type Candidate = {
+  id: string
+  name: string
+  role: string
+  roleName: string
+  roleNameEn: string | null
+  unitCode: string
+  unitName: string
+  unitNameEn: string | null
+}
 
 /**
  * Gives active people who hold the role in reach of the unit (any unit when null), one row per person, the nearest
@@ -8,9 +17,9 @@ export type Candidate = { id: string; name: string; role: string; roleName: stri
  */
 export async function listCandidateRows(db: Db, role: string, unitPath: string | null): Promise<Candidate[]> {
   return db.$queryRaw<Candidate[]>`
-    select id, name, role, "roleName", "unitCode", "unitName" from (
+    select id, name, role, "roleName", "roleNameEn", "unitCode", "unitName", "unitNameEn" from (
       select distinct on (p.id) p.id, p.name, r.code as role, r.name as "roleName",
-             u.code as "unitCode", u.name as "unitName", length(u.path) as depth
+             r.name_en as "roleNameEn", u.code as "unitCode", u.name as "unitName", u.name_en as "unitNameEn", length(u.path) as depth
       from membership m
       join role r on r.code = m.role_code
       join person p on p.id = m.person_id and p.active

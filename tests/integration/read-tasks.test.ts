@@ -140,6 +140,7 @@ describe('a step', () => {
     expect(task.formContext.options.units).toContainEqual({
       value: world.units.housing.code,
       label: world.units.housing.name,
+      labelEn: 'housing unit',
     })
     expect(task.formContext.options.persons?.map(({ label }) => label).sort()).toEqual(['修理', '同事', '局长'].sort())
   })

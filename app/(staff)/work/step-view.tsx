@@ -1,5 +1,5 @@
 import { CheckCheck, SearchX } from 'lucide-react'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { TaskFacts } from '@/components/task/task-facts.tsx'
@@ -27,7 +27,7 @@ type StepViewProps = {
 
 /** One step in full: its clocks, its matter, its form. */
 export async function StepView({ person, id, back, here, next, nextOnPhone }: StepViewProps) {
-  const t = await getTranslations('work')
+  const [t, locale] = await Promise.all([getTranslations('work'), getLocale()])
   if (!id)
     return (
       <section className={panel}>
@@ -66,7 +66,7 @@ export async function StepView({ person, id, back, here, next, nextOnPhone }: St
         now={now}
       />
       {task.state === 'open' ? (
-        <TaskPanel key={task.id} task={panelTask(task)} next={next} nextOnPhone={nextOnPhone} here={here} />
+        <TaskPanel key={task.id} task={panelTask(task, locale)} next={next} nextOnPhone={nextOnPhone} here={here} />
       ) : (
         <StepDone outcome={task.outcome} completedAt={task.completedAt} now={now} caseNumber={task.caseNumber} />
       )}

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** What several answers share. */
 export const named = z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable() })
-export const coded = z.object({ code: z.string(), name: z.string() })
 export const words = z.object({ zh: z.string(), en: z.string() })
 export const status = named.extend({ phase: z.string().describe('plain-words group: received, arranged, working, …') })
 export const categoryKey = z.object({ standard: z.string(), kind: z.string(), code: z.string() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { limitUnits } from '@/domain/sla/limit.ts'
 import { codeText, timestamp } from '@/server/http/text.ts'
-import { category, coded, moment } from './common.ts'
+import { category, named, moment } from './common.ts'
 
 const shape = {
   amount: z.number(),
@@ -40,7 +40,7 @@ export const limitList = z.object({
     z.object({
       id: z.string().describe('as PUT limits/{category} takes it'),
       category: category.extend({ className: z.string() }),
-      leadUnit: coded.nullable(),
+      leadUnit: named.nullable(),
       inForce: dated.nullable(),
       planned: z.array(dated),
     }),

@@ -35,7 +35,10 @@ const permission = z.union([z.literal(true), refusal])
 export const taskDetail = taskRow.extend({
   form: z.record(z.string(), z.unknown()).nullable().describe('form-js schema'),
   formContext: z.object({
-    options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+    options: z.record(
+      z.string(),
+      z.array(z.object({ value: z.string(), label: z.string(), labelEn: z.string().nullish() })),
+    ),
     data: z.record(z.string(), z.unknown()),
   }),
   outcomes: z.array(z.object({ code: z.string(), text: z.string() })),

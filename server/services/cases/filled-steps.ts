@@ -11,6 +11,7 @@ import type { FormSchema } from '@/domain/form/schema.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import type { Db } from '@/server/db/client.ts'
 import type { CaseEvent } from '@/server/db/generated/client.ts'
+import { namedSelect } from './status-view.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { loadForms } from '@/server/services/processes/load-forms.ts'
 import { stepOf } from '@/server/services/tasks/step-model.ts'
@@ -80,7 +81,7 @@ async function loadListNames(db: Db, fields: readonly FilledField[]): Promise<Na
   const valuesOf = (list: string) => listed.flatMap((each) => (each.list === list ? each.values : []))
   const [codes, ids, categories] = [valuesOf('units'), valuesOf('persons').filter(isId), valuesOf('categories')]
   const [units, persons, known] = await Promise.all([
-    codes.length > 0 ? db.unit.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } }) : [],
+    codes.length > 0 ? db.unit.findMany({ where: { code: { in: codes } }, select: namedSelect }) : [],
     ids.length > 0 ? db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }) : [],
     categories.length > 0
       ? db.category.findMany({
@@ -90,9 +91,9 @@ async function loadListNames(db: Db, fields: readonly FilledField[]): Promise<Na
       : [],
   ])
   const names = {
-    units: new Map(units.map(({ code, name }) => [code, name])),
-    persons: new Map(persons.map(({ id, name }) => [id, name])),
-    categories: new Map(known.map(({ kind, code, name }) => [`${kind}.${code}`, name])),
+    units: new Map(units.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn ?? name }])),
+    persons: new Map(persons.map(({ id, name }) => [id, { zh: name, en: name }])),
+    categories: new Map(known.map(({ kind, code, name }) => [`${kind}.${code}`, { zh: name, en: name }])),
   }
   return (list, value) => names[list].get(value) ?? null
 }

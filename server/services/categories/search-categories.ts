@@ -4,6 +4,8 @@ import type { SearchableCategory } from '@/domain/category/category.ts'
 import { now, realNow } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
+import type { Named } from '@/server/services/cases/status-view.ts'
 
 /** A category of the national catalogue with what the district adds to it at this moment. */
 export type CategoryView = SearchableCategory & {
@@ -11,7 +13,7 @@ export type CategoryView = SearchableCategory & {
   classCode: string
   local: boolean
   overlay: {
-    leadUnit: { code: string; name: string } | null
+    leadUnit: Named | null
     limit: { amount: number; unit: string; reading: string | null; calendar: string | null } | null
     criteria: string | null
     emergency: boolean
@@ -66,14 +68,14 @@ async function loadIndex(db: Db): Promise<Index> {
       },
       orderBy: [{ standard: 'desc' }, { kind: 'desc' }, { code: 'asc' }],
     }),
-    db.unit.findMany({ where: { kind: 'department' }, select: { code: true, name: true } }),
+    db.unit.findMany({ where: { kind: 'department' }, select: namedSelect }),
   ])
   const unitNames = new Map(units.map((unit) => [unit.code, unit]))
   const views = rows.map(({ overlays: [overlay], ...category }): CategoryView => {
     if (!overlay) return { ...category, local: false, overlay: null }
     const { leadUnit, limitAmount, limitUnit, limitReading: reading, calendar, criteria, emergency } = overlay
     const limit = limitAmount && limitUnit ? { amount: limitAmount, unit: limitUnit, reading, calendar } : null
-    const lead = leadUnit ? (unitNames.get(leadUnit) ?? { code: leadUnit, name: leadUnit }) : null
+    const lead = leadUnit ? (unitNames.get(leadUnit) ?? { code: leadUnit, name: leadUnit, nameEn: null }) : null
     return { ...category, local: true, overlay: { leadUnit: lead, limit, criteria, emergency } }
   })
   const categories = views.toSorted((a, b) => Number(b.local) - Number(a.local))

@@ -5,6 +5,8 @@ import type { Limit } from '@/domain/sla/limit.ts'
 import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { CategoryOverlay } from '@/server/db/generated/client.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
+import type { Named } from '@/server/services/cases/status-view.ts'
 import { categoryCode } from './find-category.ts'
 import { modelLimits, type ModelLimit } from './model-limits.ts'
 import { limitOfOverlay } from './overlay-limit.ts'
@@ -22,7 +24,7 @@ export type CategoryLimit = {
   /** `matter:06010`, as `PUT limits/{category}` takes it */
   id: string
   category: { standard: string; kind: string; code: string; name: string; className: string }
-  leadUnit: { code: string; name: string } | null
+  leadUnit: Named | null
   inForce: DatedLimit | null
   /** what will take its place, the earliest first */
   planned: DatedLimit[]
@@ -41,7 +43,7 @@ export async function listLimits(
       include: { overlays: { orderBy: { validFrom: 'asc' } } },
       orderBy: [{ code: 'asc' }, { kind: 'asc' }],
     }),
-    db.unit.findMany({ where: { kind: 'department' }, select: { code: true, name: true } }),
+    db.unit.findMany({ where: { kind: 'department' }, select: namedSelect }),
     modelLimits(db),
   ])
   const nameOf = new Map(units.map((unit) => [unit.code, unit]))

@@ -5,13 +5,14 @@ import type { Result } from '@/domain/shared/result.ts'
 import { listCandidateRows } from '@/server/db/candidates.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { taskScope } from '@/server/db/scope.ts'
+import type { Named } from '@/server/services/cases/status-view.ts'
 import { isId } from '@/server/services/is-id.ts'
 
 export type CandidateView = {
   id: string
   name: string
-  role: { code: string; name: string }
-  unit: { code: string; name: string }
+  role: Named
+  unit: Named
 }
 
 /**
@@ -34,8 +35,8 @@ export async function listCandidates(actor: Person, taskId: string, db = default
     rows.map((row) => ({
       id: row.id,
       name: row.name,
-      role: { code: row.role, name: row.roleName },
-      unit: { code: row.unitCode, name: row.unitName },
+      role: { code: row.role, name: row.roleName, nameEn: row.roleNameEn },
+      unit: { code: row.unitCode, name: row.unitName, nameEn: row.unitNameEn },
     })),
   )
 }

@@ -1,7 +1,8 @@
 import type { OptionList } from '@/domain/form/option-lists.ts'
 import type { Tx } from '@/server/db/client.ts'
 
-export type FormOption = { value: string; label: string }
+/** `labelEn` is there where the district may have an English name. */
+export type FormOption = { value: string; label: string; labelEn?: string | null }
 
 type Reader = Pick<Tx, 'unit' | 'person' | 'category'>
 type Around = { unitPath: string | null; named: readonly string[] }
@@ -14,10 +15,10 @@ export const loadOptions: Record<OptionList, (db: Reader, around: Around) => Pro
   units: async (db) => {
     const units = await db.unit.findMany({
       where: { kind: 'department', active: true },
-      select: { code: true, name: true },
+      select: { code: true, name: true, nameEn: true },
       orderBy: { path: 'asc' },
     })
-    return units.map(({ code, name }) => ({ value: code, label: name }))
+    return units.map(({ code, name, nameEn }) => ({ value: code, label: name, labelEn: nameEn }))
   },
   persons: async (db, { unitPath, named }) => {
     const members = unitPath === null ? [] : [{ active: true, memberships: { some: { unit: { path: unitPath } } } }]

@@ -47,7 +47,7 @@ export function LimitBoard({
   }
   const wanted = query.trim().toLowerCase()
   const rows = categories.filter(({ category, leadUnit }) =>
-    [category.name, category.code, category.className, leadUnit?.name].some((text) =>
+    [category.name, category.code, category.className, leadUnit?.name, leadUnit?.nameEn].some((text) =>
       text?.toLowerCase().includes(wanted),
     ),
   )

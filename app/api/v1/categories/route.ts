@@ -3,7 +3,7 @@ import { ok } from '@/domain/shared/result.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { codeText } from '@/server/http/text.ts'
-import { categoryKey, coded } from '@/server/http/views/common.ts'
+import { categoryKey, named } from '@/server/http/views/common.ts'
 import { searchCategories } from '@/server/services/categories/search-categories.ts'
 
 const limit = z.object({
@@ -22,7 +22,7 @@ const category = categoryKey.extend({
   local: z.boolean().describe('the district has added to it'),
   overlay: z
     .object({
-      leadUnit: coded.nullable(),
+      leadUnit: named.nullable(),
       limit: limit.nullable(),
       criteria: z.string().nullable(),
       emergency: z.boolean(),

@@ -14,7 +14,7 @@ export function TrialDoing({ trial, roleName }: { trial: TrialDetail; roleName: 
   const whose = ({ roleName: role, unit }: TrialStep) =>
     unit ? t('whoseUnit', { role: roleName(role), unit: nameIn(locale, unit) }) : t('whose', { role: roleName(role) })
   if (steps.length > 0)
-    return <TrialSteps id={id} steps={steps.map((step) => ({ task: panelTask(step), whose: whose(step) }))} />
+    return <TrialSteps id={id} steps={steps.map((step) => ({ task: panelTask(step, locale), whose: whose(step) }))} />
   if (view.rating?.mayRate)
     return (
       <div className="px-4 pt-3 pb-4">

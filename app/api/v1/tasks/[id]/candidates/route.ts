@@ -3,7 +3,7 @@ import { ok } from '@/domain/shared/result.ts'
 import { otherMethods } from '@/server/http/other-methods.ts'
 import { route } from '@/server/http/route.ts'
 import { taskParams } from '@/server/http/task-params.ts'
-import { coded } from '@/server/http/views/common.ts'
+import { named } from '@/server/http/views/common.ts'
 import { listCandidates } from '@/server/services/tasks/list-candidates.ts'
 
 export const GET = route(
@@ -15,7 +15,7 @@ export const GET = route(
     summary: 'The people to whom an open step may be given',
     auth: 'person',
     params: taskParams,
-    answer: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), role: coded, unit: coded })) }),
+    answer: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), role: named, unit: named })) }),
     refusals: ['task.not_found', 'task.not_yours', 'task.already_done', 'right.missing'],
   },
   async ({ actor, params }) => {
