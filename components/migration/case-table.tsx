@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
+import { unitName } from '@/components/case/named.ts'
 import { Lamp } from '@/components/sla/lamp.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Moment } from '@/components/ui/moment.tsx'
@@ -41,6 +42,7 @@ export function CaseTable({ rows, now, label }: { rows: readonly Row[]; now: Dat
 
 function CaseRow({ row, now }: { row: Row; now: Date }) {
   const t = useTranslations('migrate.cases')
+  const locale = useLocale()
   const clock = firstClock(row)
   const [from, to] = [row.from, row.to].map((places) => places.map(({ name }) => name).join('、'))
   return (
@@ -49,7 +51,9 @@ function CaseRow({ row, now }: { row: Row; now: Date }) {
         <Link href={`/cases/${encodeURIComponent(row.number)}`} className="font-semibold">
           {row.title}
         </Link>
-        <span className="text-ink-3 block text-xs">{[row.number, row.unit].filter(Boolean).join(' · ')}</span>
+        <span className="text-ink-3 block text-xs">
+          {[row.number, unitName(locale, row)].filter(Boolean).join(' · ')}
+        </span>
       </th>
       <td className="py-2 ps-4">
         {from || t('waits')}

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { unitName } from '@/components/case/named.ts'
 import { Panel } from '@/components/case/panel.tsx'
 import { SaveButton } from '@/components/ui/save-button.tsx'
 import { saveTable } from '@/components/ui/save-file.ts'
@@ -42,6 +43,7 @@ export function CasesPanel({
       rowsTable(
         rows,
         titles,
+        (row) => unitName(locale, row),
         (verdict) => t(`short.${verdict}`),
         (row) => {
           const begun = beginning(row)

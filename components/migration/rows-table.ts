@@ -4,10 +4,11 @@ import { firstClock, type Row } from './row.ts'
 
 export const rowColumns = ['number', 'title', 'unit', 'from', 'to', 'dueBefore', 'dueAfter', 'what', 'why'] as const
 
-/** Takes rows, the titles of the columns, the words of the verdicts and of the reasons; gives a CSV file that Excel reads. */
+/** Takes rows, the titles of the columns, the words of units, verdicts and reasons; gives a CSV file that Excel reads. */
 export function rowsTable(
   rows: readonly Row[],
   titles: Record<(typeof rowColumns)[number], string>,
+  unit: (row: Row) => string | null,
   verdict: (verdict: Verdict) => string,
   why: (row: Row) => string,
 ): string {
@@ -15,7 +16,7 @@ export function rowsTable(
   const lines = rows.map((row) => {
     const clock = firstClock(row)
     return [
-      ...[row.number, row.title, row.unit ?? '', names(row.from), names(row.to)],
+      ...[row.number, row.title, unit(row) ?? '', names(row.from), names(row.to)],
       ...[clock?.due.before ?? '', clock?.due.after ?? '', verdict(row.verdict), why(row)],
     ]
   })

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { channelName } from '@/domain/case/channels.ts'
+import { nameIn } from '@/components/case/named.ts'
 import { TableHead } from '@/components/ui/table-head.tsx'
 import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 
@@ -8,7 +9,7 @@ export type RouteRow = {
   channel: string | null
   category: string | null
   categoryName: string | null
-  region: { path: string; name: string | null } | null
+  region: { path: string; name: string | null; nameEn: string | null } | null
   process: { key: string; name: string }
 }
 
@@ -27,7 +28,7 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
             <tr key={route.id} className="border-line h-10 border-t">
               <td className="ps-4">{route.channel ? channelName(route.channel, locale) : any}</td>
               <td className="ps-4">{route.category ? categoryCell(route.category, route.categoryName) : any}</td>
-              <td className="ps-4">{route.region ? (route.region.name ?? route.region.path) : any}</td>
+              <td className="ps-4">{route.region ? regionName(locale, route.region) : any}</td>
               <td className="ps-4 font-semibold">{route.process.name}</td>
             </tr>
           ))}
@@ -35,6 +36,10 @@ export function RouteTable({ routes }: { routes: readonly RouteRow[] }) {
       </table>
     </ScrollBox>
   )
+}
+
+function regionName(locale: string, { path, name, nameEn }: NonNullable<RouteRow['region']>): string {
+  return name === null ? path : nameIn(locale, { name, nameEn })
 }
 
 /** The name goes first, the code stays: it is what `--route` is told. */

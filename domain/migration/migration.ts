@@ -61,6 +61,8 @@ export type MigrationRow = {
   number: string
   title: string
   unit: string | null
+  /** missing in rows that were kept before there was one */
+  unitEn?: string | null
   /** its open steps and the waits it stands at */
   from: { element: string; name: string }[]
   to: { element: string; name: string }[]

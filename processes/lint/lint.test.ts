@@ -35,7 +35,11 @@ const units = [
       ),
     ].map(([, code = '']) => code),
   ),
-].map((code) => ({ code, name: code === 'district.cityAppearance' ? '区城管局' : code }))
+].map((code) =>
+  code === 'district.cityAppearance'
+    ? { code, name: '区城管局', nameEn: 'City Appearance Bureau' }
+    : { code, name: code },
+)
 
 /** The lead unit of the first row of the rules, as it is written there. */
 const firstLead = (cell: string) => edit('.dmn', '<text>"street1.sanitation"</text>', `<text>${cell}</text>`)
@@ -589,6 +593,11 @@ describe('the linter', () => {
       expect.stringContaining(near),
       [],
     ])
+  })
+
+  it('calls them by their English names in English', async () => {
+    const [found] = (await lint(firstLead('"district.cityAppearanc"'))).filter(({ rule }) => rule === 'known-unit')
+    expect(found?.cure.en).toContain('City Appearance Bureau district.cityAppearance')
   })
 
   it('finds a unit there is not in a step and among the assisting ones, and judges none outside of a district', async () => {

@@ -23,7 +23,7 @@ export type LintContext = {
 }
 
 /** What a check may know of the district. */
-export type District = { units: readonly { code: string; name: string }[] }
+export type District = { units: readonly { code: string; name: string; nameEn?: string | null }[] }
 
 /** A decision with the expressions that stand in it. */
 export type DecisionTexts = {

@@ -9,6 +9,7 @@ export type StandingRow = Omit<Standing, 'finished'> & {
   title: string
   categoryId: string
   unit: string | null
+  unitEn: string | null
   unitId: string | null
   /** on hold: what begins waits with it */
   held: boolean
@@ -23,7 +24,7 @@ export type StandingRow = Omit<Standing, 'finished'> & {
 export async function readStandings(tx: Pick<Tx, '$queryRaw'>, caseIds: readonly string[]): Promise<StandingRow[]> {
   return tx.$queryRaw`
     select k.id, k.number, k.title, k.category_id as "categoryId", k.incarnation, k.process_version_id as "processVersionId",
-      u.name as unit, u.id as "unitId", k.closed_at is not null as closed, k.voided is not null as voided, k.moving, k.held,
+      u.name as unit, u.name_en as "unitEn", u.id as "unitId", k.closed_at is not null as closed, k.voided is not null as voided, k.moving, k.held,
       c.epoch, c.instance_key as "instanceKey",
       k.adrift is not null or c.ended_at is not null
         or exists (select 1 from outbox o where o.case_id = k.id and o.state = 'parked')

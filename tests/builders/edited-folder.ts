@@ -36,9 +36,9 @@ export async function changesOf(before: readonly BundleFile[], after: readonly B
 }
 
 const unitNames = new Map([
-  ['district.cityAppearance', '区城管局'],
-  ['district.housing', '区住建局'],
-  ['district.environment', '区生态环境分局'],
+  ['district.cityAppearance', { zh: '区城管局', en: 'City Appearance Bureau' }],
+  ['district.housing', { zh: '区住建局', en: 'Housing Bureau' }],
+  ['district.environment', { zh: '区生态环境分局', en: 'Environment Bureau' }],
 ])
 
 /** A change as tests name it: kind, element, property, and the sentence. */

@@ -204,6 +204,15 @@ describe('one edit of rules is named, and nothing else', () => {
   })
 })
 
+it('units are called by their English names in English', async () => {
+  const edit = swap(
+    '<outputEntry id="lead_9_5"><text>"district.environment"',
+    '<outputEntry id="lead_9_5"><text>"district.housing"',
+  )
+  const [change] = await changesOf(files, rules(edit))
+  expect(change?.text.en).toContain('Environment Bureau to Housing Bureau')
+})
+
 describe('in rules stays quiet', () => {
   it.each<[string, (text: string) => string]>([
     ['rows numbered anew', (text) => text.replace(/id="(lead|urgency)_(\d)/g, 'id="row_$1_$2')],

@@ -1,9 +1,8 @@
 import type { Words } from '@/domain/shared/words.ts'
 import type { ProcessModel } from '@/domain/process/process-model.ts'
-import { same } from './contract-words.ts'
 
 /** What a caller knows of the district: names of units by their codes. */
-export type UnitNames = ReadonlyMap<string, string>
+export type UnitNames = ReadonlyMap<string, Words>
 
 /** How codes of data are said: roles and statuses as the models declare them, units as the district calls them. */
 export type Spelling = {
@@ -21,6 +20,7 @@ export function spellingOf({ roles, statuses }: ProcessModel, unit: UnitNames): 
 
 /** Takes the text of a property; gives it with codes of units, in quotes or alone, said by their names. */
 export function unitWords(text: string, units: UnitNames): Words {
-  const alone = units.get(text)
-  return same(alone ?? text.replace(/"([\w.-]+)"/g, (whole, code: string) => units.get(code) ?? whole))
+  const said = (locale: 'zh' | 'en') =>
+    text.replace(/"([\w.-]+)"/g, (whole, code: string) => units.get(code)?.[locale] ?? whole)
+  return units.get(text) ?? { zh: said('zh'), en: said('en') }
 }

@@ -68,14 +68,16 @@ function unknownIn(text: string, units: Units): string[] {
 }
 
 function words(zhPlace: string, code: string, units: Units, enPlace = ''): Pick<Fault, 'message' | 'cure'> {
-  const near = nearest(code, units).map((unit) => `${unit.name} ${unit.code}`)
+  const near = nearest(code, units)
+  const zhNear = near.map((unit) => `${unit.name} ${unit.code}`).join('、')
+  const enNear = near.map((unit) => `${unit.nameEn ?? unit.name} ${unit.code}`).join(', ')
   return {
     message: say(
       `${zhPlace}没有编号是 ${code || '（空）'} 的单位`,
       `${enPlace}No unit has the code ${code || '(empty)'}`,
     ),
     cure: near.length
-      ? say(`请改成有的编号，例如 ${near.join('、')}`, `Write a code there is, e.g. ${near.join(', ')}`)
+      ? say(`请改成有的编号，例如 ${zhNear}`, `Write a code there is, e.g. ${enNear}`)
       : say('请改成“组织”里有的单位编号', 'Write the code of a unit of the organisation'),
   }
 }

@@ -40,6 +40,7 @@ export const migrationRow = z.object({
   number: z.string(),
   title: z.string(),
   unit: z.string().nullable(),
+  unitEn: z.string().nullish(),
   from: z.array(place),
   to: z.array(place),
   verdict: z.enum(verdicts),

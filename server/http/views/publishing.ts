@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeText, plainText, timestamp, wholeBetween } from '@/server/http/text.ts'
-import { moment, person, words } from './common.ts'
+import { moment, named, person, words } from './common.ts'
 import { processParams } from './process.ts'
 
 export const versionNumber = z.int().min(1).max(1_000_000)
@@ -34,9 +34,7 @@ export const plan = z.object({
   revision: z.number().describe('the save that is published; later ones are not'),
   notes: z.string(),
   at: moment,
-  part: z
-    .object({ unit: z.object({ code: z.string(), name: z.string() }).nullable(), percent: z.number().nullable() })
-    .nullable(),
+  part: z.object({ unit: named.nullable(), percent: z.number().nullable() }).nullable(),
   despiteTests: z.string().nullable(),
   plannedBy: person,
   plannedAt: moment,
@@ -52,7 +50,7 @@ export const rollout = z.object({
   canary: z
     .object({
       version: z.number(),
-      unit: z.object({ code: z.string(), name: z.string() }).nullable(),
+      unit: named.nullable(),
       percent: z.number().nullable(),
       startedAt: moment,
       startedBy: person,

@@ -8,6 +8,7 @@ import type { ProcessModel } from '@/domain/process/process-model.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { readGraph } from '@/processes/contract/read-graph.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
 import { loadPair } from './version-pair.ts'
 
 export type MigrationSides = {
@@ -18,7 +19,7 @@ export type MigrationSides = {
   inserted: InsertedStep[]
   drawings: { before: string; after: string }
   /** units that lead open cases of the old version */
-  units: { code: string; name: string }[]
+  units: { code: string; name: string; nameEn: string | null }[]
 }
 
 /**
@@ -39,7 +40,7 @@ export async function getMigrationSides(
   const { from, to } = pair.value
   const units = await db.unit.findMany({
     where: { leadCases: { some: { processVersionId: from.id, closedAt: null } } },
-    select: { code: true, name: true },
+    select: namedSelect,
     orderBy: { name: 'asc' },
   })
   const mapping = proposeMapping(from.model, to.model)

@@ -56,8 +56,8 @@ function planFrom(
   }
 }
 
-const headOf = ({ number, title, unit, tasks }: StandingRow) => ({
-  ...{ number, title, unit },
+const headOf = ({ number, title, unit, unitEn, tasks }: StandingRow) => ({
+  ...{ number, title, unit, unitEn },
   from: tasks.map(({ elementId, name }) => ({ element: elementId, name })),
 })
 

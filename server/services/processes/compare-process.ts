@@ -9,6 +9,7 @@ import type { UnitNames } from '@/processes/contract/diff/spelling.ts'
 import { readBundle } from '@/processes/contract/read-bundle.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
 import { storedBundle } from './stored-bundle.ts'
 
 /** A published version by its number, or the files of a bundle that nobody has published. */
@@ -41,8 +42,8 @@ export async function compareSides(
   if (!before.ok) return before
   const after = await bundleOf(db, key, to)
   if (!after.ok) return after
-  const units = await db.unit.findMany({ select: { code: true, name: true } })
-  const names = new Map(units.map(({ code, name }) => [code, name]))
+  const units = await db.unit.findMany({ select: namedSelect })
+  const names = new Map(units.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn ?? name }]))
   const changes = await readDeep(before.value, after.value, names)
   return changes.ok
     ? ok({ changes: changes.value, bpmn: { from: before.value.bpmn.text, to: after.value.bpmn.text } })

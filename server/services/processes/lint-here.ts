@@ -7,7 +7,7 @@ import { db as defaultDb } from '@/server/db/client.ts'
 export async function lintHere(bundle: ProcessBundle, db = defaultDb): Promise<Finding[]> {
   const units = await db.unit.findMany({
     where: { active: true },
-    select: { code: true, name: true },
+    select: { code: true, name: true, nameEn: true },
     orderBy: { path: 'asc' },
   })
   return lintBundle(bundle, { units })

@@ -11,7 +11,7 @@ export type RouteView = {
   category: string | null
   /** what the category is called; null for a beginning of codes that is no category of its own */
   categoryName: string | null
-  region: { path: string; name: string | null } | null
+  region: { path: string; name: string | null; nameEn: string | null } | null
   process: { key: string; name: string }
 }
 
@@ -24,18 +24,21 @@ export async function listRoutes(actor: Person, db = defaultDb): Promise<Result<
     orderBy: [{ order: 'asc' }, { id: 'asc' }],
   })
   const paths = routes.flatMap(({ region }) => region ?? [])
-  const units = await db.unit.findMany({ where: { path: { in: paths } }, select: { path: true, name: true } })
+  const units = await db.unit.findMany({
+    where: { path: { in: paths } },
+    select: { path: true, name: true, nameEn: true },
+  })
   const codes = routes.flatMap(({ category }) => category?.split(':').at(-1) ?? [])
   const categories = await db.category.findMany({
     where: { OR: [{ code: { in: codes } }, { classCode: { in: codes } }] },
     select: { kind: true, code: true, name: true, classCode: true, className: true },
   })
-  const names = new Map(units.map(({ path, name }) => [path, name]))
+  const names = new Map(units.map((unit) => [unit.path, unit]))
   return ok(
     routes.map(({ id, channel, category, region, process }) => ({
       ...{ id, channel, category, process },
       categoryName: category && nameOfPattern(category, categories),
-      region: region === null ? null : { path: region, name: names.get(region) ?? null },
+      region: region === null ? null : { path: region, name: null, nameEn: null, ...names.get(region) },
     })),
   )
 }

@@ -3,6 +3,7 @@ import type { Person } from '@/domain/policy/person.ts'
 import { ok, refuse, type Result } from '@/domain/shared/result.ts'
 import { db as defaultDb, type Db } from '@/server/db/client.ts'
 import type { ProcessCanary } from '@/server/db/generated/client.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
 import { listPlans, type PartView, type PlanView } from './plan-view.ts'
 
@@ -67,7 +68,7 @@ async function canaryView(
   const countOf = (each: number | null) =>
     db.case.count({ where: { createdAt: { gte: startedAt }, processVersion: { processKey, version: each ?? 0 } } })
   const [unit, tried, others] = await Promise.all([
-    region === null ? null : db.unit.findUnique({ where: { path: region }, select: { code: true, name: true } }),
+    region === null ? null : db.unit.findUnique({ where: { path: region }, select: namedSelect }),
     countOf(version),
     countOf(current),
   ])

@@ -3,12 +3,14 @@ import type { Refusal } from '@/domain/shared/refusal.ts'
 import type { Words } from '@/domain/shared/words.ts'
 import type { Db } from '@/server/db/client.ts'
 import type { Prisma, PublishPlan } from '@/server/db/generated/client.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
 import type { AskedPart } from './canary-part.ts'
 
 type Named = { id: string; name: string }
+type Unit = { code: string; name: string; nameEn: string | null }
 
-export type PartView = { unit: { code: string; name: string } | null; percent: number | null }
+export type PartView = { unit: Unit | null; percent: number | null }
 
 export type PlanView = Pick<
   PublishPlan,
@@ -33,7 +35,7 @@ export async function listPlans(db: Db, where: Prisma.PublishPlanWhereInput): Pr
   )
   const units = await db.unit.findMany({
     where: { code: { in: rows.flatMap(({ part }) => (part as { unit?: string } | null)?.unit ?? []) } },
-    select: { code: true, name: true },
+    select: namedSelect,
   })
   return rows.map((row) => ({
     ...{
@@ -52,9 +54,10 @@ export async function listPlans(db: Db, where: Prisma.PublishPlanWhereInput): Pr
   }))
 }
 
-function partView(part: AskedPart, units: readonly { code: string; name: string }[]): PartView {
+function partView(part: AskedPart, units: readonly Unit[]): PartView {
   if ('percent' in part) return { unit: null, percent: part.percent }
-  return { unit: units.find(({ code }) => code === part.unit) ?? { code: part.unit, name: part.unit }, percent: null }
+  const unknown = { code: part.unit, name: part.unit, nameEn: null }
+  return { unit: units.find(({ code }) => code === part.unit) ?? unknown, percent: null }
 }
 
 /** Takes why a plan failed; gives it in words, with each single fault. */

@@ -4,17 +4,19 @@ import type { LimitShift, ReplayRow } from '@/domain/replay/replay-row.ts'
 import { partingWords, placeWords, stopWords, type ReplayNames } from '@/domain/replay/replay-words.ts'
 import type { CaseTrace } from '@/domain/replay/trace.ts'
 import type { Walk } from '@/domain/replay/walk.ts'
+import type { Words } from '@/domain/shared/words.ts'
 import { limitWords } from '@/domain/sla/words.ts'
 import type { Db } from '@/server/db/client.ts'
 import type { ReplayCase } from '@/server/db/replay-cases.ts'
+import { namedSelect } from '@/server/services/cases/status-view.ts'
 import type { ReplaySide } from './load-side.ts'
 
 export type NamesOf = (own: ReplaySide) => ReplayNames
 
 /** Loads what elements, units and values are called, for a draft and any version of a case. */
 export async function loadReplayNames(db: Db, draft: ReplaySide): Promise<NamesOf> {
-  const units = await db.unit.findMany({ select: { code: true, name: true } })
-  const unitOf = new Map(units.map(({ code, name }) => [code, name]))
+  const units = await db.unit.findMany({ select: namedSelect })
+  const unitOf = new Map(units.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn ?? name }]))
   const label = (name: string) => draft.labels.get(name) ?? name
   return (own) => ({
     ...{ own: nameIn(own.graph), draft: nameIn(draft.graph), label },
@@ -29,10 +31,10 @@ const nameIn =
 
 const plainWords = { zh: { none: '无', yes: '是', no: '否' }, en: { none: 'none', yes: 'yes', no: 'no' } }
 
-function spell(value: unknown, units: ReadonlyMap<string, string>, locale: 'zh' | 'en'): string {
+function spell(value: unknown, units: ReadonlyMap<string, Words>, locale: 'zh' | 'en'): string {
   const { none, yes, no } = plainWords[locale]
   if (value === null || value === undefined || value === '') return none
-  if (typeof value === 'string') return units.get(value) ?? value
+  if (typeof value === 'string') return units.get(value)?.[locale] ?? value
   if (typeof value === 'boolean') return value ? yes : no
   if (Array.isArray(value))
     return value.length === 0

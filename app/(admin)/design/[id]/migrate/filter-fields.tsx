@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { nameIn, type Named } from '@/components/case/named.ts'
 import { Select } from '@/components/ui/select.tsx'
 import type { PlaceView } from '@/domain/migration/migration.ts'
 
@@ -13,11 +14,12 @@ export function FilterFields({
   onChange,
 }: {
   filter: Filter
-  units: readonly { code: string; name: string }[]
+  units: readonly Named[]
   places: readonly PlaceView[]
   onChange: (filter: Filter) => void
 }) {
   const t = useTranslations('migrate.filter')
+  const locale = useLocale()
   const steps = places.filter(({ kind }) => kind === 'step')
   return (
     <fieldset className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-sm">
@@ -25,7 +27,10 @@ export function FilterFields({
       <Choice
         label={t('unit')}
         value={filter.unit}
-        options={[{ code: '', name: t('allUnits') }, ...units]}
+        options={[
+          { code: '', name: t('allUnits') },
+          ...units.map((unit) => ({ code: unit.code, name: nameIn(locale, unit) })),
+        ]}
         onChoose={(unit) => onChange({ ...filter, unit })}
       />
       <Choice

@@ -9,7 +9,7 @@ const processRoute = z.object({
   channel: z.string().nullable(),
   category: z.string().nullable(),
   categoryName: z.string().nullable(),
-  region: z.object({ path: z.string(), name: z.string().nullable() }).nullable(),
+  region: z.object({ path: z.string(), name: z.string().nullable(), nameEn: z.string().nullable() }).nullable(),
   process: z.object({ key: z.string(), name: z.string() }),
 })
 
