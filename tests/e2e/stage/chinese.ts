@@ -29,22 +29,29 @@ export async function chineseOn(page: Page, data: readonly string[]): Promise<st
   return said.filter((text) => han.test(text) && !isData(text))
 }
 
-/** The words around this case that nobody translates: what people wrote, names of people and places, the model's own. */
+type TaskWords = {
+  form: unknown
+  outcomes: unknown
+  formContext: { data: unknown; options: Record<string, { label: string; labelEn?: string | null }[]> }
+}
+
+/** The words around this case that nobody translates: what people wrote, names of people, the model's own. */
 export async function dataAround({ number, title }: Arranged): Promise<string[]> {
   const api = apiOf('chief01')
   const path = `/api/v1/cases/${encodeURIComponent(number)}`
-  const [found, flow, told, grids] = await Promise.all([
+  const [found, flow, told] = await Promise.all([
     api.get<{ description: string; address: string; category: unknown; tasks: { id: string }[] }>(path),
     api.get<{ bpmn: string; processName: string }>(`${path}/flow`),
-    api.get<{ items: { fields: unknown }[] }>(`${path}/events`),
-    api.get(`/api/v1/grids`),
+    api.get<{ items: { fields: { label: string; value: { en: string } }[] }[] }>(`${path}/events`),
   ])
   const { description, address, category, tasks } = valueOf(found)
   const { bpmn, processName } = valueOf(flow)
   const forms = await Promise.all(tasks.map(({ id }) => api.get(`/api/v1/tasks/${id}`)))
   const models = forms.map(valueOf).map((task) => {
-    const { form, outcomes, formContext } = task as Record<string, unknown>
-    return { form, outcomes, formContext }
+    const { form, outcomes, formContext } = task as TaskWords
+    const lists = Object.values(formContext.options).flat()
+    const options = lists.map(({ label, labelEn }) => labelEn ?? label)
+    return { form, outcomes, data: formContext.data, options }
   })
   const drawn = [...bpmn.matchAll(/name="([^"]*)"/g)].map(([, name]) => name ?? '')
   return wordsIn([
@@ -56,8 +63,7 @@ export async function dataAround({ number, title }: Arranged): Promise<string[]>
     processName,
     drawn,
     models,
-    valueOf(told).items.map(({ fields }) => fields),
-    valueOf(grids),
+    valueOf(told).items.map(({ fields }) => fields.map(({ label, value }) => [label, value.en])),
     house.people,
   ])
 }
