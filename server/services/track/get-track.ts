@@ -58,6 +58,7 @@ const trackSelect = {
     reportedAt: true,
     round: true,
     closedAt: true,
+    heldAt: true,
   },
   processVersion: { select: { model: true } },
   events: { where: { type: { in: trackedEvents } }, orderBy: { seq: 'asc' } },
@@ -106,7 +107,8 @@ function trackPhoto(code: string, { id, fileId, at, file }: Source['photos'][num
 }
 
 function momentsOf(found: Source, standing: Phase, statusOf: (code: string) => StatusView): (TrackMoment | null)[] {
-  return found.events.flatMap(({ type, at, data }): (TrackMoment | null)[] => {
+  const paused: TrackMoment[] = found.heldAt ? [{ phase: 'paused', at: found.heldAt }] : []
+  const moments = found.events.flatMap(({ type, at, data }): (TrackMoment | null)[] => {
     const { status } = data as { status?: unknown }
     switch (type) {
       case 'CaseReported':
@@ -126,6 +128,7 @@ function momentsOf(found: Source, standing: Phase, statusOf: (code: string) => S
         return typeof status === 'string' ? [{ phase: statusOf(status).phase, at }] : []
     }
   })
+  return [...moments, ...paused]
 }
 
 /** The phases of the statuses the model shows on its way, and the wait for a rating where it asks for one. */

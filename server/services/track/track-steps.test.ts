@@ -27,6 +27,30 @@ describe('the steps a reporter is told', () => {
       '+received +arranged +working checking answered closed',
     ],
     [
+      'where a case sent back stands, even if it had never stood there',
+      'received working arranged',
+      'arranged',
+      '+received +arranged working checking answered closed',
+    ],
+    [
+      'where a case sent back stands, and not what it had reached beyond',
+      'received arranged working arranged',
+      'arranged',
+      '+received +arranged working checking answered closed',
+    ],
+    [
+      'where a case sent back in a new round stands',
+      'received working answered | working arranged',
+      'arranged',
+      '+received +working +answered +arranged working checking answered closed',
+    ],
+    [
+      'that it is paused, and what is to come',
+      'received working paused',
+      'paused',
+      '+received +working +paused checking answered closed',
+    ],
+    [
       'a new round once more',
       'received working answered | working',
       'working',
