@@ -18,6 +18,7 @@ export type CaseShape = {
   reportedAt: Date
   closedAt: Date | null
   leadUnit: Named | null
+  leadReturned: boolean
   clock: ClockShape | null
   adrift: boolean
   processing: boolean
@@ -95,7 +96,12 @@ export function CaseTable({ cases, now }: { cases: readonly CaseShape[]; now: Da
                 <span className="text-ink-2 block truncate text-xs leading-[18px]">{nameIn(locale, row.grid)}</span>
               )}
             </td>
-            <td className="text-ink-2 truncate pe-3">{row.leadUnit && nameIn(locale, row.leadUnit)}</td>
+            <td className="text-ink-2 pe-3">
+              {row.leadReturned && <span className="text-ink block truncate">{t('returned')}</span>}
+              <span className={row.leadReturned ? 'block truncate text-xs leading-[18px]' : 'block truncate'}>
+                {row.leadUnit && nameIn(locale, row.leadUnit)}
+              </span>
+            </td>
             <td className="text-ink-2 pe-3 text-xs whitespace-nowrap tabular-nums">
               {momentWords(row.reportedAt, now, locale)}
             </td>

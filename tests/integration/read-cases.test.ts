@@ -166,6 +166,32 @@ describe('lists of cases', () => {
     expect(await listCases(people.chief, { cursor: 'x' }, db)).toMatchObject({ error: { code: 'cursor.invalid' } })
   })
 
+  it('say that the lead unit sent a case back, until somebody is put in charge again', async () => {
+    const { units, roles } = world
+    const lead = { role: roles.fix.code, unitId: units.housing.id }
+    const found = await world.report(null, units.grid, { leadUnitId: units.housing.id })
+    const isReturned = async () => {
+      const { items } = valueOf(await listCases(people.chief, { q: found.number }, db))
+      return items.map(({ leadUnit, leadReturned }) => [leadUnit?.code, leadReturned])
+    }
+    const handled = await world.step(found.id, lead)
+    const step = { ...(handled.step as object), returnOutcome: 'return' }
+    const done = { state: 'completed', completedAt: now, step } as const
+    await db.task.update({ where: { id: handled.id }, data: { ...done, outcome: 'done' } })
+    expect(await isReturned()).toEqual([[units.housing.code, false]])
+    await db.task.update({ where: { id: handled.id }, data: { outcome: 'return' } })
+    expect(await isReturned()).toEqual([[units.housing.code, true]])
+    expect(valueOf(await getCase(people.chief, found.number, db))).toMatchObject({ leadReturned: true })
+    await db.caseEvent.create({
+      data: {
+        ...{ caseId: found.id, seq: 1, type: 'CaseDispatched', actor: 'system', at: new Date(now.getTime() + minute) },
+        ...{ data: { leadUnit: units.housing.code }, prevHash: '', hash: '-' },
+      },
+    })
+    expect(await isReturned()).toEqual([[units.housing.code, false]])
+    await db.caseUnit.deleteMany({ where: { caseId: found.id } })
+  })
+
   it('show the worst clock, the place and that the engine has not been told yet', async () => {
     const { items } = valueOf(await listCases(people.fixer, {}, db))
     const { community, street } = world.units

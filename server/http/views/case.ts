@@ -21,6 +21,7 @@ export const caseRow = z.object({
   reportedAt: moment,
   closedAt: moment.nullable(),
   leadUnit: named.nullable(),
+  leadReturned: z.boolean().describe('the lead unit sent it back, and nobody was put in charge since'),
   clock: clock.nullable().describe('the one that needs attention first'),
   card: z.string().nullable(),
   adrift: z.boolean(),

@@ -1,6 +1,6 @@
 import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import type { Db } from '@/server/db/client.ts'
-import { caseRow, caseRowInclude, findWaitingCases } from '@/server/services/cases/case-row.ts'
+import { caseRow, caseRowInclude, findMarks } from '@/server/services/cases/case-row.ts'
 import type { CaseRow } from '@/server/services/cases/case-row.ts'
 import { loadStatuses, namedSelect } from '@/server/services/cases/status-view.ts'
 import type { Named } from '@/server/services/cases/status-view.ts'
@@ -23,7 +23,7 @@ export async function loadBoardCases(
   ids: readonly string[],
   now: Date,
 ): Promise<BoardCase[]> {
-  const [cases, statusOf, waiting, book] = await Promise.all([
+  const [cases, statusOf, marks, book] = await Promise.all([
     db.case.findMany({
       where: { id: { in: [...ids] } },
       include: {
@@ -33,7 +33,7 @@ export async function loadBoardCases(
       },
     }),
     loadStatuses(db),
-    findWaitingCases(db, [...ids]),
+    findMarks(db, ids),
     loadBook(db),
   ])
   const byId = new Map(cases.map((found) => [found.id, found]))
@@ -45,7 +45,7 @@ export async function loadBoardCases(
     const { heldAt, urgedAt, supervisions, leadUnit } = found
     return [
       {
-        ...caseRow(found, statusOf, waiting, now, book),
+        ...caseRow(found, statusOf, marks, now, book),
         holders: holders.length > 0 ? holders : leadUnit ? [leadUnit] : [],
         ...{ heldAt, urgedAt, supervisions, starred: found.stars.length > 0 },
       },

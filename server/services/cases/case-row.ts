@@ -2,6 +2,7 @@ import { findOpenRating } from '@/domain/case/open-rating.ts'
 import { casePhase } from '@/domain/case/public-status.ts'
 import type { Db } from '@/server/db/client.ts'
 import type { Prisma } from '@/server/db/generated/client.ts'
+import { returnedLeads } from '@/server/db/returned-leads.ts'
 import type { LoadedBook } from '@/server/services/calendars/calendar-book.ts'
 import { clockInclude, clockView, worstClock } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
@@ -30,6 +31,8 @@ export type CaseRow = {
   reportedAt: Date
   closedAt: Date | null
   leadUnit: Named | null
+  /** the lead unit sent it back, and nobody was put in charge since */
+  leadReturned: boolean
   /** the clock that needs attention first, of those not stopped */
   clock: ClockView | null
   card: string | null
@@ -53,11 +56,14 @@ export const caseRowInclude = {
 
 export type CaseRowSource = Prisma.CaseGetPayload<{ include: typeof caseRowInclude }>
 
-/** Takes a case with its names and open clocks, now and the calendars; gives the row. */
+/** Ids of the cases for which a command waits to be delivered to the engine, or was set aside, and of those sent back. */
+export type CaseMarks = { waiting: ReadonlySet<string>; returned: ReadonlySet<string> }
+
+/** Takes a case with its names and open clocks, what is marked, now and the calendars; gives the row. */
 export function caseRow(
   found: CaseRowSource,
   statusOf: (code: string) => StatusView,
-  waiting: ReadonlySet<string>,
+  { waiting, returned }: CaseMarks,
   now: Date,
   book: LoadedBook,
 ): CaseRow {
@@ -73,7 +79,7 @@ export function caseRow(
   return {
     ...{ number, title, status, category, address, urgency, channel, round },
     grid: gridPlace(found.grid),
-    ...{ reportedAt, closedAt, leadUnit, card },
+    ...{ reportedAt, closedAt, leadUnit, leadReturned: returned.has(found.id), card },
     clock: worstClock(found.clocks.map((clock) => clockView(clock, now, book))),
     adrift: found.adrift !== null,
     processing: waiting.has(found.id),
@@ -89,12 +95,15 @@ function gridPlace({ parent: community, ...grid }: CaseRowSource['grid']): GridP
   }
 }
 
-/** Gives those of the cases for which a command waits to be delivered to the engine, or was set aside. */
-export async function findWaitingCases(db: Db, caseIds: string[]): Promise<Set<string>> {
-  const rows = await db.outbox.findMany({
-    where: { caseId: { in: caseIds }, state: { in: ['pending', 'parked'] } },
-    distinct: ['caseId'],
-    select: { caseId: true },
-  })
-  return new Set(rows.map(({ caseId }) => caseId))
+/** Gives what is marked of these cases. */
+export async function findMarks(db: Db, caseIds: readonly string[]): Promise<CaseMarks> {
+  const [rows, returned] = await Promise.all([
+    db.outbox.findMany({
+      where: { caseId: { in: [...caseIds] }, state: { in: ['pending', 'parked'] } },
+      distinct: ['caseId'],
+      select: { caseId: true },
+    }),
+    returnedLeads(db, caseIds),
+  ])
+  return { waiting: new Set(rows.map(({ caseId }) => caseId)), returned }
 }

@@ -14,7 +14,7 @@ import { explainRow } from '@/server/services/clocks/explain-row.ts'
 import { clockInclude, clockView } from '@/server/services/clocks/clock-view.ts'
 import type { ClockView } from '@/server/services/clocks/clock-view.ts'
 import { movesPart, type MovesPart } from './case-moves-part.ts'
-import { caseRow, caseRowInclude } from './case-row.ts'
+import { caseRow, caseRowInclude, findMarks } from './case-row.ts'
 import type { CaseRow } from './case-row.ts'
 import { askedReply } from '@/server/services/moves/clocks-of.ts'
 import { loadNames } from '@/server/services/people/load-names.ts'
@@ -114,7 +114,7 @@ export async function getCase(actor: Person, number: string, db = defaultDb): Pr
   const found = await db.case.findFirst({ where: { AND: [{ number }, caseScope(actor)] }, include: detailInclude })
   if (!found) return refuse('case.not_found')
   const at = now()
-  const [statusOf, book] = await Promise.all([loadStatuses(db), loadBook(db)])
+  const [statusOf, book, marks] = await Promise.all([loadStatuses(db), loadBook(db), findMarks(db, [found.id])])
   const nameOf = await loadNames(db, [
     ...found.clocks.flatMap(({ changes }) => changes.map(({ personId }) => personId)),
     ...found.requests.flatMap(({ askedBy, decidedBy }) => [askedBy, decidedBy]),
@@ -126,12 +126,11 @@ export async function getCase(actor: Person, number: string, db = defaultDb): Pr
   }))
   const tasks = await caseTaskViews(db, found.tasks, clocks, statusOf)
   const open = { ...found, clocks: found.clocks.filter(({ state }) => state !== 'stopped') }
-  const waiting = new Set(found.outbox.length > 0 ? [found.id] : [])
   const unitPaths = found.units.map(({ unit }) => unit.path)
   const subject = { unitPaths, reporterId: found.reporterId }
   const { id, description, lng, lat, accuracy, selfHandled, counted, voided, outcome, reply } = found
   return ok({
-    ...caseRow(open, statusOf, waiting, at, book),
+    ...caseRow(open, statusOf, marks, at, book),
     ...{ id, description, lng, lat, accuracy, selfHandled, counted, voided, outcome, reply },
     trackCode: mayReadReporter(actor, { ...found, unitPaths }) ? found.trackCode : null,
     starred: found.stars.some(({ personId }) => personId === actor.id),

@@ -10,7 +10,7 @@ import { loadBook } from '@/server/services/calendars/calendar-book.ts'
 import { pageSize } from '@/server/services/page-size.ts'
 import { caseConditions } from './case-filter.ts'
 import type { CaseFilter } from './case-filter.ts'
-import { caseRow, caseRowInclude, findWaitingCases } from './case-row.ts'
+import { caseRow, caseRowInclude, findMarks } from './case-row.ts'
 import type { CaseRow } from './case-row.ts'
 import { loadStatuses } from './status-view.ts'
 
@@ -45,10 +45,10 @@ export async function listCases(actor: Person, query: ListCases, db = defaultDb)
     loadBook(db),
   ])
   const page = toPage(cases, limit, ({ id }) => id)
-  const waiting = await findWaitingCases(
+  const marks = await findMarks(
     db,
     page.items.map(({ id }) => id),
   )
-  const items = page.items.map((found) => caseRow(found, statusOf, waiting, at, book))
+  const items = page.items.map((found) => caseRow(found, statusOf, marks, at, book))
   return ok({ items, nextCursor: page.nextCursor })
 }

@@ -7,7 +7,7 @@ import { now } from '@/server/clock.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import { caseScope } from '@/server/db/scope.ts'
 import { decodeCursor, toPage } from '@/server/http/cursor.ts'
-import { caseRow, caseRowInclude, findWaitingCases } from '@/server/services/cases/case-row.ts'
+import { caseRow, caseRowInclude, findMarks } from '@/server/services/cases/case-row.ts'
 import type { CasePage } from '@/server/services/cases/list-cases.ts'
 import { loadStatuses } from '@/server/services/cases/status-view.ts'
 import { pageSize } from '@/server/services/page-size.ts'
@@ -37,9 +37,9 @@ export async function listStars(
   ])
   const page = toPage(cases, limit, ({ id }) => id)
   const ids = page.items.map(({ id }) => id)
-  const waiting = await findWaitingCases(db, ids)
+  const marks = await findMarks(db, ids)
   return ok({
-    items: page.items.map((found) => caseRow(found, statusOf, waiting, at, book)),
+    items: page.items.map((found) => caseRow(found, statusOf, marks, at, book)),
     nextCursor: page.nextCursor,
   })
 }
