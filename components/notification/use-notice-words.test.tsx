@@ -29,6 +29,18 @@ describe('what a notice says', () => {
       '王建国作废了这件事，理由：重复上报',
       '王建国 voided this case: 重复上报',
     ],
+    [
+      'who released what one had claimed',
+      { text: 'released', params: { by: '王建国', step: '处置' } },
+      '王建国把您领的“处置”放回了，本单位的人都能领',
+      'The step “处置” you had taken was put back by 王建国, anybody of the unit can take it',
+    ],
+    [
+      'that it was given to somebody else',
+      { text: 'reassigned', params: { step: '处置' } },
+      '您领的“处置”转给了别人',
+      'The step “处置” you had taken was given to somebody else',
+    ],
     ['that it was voided', { text: 'void' }, '这件事已作废', 'This case was voided'],
     [
       'why it was taken back',

@@ -13,6 +13,8 @@ export type TaskActionsProps = {
   stepName: string
   may: { complete: boolean; claim: boolean; release: boolean; assign: boolean }
   assigned: boolean
+  /** whose claim releasing takes back, when it is not one's own */
+  holder: string | null
   /** why the step cannot be done here, when it cannot */
   refusal: string | null
   fault: string | null
@@ -27,6 +29,7 @@ export function TaskActions({
   stepName,
   may,
   assigned,
+  holder,
   refusal,
   fault,
   busy,
@@ -75,7 +78,7 @@ export function TaskActions({
             className="max-md:h-12 max-md:grow"
           >
             <Undo2 aria-hidden size={16} strokeWidth={1.75} />
-            {t('release')}
+            {holder === null ? t('release') : t('releaseOf', { holder })}
           </Button>
         )}
         {may.assign && (

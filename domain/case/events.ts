@@ -21,7 +21,8 @@ export type CaseEventData = {
   CaseDispatched: { leadUnit: string; previous: string | null; coUnits: string[]; urgency?: number; element?: string }
   StepOpened: StepRef & { unit: string | null; role: string; status: string }
   StepClaimed: StepRef
-  StepReleased: StepRef
+  /** `holderId`: whose claim a leader released */
+  StepReleased: StepRef & { holderId?: string }
   StepAssigned: StepRef & { assigneeId: string; previousId: string | null; reason?: string }
   StepCompleted: StepRef & {
     outcome: string

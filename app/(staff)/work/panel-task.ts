@@ -6,12 +6,12 @@ import type { PanelTask } from './task-panel.tsx'
 
 /** Takes a step as the service gives it and the page's locale; gives what its form and buttons need, and nothing else. */
 export function panelTask(task: TaskDetail, locale: string): PanelTask {
-  const { id, caseNumber, caseTitle, stepName, assignee, form, outcomes, resultVariable, may, formContext } = task
+  const { id, caseNumber, caseTitle, stepName, assignee, mine, form, outcomes, resultVariable, may, formContext } = task
   const formAsksResult = formComponents(form).some(({ key }) => key === resultVariable)
   const lists = Object.entries(formContext.options).map(([list, known]) => [list, known.map(optionIn(locale))] as const)
   const options: Record<string, unknown> = Object.fromEntries(lists)
   return {
-    ...{ id, caseNumber, caseTitle, stepName, assignee, form, formAsksResult, outcomes, resultVariable, may },
+    ...{ id, caseNumber, caseTitle, stepName, assignee, mine, form, formAsksResult, outcomes, resultVariable, may },
     data: { ...formContext.data, ...options },
   }
 }

@@ -25,6 +25,8 @@ export type PanelTask = {
   caseTitle: string
   stepName: string
   assignee: { id: string; name: string } | null
+  /** is it in my hands? */
+  mine: boolean
   form: Record<string, unknown> | null
   /** does the form itself ask for the result? */
   formAsksResult: boolean
@@ -59,6 +61,7 @@ export function TaskPanel({
   const [fault, setFault] = useState<string | null>(null)
   const [assigning, setAssigning] = useState(false)
   const { may, outcomes, resultVariable, formAsksResult } = task
+  const holder = task.mine ? null : (task.assignee?.name ?? null)
   const words = (refused: Refused) => refused.text || t('offline')
 
   const choose = (code: string) => {
@@ -96,13 +99,20 @@ export function TaskPanel({
     else router.replace(on, { scroll: false })
   }
 
+  const touched = (done: 'claim' | 'release') => {
+    if (done === 'claim') return t('claimed', { title: task.caseTitle })
+    return holder === null
+      ? t('released', { title: task.caseTitle })
+      : t('releasedOf', { holder, title: task.caseTitle })
+  }
+
   const touch = async (act: 'claim' | 'release') => {
     setFault(null)
     setBusy(act)
     const answer = await touchTask(task.id, act)
     setBusy(null)
     if (!answer.ok) return setFault(words(answer))
-    say({ kind: 'done', text: t(act === 'claim' ? 'claimed' : 'released', { title: task.caseTitle }) })
+    say({ kind: 'done', text: touched(act) })
     if (act === 'claim' && here !== location.pathname + location.search) router.replace(here, { scroll: false })
     else router.refresh()
   }
@@ -155,6 +165,7 @@ export function TaskPanel({
           assign: !inTrial && may.assign === true,
         }}
         assigned={task.assignee !== null}
+        holder={holder}
         refusal={refusal}
         fault={fault}
         busy={busy}

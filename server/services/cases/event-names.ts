@@ -71,8 +71,11 @@ function mentionedIn(events: readonly NamedEvent[]) {
     categories: new Set<string>(),
   }
   for (const { data, personId, unitId } of events) {
-    const { assigneeId, unit, gridUnit, leadUnit, previous, coUnits, role, category } = data as Record<string, unknown>
-    add(found.people, personId, assigneeId)
+    const { assigneeId, holderId, unit, gridUnit, leadUnit, previous, coUnits, role, category } = data as Record<
+      string,
+      unknown
+    >
+    add(found.people, personId, assigneeId, holderId)
     add(found.unitIds, unitId)
     add(found.units, unit, gridUnit, leadUnit, previous, ...(Array.isArray(coUnits) ? (coUnits as unknown[]) : []))
     add(found.roles, role)

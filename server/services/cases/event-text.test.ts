@@ -31,7 +31,7 @@ const samples: { [T in CaseEventType]: [CaseEventData[T], string] } = {
   CaseDispatched: [{ leadUnit: 'a', previous: 'b', coUnits: ['c', 'd'] }, '改派：主办单位a，协办单位c、单位d'],
   StepOpened: [{ ...step, unit: 'a', role: 'r', status: 's' }, '「Handle」开始，由单位a处置人办理'],
   StepClaimed: [step, '签收「Handle」'],
-  StepReleased: [step, '放回「Handle」，等待签收'],
+  StepReleased: [{ ...step, holderId: 'p' }, '放回Li签收的「Handle」，等待签收'],
   StepAssigned: [{ ...step, assigneeId: 'p', previousId: null, reason: 'ill' }, '把「Handle」指派给Li，理由：ill'],
   StepCompleted: [{ ...step, outcome: 'done', form: {}, fileIds: [], onTime: false }, '办结「Handle」：done（超时）'],
   StepTakenBack: [{ ...step, cause: 'withdrawn' }, '「Handle」因撤回而结束'],

@@ -63,7 +63,13 @@ const texts: Texts = {
     }
   },
   StepClaimed: (data, { step }) => ({ zh: `签收「${step(data)}」`, en: `Claimed ${step(data)}` }),
-  StepReleased: (data, { step }) => ({ zh: `放回「${step(data)}」，等待签收`, en: `Released ${step(data)}` }),
+  StepReleased: (data, { step, person }) => {
+    const holder = data.holderId ? person(data.holderId) : null
+    return {
+      zh: `放回${holder ? `${holder}签收的` : ''}「${step(data)}」，等待签收`,
+      en: `Released ${step(data)}${holder ? `, which ${holder} had claimed` : ''}`,
+    }
+  },
   StepAssigned: (data, { step, person }) => ({
     zh: `把「${step(data)}」${data.previousId ? '改派' : '指派'}给${person(data.assigneeId)}${reasonZh(data.reason)}`,
     en: `${data.previousId ? 'Reassigned' : 'Assigned'} ${step(data)} to ${person(data.assigneeId)}${reasonEn(data.reason)}`,

@@ -32,7 +32,8 @@ export async function eventViews(
   events: readonly CaseEvent[],
   { hiddenPersonId, atSteps }: EventReader,
 ): Promise<EventView[]> {
-  const [names, filled] = await Promise.all([loadEventNames(db, caseId, events), loadFilled(db, events, atSteps)])
+  const [known, filled] = await Promise.all([loadEventNames(db, caseId, events), loadFilled(db, events, atSteps)])
+  const names = { ...known, person: (id: string) => (id === hiddenPersonId ? '—' : known.person(id)) }
   return events.map((event) => {
     const { seq, type, at, actor, personId, unitId } = event
     const { data, fields } = filled(event, hiddenPersonId)

@@ -5,9 +5,10 @@ import { peopleWithRoleOver } from '@/server/db/people.ts'
 import { isId } from '@/server/services/is-id.ts'
 import { notifyPeople } from '@/server/services/notifications/notify-people.ts'
 import { newId } from '@/server/ids.ts'
+import { tellHolder } from './tell-holder.ts'
 import { stepRef, withStep } from './with-step.ts'
 
-/** A leader gives an open step to a person of its role and unit, or to another one. The person is told. */
+/** A leader gives an open step to a person of its role and unit, or to another one. Both are told. */
 export async function assignTask(
   actor: Person,
   taskId: string,
@@ -35,6 +36,7 @@ export async function assignTask(
       data: { state: 'assigned', case: work.case.number },
       personIds: people,
     })
+    await tellHolder(work, step, actor, 'reassigned')
     await notifyPeople(work, {
       cause: `assign:${newId()}`,
       people: [personId],
