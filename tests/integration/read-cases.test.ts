@@ -155,6 +155,9 @@ describe('lists of cases', () => {
     ).toHaveLength(4)
     expect(await numbers(people.chief, { category: 'none' })).toEqual([])
     expect(await listCases(people.chief, { unit: 'nowhere' }, db)).toMatchObject({ error: { code: 'unit.unknown' } })
+    expect(await listCases(people.chief, { status: 'nonsense' }, db)).toMatchObject({
+      error: { code: 'status.unknown', fields: [{ path: 'status' }] },
+    })
   })
 
   it('page without gap or repetition', async () => {

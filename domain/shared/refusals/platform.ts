@@ -99,6 +99,11 @@ export const platformRefusals = {
     ['没有编号为 {unit} 的单位', 'There is no unit {unit}'],
     ['请从单位列表中选择', 'Choose one of the listed units'],
   ),
+  'status.unknown': entry(
+    'invalid',
+    ['没有编号为 {status} 的状态', 'There is no status {status}'],
+    ['请从状态列表中选择，或去掉这个条件', 'Choose one of the listed statuses, or leave the filter out'],
+  ),
   'person.unknown': entry(
     'invalid',
     ['没有找到该人员', 'There is no such person'],

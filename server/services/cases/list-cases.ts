@@ -21,7 +21,7 @@ export type CasePage = { items: CaseRow[]; nextCursor: string | null }
 /** Ids are ordered in time, so the id alone is the place in the list. */
 const keyShape = z.uuid()
 
-/** Lists the cases this person may read, newest first. Refuses `cursor.invalid` and `unit.unknown`. */
+/** Lists the cases this person may read, newest first. Refuses `cursor.invalid`, `unit.unknown` and `status.unknown`. */
 export async function listCases(actor: Person, query: ListCases, db = defaultDb): Promise<Result<CasePage>> {
   const after = decodeCursor(query.cursor, keyShape)
   if (!after.ok) return after
@@ -29,6 +29,10 @@ export async function listCases(actor: Person, query: ListCases, db = defaultDb)
   if (query.unit && !unit) {
     const params = { unit: query.unit }
     return refuse('unit.unknown', params, [{ path: 'unit', code: 'unit.unknown', params }])
+  }
+  if (query.status && (await db.status.count({ where: { code: query.status } })) === 0) {
+    const params = { status: query.status }
+    return refuse('status.unknown', params, [{ path: 'status', code: 'status.unknown', params }])
   }
   const limit = pageSize(query.limit)
   const at = now()

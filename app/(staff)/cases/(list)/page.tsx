@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -8,6 +8,7 @@ import { filterHref, readFilter, type CaseFilter } from '@/components/case/case-
 import { CaseTable } from '@/components/case/case-table.tsx'
 import { nameIn } from '@/components/case/named.ts'
 import { TopBar } from '@/components/shell/top-bar.tsx'
+import { buttonClass } from '@/components/ui/button-class.ts'
 import { Notice } from '@/components/ui/notice.tsx'
 import { CaseLive } from '../case-live.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
@@ -36,6 +37,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     listCases(person, { ...conditions(filter), cursor, limit: PAGE }),
     listStatuses(),
   ])
+  const unknownStatus = !found.ok && found.error.code === 'status.unknown'
   // A cursor nobody gave out starts the list anew.
   const page = found.ok ? found.value : { items: [], nextCursor: null }
   const now = clockNow()
@@ -56,6 +58,17 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
               <CaseTable cases={page.items} now={now} />
               <CaseCards cases={page.items} now={now} />
             </>
+          ) : unknownStatus ? (
+            <Notice
+              icon={SearchX}
+              title={t('unknownStatus.title', { status: filter.status })}
+              text={t('unknownStatus.text')}
+              action={
+                <Link href={filterHref({ ...filter, status: '' })} className={buttonClass()}>
+                  {t('unknownStatus.clear')}
+                </Link>
+              }
+            />
           ) : (
             <Notice
               icon={FolderOpen}

@@ -99,7 +99,7 @@ export const GET = route(
       ...pageQuery,
     }),
     answer: pageOf(caseRow),
-    refusals: ['cursor.invalid', 'unit.unknown'],
+    refusals: ['cursor.invalid', 'unit.unknown', 'status.unknown'],
   },
   ({ actor, query }) => listCases(actor, query),
 )
