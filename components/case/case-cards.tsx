@@ -27,8 +27,10 @@ export function CaseCards({ cases, now }: { cases: readonly CaseShape[]; now: Da
                 <span className="text-ink-3">{row.closedAt ? t('closed') : ''}</span>
               )}
             </span>
-            <span className="text-ink-2 truncate text-sm">
-              {row.address ?? nameIn(locale, row.grid)}　{momentWords(row.reportedAt, now, locale)}
+            <span className="text-ink-2 flex gap-2.5 text-sm whitespace-nowrap tabular-nums">
+              <span>{row.number}</span>
+              <span className="min-w-0 flex-1 truncate">{row.address ?? nameIn(locale, row.grid)}</span>
+              <span>{momentWords(row.reportedAt, now, locale)}</span>
             </span>
           </Link>
         </li>

@@ -32,7 +32,7 @@ export function CaseFilters({
       <form role="search" aria-label={t('search')} action="/cases" className="flex flex-wrap items-center gap-2">
         {filter.lamp && <input type="hidden" name="lamp" value={filter.lamp} />}
         {filter.scope !== 'open' && <input type="hidden" name="scope" value={filter.scope} />}
-        <div className="rounded-2 border-control bg-surface focus-within:outline-accent flex h-9 min-w-0 flex-1 items-center gap-2 border px-2.5 focus-within:outline-2 focus-within:outline-offset-1 md:max-w-[360px] pointer-coarse:h-12">
+        <div className="rounded-2 border-control bg-surface focus-within:outline-accent flex h-9 min-w-0 flex-1 items-center gap-2 border px-2.5 focus-within:outline-2 focus-within:outline-offset-1 max-sm:basis-full md:max-w-[360px] pointer-coarse:h-12">
           <Search size={16} strokeWidth={1.75} aria-hidden className="text-ink-3 shrink-0" />
           <input
             name="q"
@@ -50,7 +50,7 @@ export function CaseFilters({
           id="status"
           name="status"
           defaultValue={filter.status}
-          className="rounded-2 border-control bg-surface pointer-coarse:text-md h-9 border px-2 pointer-coarse:h-12"
+          className="rounded-2 border-control bg-surface pointer-coarse:text-md h-9 border px-2 max-sm:min-w-0 max-sm:flex-1 pointer-coarse:h-12"
         >
           <option value="">{t('anyStatus')}</option>
           {statuses.map((status) => (
