@@ -12,7 +12,7 @@ import { clockEvents } from './clock-event-renderer.ts'
 import { fitBox, type Box } from './fit-box.ts'
 import { placeBadges, type FlowBadge } from './flow-badge.ts'
 import { paintFlow, type FlowPaint } from './paint-flow.ts'
-import { useKeepMiddle } from './use-keep-middle.ts'
+import { useOpening } from './use-opening.ts'
 import { useTouchPan } from './use-touch-pan.ts'
 
 export type DrawingCanvas = {
@@ -91,14 +91,10 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, onViewer,
   useEffect(() => (viewer && badges ? placeBadges(viewer, badges) : undefined), [viewer, badges])
 
   useEffect(() => {
-    if (viewer) look(viewer, full ? null : (focus ?? null))
-  }, [viewer, focus, full])
-
-  useEffect(() => {
     viewer?.get<{ toggle(on: boolean): void }>('zoomScroll').toggle(full)
   }, [viewer, full])
   useTouchPan(box, viewer, full)
-  useKeepMiddle(box, viewer)
+  useOpening(box, viewer, full ? null : (focus ?? null))
 
   const zoomBy = (factor: number) => {
     const on = canvas()
@@ -156,30 +152,7 @@ export function BpmnDrawing({ bpmn, label, marks, rest, badges, focus, onViewer,
   )
 }
 
-/** Shows the whole model, or on a narrow screen, where its words could not be read, the surroundings of one element. */
-function look(viewer: NavigatedViewer, focus: string | null): void {
-  const canvas = viewer.get<DrawingCanvas>('canvas')
-  // the canvas keeps its size in mind, and full screen has just changed it
-  canvas.resized()
-  fit(canvas)
-  if (canvas.zoom() >= READABLE || !focus) return
-  const element = viewer.get<{ get(id: string): Box | undefined }>('elementRegistry').get(focus)
-  if (!element) return
-  const { outer } = canvas.viewbox()
-  const width = outer.width / READABLE
-  const height = outer.height / READABLE
-  canvas.viewbox({
-    x: element.x + element.width / 2 - width / 2,
-    y: element.y + element.height / 2 - height / 2,
-    width,
-    height,
-  })
-}
-
 function fit(canvas: DrawingCanvas): void {
   const { inner, outer } = canvas.viewbox()
   if (outer.width > 0 && outer.height > 0) canvas.viewbox(fitBox(inner, outer))
 }
-
-/** Below this zoom the 12 px words of a model cannot be read. */
-const READABLE = 0.62

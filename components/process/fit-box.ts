@@ -16,3 +16,38 @@ export function fitBox(drawing: Box, window: { width: number; height: number }):
     height,
   }
 }
+
+/** Below this zoom the 12 px words of a model cannot be read. */
+const READABLE = 0.62
+
+/** So far along its window stands the element a drawing is opened at: more of the way to it is seen than of what comes. */
+const ALONG = 0.6
+
+/**
+ * Takes a drawing, its window and the element to look at first; gives the part to open with: the whole, or, where its
+ * words could not be read, as much as can be from the beginning to that element and on. Nothing beyond the drawing's
+ * margin is shown while a part of it is not.
+ */
+export function openingBox(drawing: Box, window: { width: number; height: number }, focus: Box | null): Box {
+  const whole = fitBox(drawing, window)
+  if (!focus || window.width / whole.width >= READABLE) return whole
+  const width = window.width / READABLE
+  const height = window.height / READABLE
+  return {
+    x: startOf([drawing.x, drawing.width], focus.x + focus.width / 2 - width * ALONG, width),
+    y: startOf([drawing.y, drawing.height], focus.y + focus.height / 2 - height / 2, height),
+    ...{ width, height },
+  }
+}
+
+/** Along one side: where to begin so that a window of this length begins as wanted, but within the drawing. */
+function startOf([from, length]: readonly [number, number], wanted: number, window: number): number {
+  const margin = MARGIN / READABLE
+  if (length + 2 * margin <= window) return from + length / 2 - window / 2
+  return Math.min(Math.max(wanted, from - margin), from + length + margin - window)
+}
+
+/** Says whether two parts of the plane are the same to the eye. */
+export function isSameBox(one: Box, other: Box): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) < 1)
+}
