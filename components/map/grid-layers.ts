@@ -5,21 +5,33 @@ import type { GridCollection, GridProperties, Point } from './grid-shape.ts'
 const FILL = 'fill-map-land stroke-map-line'
 const CHOSEN = 'fill-accent/15 stroke-accent'
 
-/** Draws all grids: a thick line below and fills above leave the outline of the district. Gives the box of all. */
-export function drawGrids(map: L.Map, grids: GridCollection, locale: string): L.LatLngBounds {
+export type DrawnGrids = { bounds: L.LatLngBounds; layers: ReadonlyMap<string, L.Layer> }
+
+/**
+ * Draws all grids: a thick line below and fills above leave the outline of the district. Gives the box of all, and the
+ * layer of each by its code.
+ */
+export function drawGrids(map: L.Map, grids: GridCollection, locale: string): DrawnGrids {
   const outline = L.geoJSON(grids, {
     interactive: false,
     style: { className: 'fill-none stroke-map-line-strong', weight: 5, fillOpacity: 1 },
   }).addTo(map)
+  const layers = new Map<string, L.Layer>()
   L.geoJSON(grids, {
     interactive: false,
     style: { className: FILL, weight: 1, fillOpacity: 1 },
     onEachFeature: (feature, layer) => {
-      const name = nameIn(locale, feature.properties as GridProperties)
-      layer.bindTooltip(name, { permanent: true, direction: 'center', className: 'grid-name', interactive: false })
+      const grid = feature.properties as GridProperties
+      layers.set(grid.code, layer)
+      layer.bindTooltip(nameIn(locale, grid), {
+        permanent: true,
+        direction: 'center',
+        className: 'grid-name',
+        interactive: false,
+      })
     },
   }).addTo(map)
-  return outline.getBounds()
+  return { bounds: outline.getBounds(), layers }
 }
 
 /** Draws one grid as the chosen one over the others; null draws none. Gives the layer, to be removed by the caller. */
@@ -29,6 +41,18 @@ export function drawChosenGrid(map: L.Map, grids: GridCollection, code: string |
     interactive: false,
     style: { className: CHOSEN, weight: 2.5, fillOpacity: 1 },
   }).addTo(map)
+}
+
+/** Writes the name of the grid a pin stands in below its tip, where the pin does not cover it; gives how to take it off. */
+export function namePin(marker: L.Marker, layer: L.Layer | undefined): () => void {
+  const name = layer?.getTooltip()?.getContent()
+  if (!layer || typeof name !== 'string') return () => undefined
+  layer.closeTooltip()
+  marker.bindTooltip(name, { permanent: true, direction: 'bottom', offset: [0, 2], className: 'grid-name' })
+  return () => {
+    marker.unbindTooltip()
+    layer.openTooltip()
+  }
 }
 
 /** Draws how far the position may be off, in metres. */

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Locate, Minus, Plus } from 'lucide-react'
 import L from 'leaflet'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { drawAccuracy, drawChosenGrid, drawGrids, pinIcon } from './grid-layers.ts'
+import { drawAccuracy, drawChosenGrid, drawGrids, namePin, pinIcon, type DrawnGrids } from './grid-layers.ts'
 import { moved, type GridCollection, type Point } from './grid-shape.ts'
 import { MapButton } from './map-button.tsx'
 
@@ -22,7 +22,7 @@ export type GridMapProps = {
 
 /** Leaflet's own looks are set back to the house's; names of grids show from a zoom where they fit. */
 const FRAME =
-  'h-full w-full !bg-map-land-2 !font-sans [&:not([data-names])_.grid-name]:hidden [&_.grid-name]:!border-0 [&_.grid-name]:!bg-transparent [&_.grid-name]:!text-xs [&_.grid-name]:!text-map-label [&_.grid-name]:!shadow-none'
+  'h-full w-full !bg-map-land-2 !font-sans [&:not([data-names])_.grid-name]:hidden [&_.grid-name]:!border-0 [&_.grid-name]:!bg-transparent [&_.grid-name]:!text-xs [&_.grid-name]:!text-map-label [&_.grid-name]:!shadow-none [&_.grid-name]:before:!hidden'
 
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowUp: [0, 1],
@@ -37,6 +37,8 @@ export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLoc
   const locale = useLocale()
   const box = useRef<HTMLDivElement>(null)
   const mapRef = useRef<L.Map | null>(null)
+  const layers = useRef<DrawnGrids['layers']>(new Map())
+  const pin = useRef<L.Marker | null>(null)
   const pick = useRef(onPick)
   const movable = onPick !== undefined
   useEffect(() => {
@@ -54,7 +56,8 @@ export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLoc
       maxZoom: 19,
     })
     mapRef.current = map
-    const bounds = drawGrids(map, grids, locale)
+    const { bounds, layers: drawn } = drawGrids(map, grids, locale)
+    layers.current = drawn
     map.fitBounds(bounds, { padding: [8, 8] })
     map.setMaxBounds(bounds.pad(0.4))
     const names = () => map.getContainer().toggleAttribute('data-names', map.getZoom() >= 15)
@@ -87,15 +90,23 @@ export function GridMap({ grids, point, accuracy, gridCode, label, onPick, onLoc
       pick.current?.({ lng: at.lng, lat: at.lat })
     })
     marker.addTo(map)
+    pin.current = marker
     const ring = accuracy && accuracy > 5 ? drawAccuracy(map, { lng, lat }, accuracy) : null
     if (map.getZoom() < 15 || !map.getBounds().pad(-0.15).contains([lat, lng])) {
       map.setView([lat, lng], Math.max(map.getZoom(), 15.5), { animate: false })
     }
     return () => {
+      pin.current = null
       marker.remove()
       ring?.remove()
     }
   }, [lng, lat, accuracy, grids, movable, locale])
+
+  // the grid of a new position is known only a moment after the pin stands there
+  useEffect(() => {
+    if (!pin.current || !gridCode) return
+    return namePin(pin.current, layers.current.get(gridCode))
+  }, [lng, lat, accuracy, gridCode, grids, movable, locale])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const map = mapRef.current
