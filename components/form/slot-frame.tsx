@@ -10,14 +10,13 @@ export const noteOf = ({ id }: FieldSlot) => `slot-${id}`
 
 /** What every field of our own has around it: label, help, and what is wrong. */
 export function SlotFrame({ slot, children }: { slot: FieldSlot; children: ReactNode }) {
-  const t = useTranslations('form')
   const locale = useLocale()
   const fault = slot.faults[0]
   return (
     <div className="grid gap-1.5">
       <p className="text-ink-2 text-sm max-md:text-base">
         {slot.label}
-        {slot.required && !slot.locked && <span className="text-ink-3"> · {t('needed')}</span>}
+        {slot.required && !slot.locked && <RequiredMark />}
       </p>
       {children}
       {fault ? (
@@ -30,6 +29,19 @@ export function SlotFrame({ slot, children }: { slot: FieldSlot; children: React
         )
       )}
     </div>
+  )
+}
+
+/** The mark form-js sets on its own fields, with the word for who does not see it. */
+function RequiredMark() {
+  const t = useTranslations('form')
+  return (
+    <>
+      <span aria-hidden className="text-ink-3 ms-[3px]">
+        *
+      </span>
+      <span className="sr-only">{t('needed')}</span>
+    </>
   )
 }
 
