@@ -41,7 +41,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-start gap-2.5 max-md:bottom-24 md:start-[84px] md:end-auto"
+        className="pointer-events-none fixed inset-x-4 z-50 grid justify-items-start gap-2.5 max-md:bottom-24 md:start-[84px] md:end-auto md:bottom-16"
       >
         {shown.map((toast) => (
           <Toast key={toast.key} toast={toast} onClose={() => close(toast.key)} />
