@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { noticeText, unknownParams } from '@/domain/case/notice-text.ts'
 
 export type NoticeShape = {
   /** code of the text; codes of models may be ones nobody knows */
@@ -8,17 +9,13 @@ export type NoticeShape = {
   words?: { zh: string; en: string } | null
 }
 
-/** what a text leaves out when it is not known */
-const unknown = { number: '', step: '_', by: '_', reason: '_' }
-
 /** Gives what a notice says: the model's own words, those of its code, of its group (`feedback.other`), or news in general. */
 export function useNoticeWords(): (notice: NoticeShape) => string {
   const t = useTranslations('notifications.texts')
   const locale = useLocale()
   return ({ text, params, words }) => {
     if (words) return locale === 'en' ? words.en : words.zh
-    const known = (code: string) => t.has(code) && typeof t.raw(code) === 'string'
-    const group = `${text.split('.')[0]}.other`
-    return t(known(text) ? text : known(group) ? group : 'other', { ...unknown, ...params })
+    const isKnown = (code: string) => t.has(code) && typeof t.raw(code) === 'string'
+    return t(noticeText(text, isKnown), { ...unknownParams, ...params })
   }
 }

@@ -13,6 +13,7 @@ import { GET as locate } from '@/app/api/v1/grids/locate/route.ts'
 import { GET as listGrids } from '@/app/api/v1/grids/route.ts'
 import { GET as listCases, POST as reportCase } from '@/app/api/v1/cases/route.ts'
 import { GET as me } from '@/app/api/v1/me/route.ts'
+import { GET as listNotifications } from '@/app/api/v1/notifications/route.ts'
 import { POST as readAll } from '@/app/api/v1/notifications/read/route.ts'
 import { POST as grantRole } from '@/app/api/v1/people/[login]/roles/route.ts'
 import { GET as searchCategories } from '@/app/api/v1/categories/route.ts'
@@ -86,6 +87,20 @@ describe('the door', () => {
     ).toBe(403)
     expect((await ask(readAll, { headers: { ...session, ...write } })).status).toBe(200)
     expect((await ask(readAll, { as: chief.login, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(200)
+  })
+
+  it('says what a notification is about in the language of the reader', async () => {
+    const person = await db.person.findUniqueOrThrow({ where: { login: chief.login } })
+    const params = { step: '立案', by: '王建国' }
+    await db.notification.create({ data: { id: newId(), personId: person.id, cause: 'x', text: 'released', params } })
+    type Told = { items: { text: string; message: string }[] }
+    const told = async (language: string) =>
+      (await ask<Told>(listNotifications, { as: chief.login, headers: { 'accept-language': language } })).body.items[0]
+    expect(await told('zh-CN')).toMatchObject({
+      text: 'released',
+      message: '王建国把您领的“立案”放回了，本单位的人都能领',
+    })
+    expect((await told('en'))?.message).toContain('was put back by 王建国')
   })
 
   it('tells a wrong password and an unknown login the same, and locks after six', async () => {

@@ -6,10 +6,12 @@ import { pageOf, pageQuery, queryFlag } from '@/server/http/text.ts'
 import { moment } from '@/server/http/views/common.ts'
 import { countUnread } from '@/server/services/notifications/count-unread.ts'
 import { listNotifications } from '@/server/services/notifications/list-notifications.ts'
+import { noticeWords } from '@/server/services/notifications/notice-words.ts'
 
 const notification = z.object({
   id: z.string(),
   text: z.string().describe('code of the text'),
+  message: z.string().describe('what it says, in the language of the reader'),
   params: z.record(z.string(), z.string()),
   words: z.object({ zh: z.string(), en: z.string() }).nullable().describe('words of the model, instead of the code'),
   level: z.string().nullable(),
@@ -30,9 +32,11 @@ export const GET = route(
     answer: pageOf(notification).extend({ unread: z.number() }),
     refusals: ['cursor.invalid'],
   },
-  async ({ actor, query }) => {
+  async ({ actor, query, locale }) => {
     const [page, unread] = await Promise.all([listNotifications(actor, query), countUnread(actor)])
-    return page.ok ? ok({ ...page.value, unread }) : page
+    if (!page.ok) return page
+    const items = page.value.items.map((notice) => ({ ...notice, message: noticeWords(notice, locale) }))
+    return ok({ ...page.value, items, unread })
   },
 )
 
