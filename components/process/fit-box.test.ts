@@ -37,15 +37,25 @@ describe('a drawing that is opened', () => {
     expect(openingBox(drawing, wide, at(1500, 300))).toEqual(fitBox(drawing, wide))
   })
 
+  it('at an element shows all of the way to it where it need not be drawn much smaller', () => {
+    const shown = openingBox(drawing, window, at(1650, 400))
+    const scale = 992 / shown.width
+    expect(scale).toBeGreaterThan(0.5)
+    expect([(100 - shown.x) * scale, (shown.x + shown.width - 1750) * scale]).toEqual([
+      expect.closeTo(28),
+      expect.closeTo(28),
+    ])
+  })
+
   it.each([
     ['near its beginning begins with its left margin', at(400, 400), 'left'],
     ['near its end ends with its right margin', at(2800, 400), 'right'],
-    ['in between shows more of the way to it than beyond', at(1800, 400), 'between'],
+    ['in between shows more of the way to it than beyond', at(2000, 400), 'between'],
   ])('at an element %s', (_title, focus, side) => {
     const shown = openingBox(drawing, window, focus)
     expect([shown.width, shown.height]).toEqual([992 / 0.62, 320 / 0.62])
     const right = drawing.x + drawing.width + margin - shown.width
-    const x = { left: drawing.x - margin, right, between: 1850 - shown.width * 0.6 }[side]
+    const x = { left: drawing.x - margin, right, between: 2050 - shown.width * 0.6 }[side]
     expect(shown.x).toBeCloseTo(x ?? 0)
     expect(shown.y).toBeCloseTo(440 - shown.height / 2)
   })

@@ -20,7 +20,10 @@ export function fitBox(drawing: Box, window: { width: number; height: number }):
 /** Below this zoom the 12 px words of a model cannot be read. */
 const READABLE = 0.62
 
-/** So far along its window stands the element a drawing is opened at: more of the way to it is seen than of what comes. */
+/** Drawn so much smaller at most where that shows all of the way to the element. */
+const SMALLEST = 0.5
+
+/** So far along its window stands else the element a drawing is opened at: more of the way to it is seen than of what comes. */
 const ALONG = 0.6
 
 /**
@@ -31,20 +34,27 @@ const ALONG = 0.6
 export function openingBox(drawing: Box, window: { width: number; height: number }, focus: Box | null): Box {
   const whole = fitBox(drawing, window)
   if (!focus || window.width / whole.width >= READABLE) return whole
-  const width = window.width / READABLE
-  const height = window.height / READABLE
+  const way = (window.width - 2 * MARGIN) / (focus.x + focus.width - drawing.x)
+  const scale = way < SMALLEST ? READABLE : Math.min(READABLE, way)
+  const [width, height, margin] = [window.width / scale, window.height / scale, MARGIN / scale]
+  const left = way < SMALLEST ? focus.x + focus.width / 2 - width * ALONG : drawing.x - margin
+  const top = focus.y + focus.height / 2 - height / 2
   return {
-    x: startOf([drawing.x, drawing.width], focus.x + focus.width / 2 - width * ALONG, width),
-    y: startOf([drawing.y, drawing.height], focus.y + focus.height / 2 - height / 2, height),
+    x: startOf([drawing.x, drawing.width], left, { length: width, margin }),
+    y: startOf([drawing.y, drawing.height], top, { length: height, margin }),
     ...{ width, height },
   }
 }
 
-/** Along one side: where to begin so that a window of this length begins as wanted, but within the drawing. */
-function startOf([from, length]: readonly [number, number], wanted: number, window: number): number {
-  const margin = MARGIN / READABLE
-  if (length + 2 * margin <= window) return from + length / 2 - window / 2
-  return Math.min(Math.max(wanted, from - margin), from + length + margin - window)
+/** Along one side: where to begin so that a window begins as wanted, but within the drawing. */
+function startOf(
+  [from, length]: readonly [number, number],
+  wanted: number,
+  window: { length: number; margin: number },
+): number {
+  const { margin } = window
+  if (length + 2 * margin <= window.length) return from + length / 2 - window.length / 2
+  return Math.min(Math.max(wanted, from - margin), from + length + margin - window.length)
 }
 
 /** Says whether two parts of the plane are the same to the eye. */
