@@ -36,7 +36,7 @@ export function CaseTable({ cases, now }: { cases: readonly CaseShape[]; now: Da
       <colgroup>
         <col className="w-[164px]" />
         <col />
-        <col className="w-[116px]" />
+        <col className="w-[140px]" />
         <col className="w-[20%]" />
         <col className="w-[14%]" />
         <col className="w-[128px]" />
