@@ -81,3 +81,52 @@ test('what follows a step that is put into a flow moves on with all that hangs o
   await expect.poll(apart).toBeCloseTo(now, 0)
   await lookAt(page, 'design-inserted')
 })
+
+test('what moves on keeps what it means, undo takes the step back whole, redo sets it down where it was', async ({
+  enter,
+}) => {
+  const page = await enter(drawer)
+  const address = await begin({ from: { key: 'leifengshao' } })
+  await open(page, address)
+  const flows = page.locator('.djs-connection')
+  const before = await flows.count()
+  const model = async () => (await draftAt(address)).files.find(({ path }) => path.endsWith('.bpmn'))?.text ?? ''
+  const first = await model()
+  await dropStepOn(page, drawn(page, 'Flow_StartCaseClock_DispatchRules'))
+  await expect(flows).toHaveCount(before + 1)
+  await saved(page)
+  await expect.poll(model).not.toBe(first)
+  const dropped = await model()
+  expect(placesIn(dropped).get('Sub_CaseClock')).not.toBe(placesIn(first).get('Sub_CaseClock'))
+  expect(keysIn(dropped)).toEqual(keysIn(first))
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(flows).toHaveCount(before)
+  await expect.poll(async () => [...placesIn(await model())].sort()).toEqual([...placesIn(first)].sort())
+  await page.getByRole('button', { name: '重做' }).click()
+  await expect(flows).toHaveCount(before + 1)
+  await expect.poll(async () => [...placesIn(await model())].sort()).toEqual([...placesIn(dropped)].sort())
+})
+
+/** Where every shape stands. */
+const placesIn = (xml: string) =>
+  new Map(
+    [...xml.matchAll(/bpmnElement="([^"]*)"[^>]*>\s*<dc:Bounds ([^>]*)\/>/g)].map(([, id = '', at = '']) => [id, at]),
+  )
+
+/** What every message is told apart by. */
+const keysIn = (xml: string) =>
+  [...xml.matchAll(/<bpmn:message id="([^"]*)"[\s\S]*?<\/bpmn:message>/g)]
+    .map(([whole, id]) => `${id} ${/correlationKey="([^"]*)"/.exec(whole)?.[1]}`)
+    .sort()
+
+test('a limit can be written down at once on a step that has just been drawn', async ({ enter }) => {
+  const page = await enter(drawer)
+  await open(page, await begin({ from: { key: 'leifengshao' } }))
+  const flows = page.locator('.djs-connection')
+  const before = await flows.count()
+  await dropStepOn(page, drawn(page, 'Flow_StartCaseClock_DispatchRules'))
+  await expect(flows).toHaveCount(before + 1)
+  await page.getByRole('combobox', { name: '多久办完' }).selectOption({ label: '这里写定' })
+  await expect(page.getByRole('textbox', { name: '数量' })).toHaveValue('1')
+  await saved(page)
+})

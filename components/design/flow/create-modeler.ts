@@ -13,6 +13,7 @@ import { stepCommands } from '../step/step-commands.ts'
 import type { Translate } from '../zh/translate.ts'
 import { clockKeyKeeper } from './clock-key-keeper.ts'
 import { dropOnFlow } from './drop-on-flow.ts'
+import { labelsBearNoTemplate } from './labels-bear-no-template.ts'
 import { leanMenu } from './lean-menu.ts'
 import type { ModelElement } from './model-element.ts'
 import { ownPast } from './own-past.ts'
@@ -66,6 +67,7 @@ export function createModeler(
       ...[
         clockKeyKeeper(clockKeyOf),
         dropOnFlow,
+        labelsBearNoTemplate,
         leanMenu,
         ownPast,
         roomOnFlow,

@@ -62,10 +62,13 @@ export function extensionIn(element: ModelElement | undefined, type: string): Mo
   return element?.extensionElements?.values?.find((value) => isType(value, type))
 }
 
-/** Gives the headers of a step; a key that stands twice has its last value, as in the engine. */
+/**
+ * Gives the headers of a step; a key that stands twice has its last value, as in the engine. What a template has just set
+ * may be a number until it is written to the file.
+ */
 export function headersIn(element: ModelElement): Record<string, string> {
   const headers = extensionIn(element, 'zeebe:TaskHeaders')?.values ?? []
-  return Object.fromEntries(headers.flatMap(({ key, value }) => (key && value ? [[key, value]] : [])))
+  return Object.fromEntries(headers.flatMap(({ key, value }) => (key && value ? [[key, String(value)]] : [])))
 }
 
 /** Gives what an input mapping of the element evaluates. */

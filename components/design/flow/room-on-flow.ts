@@ -14,6 +14,8 @@ type Insertion = {
   delta?: Point
   /** the way the flow runs where it is cut in two */
   runs?: Axis
+  /** where it was set down, before room was made */
+  setDown?: Point
 }
 type Adjusted = { movingShapes: Shape[]; resizingShapes: Shape[] }
 type SpaceTool = { calculateAdjustments(elements: Shape[], axis: Axis, delta: number, start: number): Adjusted }
@@ -23,6 +25,8 @@ type Tree = Shape & { children?: Tree[]; label?: Shape }
 const FOUND = 900
 /** what is new stands there, and bpmn.io has not cut the flow yet */
 const UNCUT = 1100
+/** bpmn.io has cut the flow in two */
+const CUT = 900
 /** px between the words of a flow and what it comes from and leads to, together */
 const besideWords = 24
 
@@ -47,7 +51,12 @@ class RoomOnFlow extends CommandInterceptor {
       const { targetFlow, runs, shape = context.shapes?.[0] } = context
       if (!targetFlow || !runs || !shape) return
       this.makeRoom(shape, targetFlow, runs)
+      if (context.position) context.setDown = context.position
       context.position = { x: middle(shape, 'x'), y: middle(shape, 'y') }
+    })
+    // a redo sets it down where it was and then makes room again
+    this.postExecuted(commands, CUT, ({ context }: { context: Insertion }) => {
+      if (context.setDown) context.position = context.setDown
     })
   }
 

@@ -15,6 +15,8 @@ const step: ModelElement = {
         values: [
           { id: '', $type: 'zeebe:Header', key: 'outcomes', value: 'real=属实; notReal=不属实' },
           { id: '', $type: 'zeebe:Header', key: 'role', value: 'gridWorker' },
+          // as a template writes it, before it is in the file
+          { id: '', $type: 'zeebe:Header', key: 'limitAmount', value: 1 as unknown as string },
         ],
       },
       {
@@ -29,12 +31,13 @@ const step: ModelElement = {
 describe('the facts of a human step', () => {
   it('are what its drawing says, and empty where it says nothing', () => {
     const { name, unit, header, outcomes, variable } = stepFacts(step)
-    expect([name, unit, header('role'), header('status'), variable]).toEqual([
+    expect([name, unit, header('role'), header('status'), variable, header('limitAmount')]).toEqual([
       '核实',
       '=gridUnit',
       'gridWorker',
       '',
       'outcome',
+      '1',
     ])
     expect(outcomes.map(({ code }) => code)).toEqual(['real', 'notReal'])
   })
