@@ -515,6 +515,66 @@ describe('the linter', () => {
       for (const text of [message.zh, message.en, cure.zh, cure.en]) expect(text).not.toBe('')
   })
 
+  describe('a step put before the rules of dispatch', () => {
+    /** Its flows are the last of the file, as the designer draws them. */
+    const looked = (...flows: string[]) => {
+      const headers =
+        '<zeebe:taskHeaders><zeebe:header key="outcomes" value="real=属实; notReal=不属实" /></zeebe:taskHeaders>'
+      const step = `<bpmn:userTask id="Task_Look" name="现场踏勘"><bpmn:extensionElements>${headers}</bpmn:extensionElements></bpmn:userTask>`
+      return bpmn('targetRef="Task_DispatchRules"', 'targetRef="Task_Look"').map((file) => ({
+        ...file,
+        text: file.text.replace('</bpmn:process>', [step, ...flows, '</bpmn:process>'].join('\n')),
+      }))
+    }
+    const asking = (from: string) =>
+      flow(from, 'Task_TellNotFiled').replace(
+        '/>',
+        '><bpmn:conditionExpression>=outcome = "notReal"</bpmn:conditionExpression></bpmn:sequenceFlow>',
+      )
+    const said = async (files: BundleFile[]) =>
+      (await lint(files))
+        .filter(({ rule, element }) => rule === 'outcome-flow' && element === 'Task_Look')
+        .map(({ severity, message }) => [severity, message.zh])
+
+    it('has to say where its outcomes lead', async () => {
+      const files = looked(flow('Task_Look', 'Task_DispatchRules'))
+      expect(await said(files)).toEqual([['error', '没有走向接结果 “属实”（real）、“不属实”（notReal）']])
+      const [finding] = (await lint(files)).filter(({ rule }) => rule === 'outcome-flow')
+      expect(finding?.mend).toMatchObject({ kind: 'outcome', outcome: { code: 'notReal' }, last: false })
+    })
+
+    it('has no sure flow at a decision whose condition of other business comes first', async () => {
+      const files = looked(flow('Task_Look', 'Task_DispatchRules'), asking('Gateway_Direct'))
+      expect(await said(files)).toEqual([
+        ['error', '选了 “不属实”（notReal） 的案件不一定走它的走向：可能先走了“可直派？ → 派达”'],
+      ])
+    })
+
+    it('is told what is done before its outcomes part', async () => {
+      const other = inside('Flow_Direct_SendOut', '<bpmn:conditionExpression[\\s\\S]*?</bpmn:conditionExpression>')
+      const files = looked(flow('Task_Look', 'Task_DispatchRules'), asking('Gateway_Direct'))
+      const alone = files.map((file) => ({ ...file, text: file.text.replace(other, '$1') }))
+      expect(await said(alone)).toEqual([
+        ['warning', '结果 “属实”（real）、“不属实”（notReal） 要先经过“按规则派单”才分开走'],
+      ])
+    })
+
+    it('is sound with a decision of its own right behind it', async () => {
+      const gateway = '<bpmn:exclusiveGateway id="Gateway_Look" default="Flow_Gateway_Look_Task_DispatchRules" />'
+      const way = [flow('Task_Look', 'Gateway_Look'), flow('Gateway_Look', 'Task_DispatchRules')]
+      expect(await said(looked(gateway, ...way, asking('Gateway_Look')))).toEqual([])
+    })
+  })
+
+  it('finds a flow for every outcome of a process with steps side by side', async () => {
+    const beside = path.resolve(import.meta.dirname, '../../tests/fixtures/bundles/neighbourhood')
+    const files = readdirSync(beside).map((name) => ({
+      path: name,
+      text: readFileSync(path.join(beside, name), 'utf8'),
+    }))
+    expect((await lint(files)).filter(({ rule }) => rule === 'outcome-flow')).toEqual([])
+  })
+
   it('has a fault for every rule', () => {
     expect([...new Set(faults.map(([, rule]) => rule))].sort()).toEqual(rules.map(({ id }) => id).sort())
   })

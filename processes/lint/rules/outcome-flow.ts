@@ -1,47 +1,112 @@
 import type { Mend } from '@/domain/process/mend.ts'
+import { outcomeWays, type OutcomeWay } from '@/domain/process/outcome-way.ts'
+import type { Outcome } from '@/domain/process/process-model.ts'
 import { readStep } from '@/processes/contract/read-step.ts'
 import { isA } from '@/processes/contract/moddle/element.ts'
 import type { Element } from '@/processes/contract/moddle/element.ts'
-import { listWords } from '@/processes/contract/place-words.ts'
+import { listWords, placeWords, wayWords } from '@/processes/contract/place-words.ts'
 import { isDeciding, reachFrom } from '../flow.ts'
 import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
-/** What a person may choose must lead somewhere, and no way may wait for a choice nobody is offered. */
+/**
+ * What a person may choose leads somewhere, for every case and before other work is done; and no way waits for a choice
+ * nobody is offered.
+ */
 export const outcomeFlow: LintRule = {
   id: 'outcome-flow',
   severity: 'error',
-  check: (context) => [...context.steps.flatMap(untaken), ...unoffered(context)],
+  check: (context) => [...context.steps.flatMap(uncertain), ...unoffered(context)],
 }
 
-/** The flows behind a step that ask for its outcome, up to the next step that writes the same variable. */
-function askingFlows(step: Element): Element[] {
-  const { resultVariable } = readStep(step)
-  const rewrites = (node: Element) => isA(node, 'bpmn:UserTask') && readStep(node).resultVariable === resultVariable
-  return [...reachFrom(step, rewrites)].filter(isDeciding).flatMap((gateway) => {
-    const flows = gateway.outgoing ?? []
-    return flows.some((flow) => asks(flow, resultVariable)) ? flows : []
+type Followed = { outcome: Outcome; way: OutcomeWay<Element> }
+
+/** Faults of the ways behind a step with several outcomes. */
+function uncertain(step: Element): Fault[] {
+  const { outcomes, resultVariable } = readStep(step)
+  if (outcomes.length < 2) return []
+  const codes = outcomes.map(({ code }) => code)
+  const ways = outcomeWays(step, codes, resultVariable, (node) => writes(node, resultVariable))
+  const followed = outcomes.flatMap((outcome, index): Followed[] => {
+    const way = ways[index]
+    return way ? [{ outcome, way }] : []
+  })
+  return [...untaken(step, followed), ...unsure(step, followed), ...late(step, followed)]
+}
+
+function untaken(element: Element, followed: Followed[]): Fault[] {
+  const { resultVariable: variable, returnOutcome } = readStep(element)
+  const rest = followed.filter(({ way }) => way.kind === 'none').map(({ outcome }) => outcome)
+  const undecided = rest.length === followed.length
+  // where nothing tells them apart yet, the way on becomes that of the first
+  const outcome = undecided ? (rest.find(({ code }) => code === returnOutcome) ?? rest.at(-1)) : rest[0]
+  if (!outcome) return []
+  const fault = {
+    element,
+    message: say(`没有走向接结果 ${listOf(rest)}`, `No flow takes the outcome ${listOf(rest)}`),
+    cure: say(
+      `请在后面的网关写条件，例如 =${variable} = "${outcome.code}"；默认走向只能代表一个结果`,
+      `Add a condition such as =${variable} = "${outcome.code}" behind the step; a default flow stands for one outcome`,
+    ),
+  }
+  // what several people decide inside a subprocess is counted behind it
+  if (undecided && isA(element.$parent, 'bpmn:SubProcess')) return [{ ...fault, severity: 'warning' }]
+  return [{ ...fault, mend: { kind: 'outcome', outcome, variable, last: rest.length === 1 } }]
+}
+
+function unsure(element: Element, followed: Followed[]): Fault[] {
+  return followed.flatMap(({ outcome, way }): Fault[] => {
+    if (way.kind !== 'unsure') return []
+    const { sourceRef: from, targetRef: to } = way.rival
+    const rival = from && to ? wayWords(from, to) : placeWords(way.rival)
+    return [
+      {
+        element,
+        message: say(
+          `选了 ${listOf([outcome])} 的案件不一定走它的走向：可能先走了“${rival.zh}”`,
+          `A case with the outcome ${listOf([outcome])} may not take its flow: “${rival.en}” may come first`,
+        ),
+        cure: say(
+          '请紧接着这个环节放一个只看结果的网关，从那里画出这条走向',
+          'Put a gateway that asks for the outcome alone right behind the step, and draw the flow from there',
+        ),
+        mend: mendOf(element, outcome),
+      },
+    ]
   })
 }
 
-function untaken(step: Element): Fault[] {
-  const { outcomes, resultVariable } = readStep(step)
-  if (outcomes.length < 2) return []
-  const flows = askingFlows(step)
-  const named = new Set(flows.filter((flow) => asks(flow, resultVariable)).flatMap(textsIn))
-  const rest = outcomes.filter(({ code }) => !named.has(code))
-  const list = rest.map(({ code, text }) => `“${text}”（${code}）`).join('、')
-  const fault = { element: step, message: say(`没有走向接结果 ${list}`, `No flow takes the outcome ${list}`) }
-  const cure = say(
-    `请在后面的网关写条件，例如 =${resultVariable} = "${rest[0]?.code ?? ''}"；默认走向只能代表一个结果`,
-    `Add a condition such as =${resultVariable} = "${rest[0]?.code ?? ''}" behind the step; a default flow stands for one outcome`,
-  )
-  const [outcome, ...more] = rest
-  const drawn = outcome && { kind: 'outcome', outcome, variable: resultVariable, last: more.length === 0 }
-  if (flows.length === 0) return [{ ...fault, severity: 'warning', cure }]
-  const hasDefault = flows.some((flow) => flow.sourceRef?.default === flow)
-  return rest.length > (hasDefault ? 1 : 0) ? [{ ...fault, cure, mend: drawn as Mend }] : []
+function late(element: Element, followed: Followed[]): Fault[] {
+  const all = followed.flatMap(({ outcome, way }) => (way.kind === 'late' ? [{ outcome, work: way.work }] : []))
+  const [, outcome] = all.map((each) => each.outcome)
+  const [first] = all
+  if (!first) return []
+  const [list, work] = [listOf(all.map((each) => each.outcome)), placeWords(first.work)]
+  return [
+    {
+      element,
+      severity: 'warning',
+      message: say(`结果 ${list} 要先经过${work.zh}才分开走`, `The outcomes ${list} part only after ${work.en}`),
+      cure: say(
+        '不该先做这一步的结果，请从紧接着这个环节的网关画出走向',
+        'Draw the flow of an outcome that should not go through it from a gateway right behind the step',
+      ),
+      mend: mendOf(element, outcome ?? first.outcome),
+    },
+  ]
 }
+
+const mendOf = (step: Element, outcome: Outcome): Mend => ({
+  kind: 'outcome',
+  outcome,
+  variable: readStep(step).resultVariable,
+  last: false,
+})
+
+const listOf = (outcomes: readonly Outcome[]) => outcomes.map(({ code, text }) => `“${text}”（${code}）`).join('、')
+
+const writes = (node: Element, variable: string) =>
+  isA(node, 'bpmn:UserTask') && readStep(node).resultVariable === variable
 
 function unoffered({ steps, nodes }: LintContext): Fault[] {
   return nodes.filter(isDeciding).flatMap((gateway) =>
@@ -69,13 +134,5 @@ function unoffered({ steps, nodes }: LintContext): Fault[] {
 }
 
 function reaches(step: Element, gateway: Element, variable: string): boolean {
-  return reachFrom(step, (node) => isA(node, 'bpmn:UserTask') && readStep(node).resultVariable === variable).has(
-    gateway,
-  )
+  return reachFrom(step, (node) => writes(node, variable)).has(gateway)
 }
-
-const asks = (flow: Element, variable: string) =>
-  new RegExp(`(^|[^\\w.])${variable}\\b`).test(flow.conditionExpression?.body ?? '')
-
-const textsIn = (flow: Element) =>
-  [...(flow.conditionExpression?.body ?? '').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text)
