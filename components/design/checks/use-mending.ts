@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { CommandStack, ElementRegistry } from '../flow/services.ts'
 import type { Choice } from '../step/choice-of.tsx'
 import { namedForms } from '../step/form-names.ts'
-import { wayTargets } from '../step/way-targets.ts'
+import { wayTargets, type WayTarget } from '../step/way-targets.ts'
 import type { Finding } from './finding.ts'
 import type { DecidedMend } from './mend-fault.ts'
 
 /** What the list of findings needs to mend one: the answers of those that ask, and the act itself. */
 export type Mending = {
   /** ways an outcome may lead, forms a step may use */
-  choicesOf: (finding: Finding) => readonly Choice[]
+  choicesOf: (finding: Finding) => readonly WayTarget[]
   /** `answer` is one of the choices, null for a new end; undefined where nothing is asked */
   mend: (finding: Finding, answer?: string | null) => void
 }
@@ -28,7 +28,7 @@ export function useMending(
   const left = findings?.filter((finding) => !mended.has(finding)) ?? null
   if (!modeler) return { left, mending: undefined }
   const registry = modeler.get<ElementRegistry>('elementRegistry')
-  const choicesOf = ({ element, mend }: Finding): readonly Choice[] => {
+  const choicesOf = ({ element, mend }: Finding): readonly WayTarget[] => {
     const shape = registry.get(element)
     if (mend?.kind === 'form')
       return mend.forms.map(

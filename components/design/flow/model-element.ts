@@ -15,6 +15,7 @@ export type ModelElement = {
   default?: ModelElement
   conditionExpression?: { body?: string }
   isExecutable?: boolean
+  triggeredByEvent?: boolean
   participants?: ModelElement[]
   processRef?: ModelElement
   eventDefinitions?: ModelElement[]

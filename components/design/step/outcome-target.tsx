@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
-import { ChoiceOf, type Choice } from './choice-of.tsx'
+import { ChoiceOf } from './choice-of.tsx'
+import type { WayTarget } from './way-targets.ts'
 
 const newEnd = ''
 
@@ -12,18 +13,22 @@ export function OutcomeTarget({
   onDraw,
   onCancel,
 }: {
-  targets: readonly Choice[]
+  targets: readonly WayTarget[]
   onDraw: (targetId: string | null) => void
   onCancel: () => void
 }) {
   const t = useTranslations('design.step.outcomes')
   const [target, setTarget] = useState(targets[0]?.value ?? newEnd)
+  const choices = targets.map(({ value, name, behind }) => ({
+    value,
+    name: behind === undefined ? name : t('targetBehind', { name, behind }),
+  }))
   return (
     <div className="bg-surface-2 rounded-2 grid gap-2 p-2">
       <ChoiceOf
         label={t('target')}
         value={target || 'end'}
-        choices={[...targets, { value: 'end', name: t('newEnd') }]}
+        choices={[...choices, { value: 'end', name: t('newEnd') }]}
         none={t('newEnd')}
         onChoose={setTarget}
       />
