@@ -45,6 +45,7 @@ export type Modeling = {
   connect(source: Shape, target: Shape, attributes?: object): Shape
   reconnectStart(connection: Shape, source: Shape, dockingPoints: { x: number; y: number }): void
   layoutConnection(connection: Shape): void
+  updateWaypoints(connection: Shape, waypoints: { x: number; y: number }[]): void
   moveShape(shape: Shape, delta: { x: number; y: number }): void
   createSpace(
     moving: Shape[],

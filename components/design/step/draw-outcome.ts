@@ -1,5 +1,7 @@
+import { clearWay } from '../flow/clear-way.ts'
 import { isType, type Shape } from '../flow/model-element.ts'
 import type { BpmnFactory, ElementFactory, ElementRegistry, Modeling } from '../flow/services.ts'
+import { freeSpot } from './free-spot.ts'
 import { deciderBehind } from './outcome-ways.ts'
 
 export type DrawOutcomeContext = {
@@ -12,11 +14,13 @@ export type DrawOutcomeContext = {
   last: boolean
 }
 
+type Holder = Shape & { children?: Shape[] }
+
 const gap = 60
 
 /**
- * Draws the flow of an outcome: behind the step's deciding gateway, which is made where there is none yet; what the
- * step led to so far becomes the gateway's default flow.
+ * Draws the flow of an outcome from the gateway right behind the step that decides by it alone; where there is none, one
+ * is put into the flow behind the step, and what the step led to so far becomes its default flow.
  */
 export class DrawOutcome {
   static $inject = ['modeling', 'bpmnFactory', 'elementFactory', 'elementRegistry']
@@ -33,11 +37,10 @@ export class DrawOutcome {
   }
 
   preExecute({ element, outcome, variable, target, last }: DrawOutcomeContext): void {
-    const decider = deciderBehind(element.businessObject)
+    const decider = deciderBehind(element.businessObject, variable)
     const gateway = (decider && this.registry.get(decider.id)) ?? this.makeDecider(element)
-    const flow = target
-      ? this.modeling.connect(gateway, target, { type: 'bpmn:SequenceFlow' })
-      : this.leadToEnd(gateway)
+    this.setDefault(gateway)
+    const flow = target ? this.leadTo(gateway, target) : this.leadToEnd(gateway)
     if (last && !gateway.businessObject.default) {
       this.modeling.updateProperties(flow, { name: outcome.text })
       this.modeling.updateProperties(gateway, { default: flow.businessObject })
@@ -52,23 +55,50 @@ export class DrawOutcome {
   }
 
   private makeDecider(step: Shape): Shape {
-    const before = step.outgoing.filter(({ businessObject }) => isType(businessObject, 'bpmn:SequenceFlow'))
+    const before = flowsFrom(step)
     const shape = this.elements.createShape({ type: 'bpmn:ExclusiveGateway' })
+    const [only, ...more] = before
+    const start = only?.waypoints?.[0]
+    if (only && start && more.length === 0) return this.modeling.createShape(shape, start, only)
     const middle = { x: step.x + step.width + gap, y: step.y + step.height / 2 }
     const gateway = this.modeling.appendShape(step, shape, middle, step.parent as Shape)
     for (const flow of before) {
       this.modeling.reconnectStart(flow, gateway, middle)
       this.modeling.layoutConnection(flow)
     }
-    const [rest] = before
-    if (rest && before.length === 1) this.modeling.updateProperties(gateway, { default: rest.businessObject })
     return gateway
+  }
+
+  /** The only flow without a condition is the one of all that nobody asks for. */
+  private setDefault(gateway: Shape): void {
+    const bare = flowsFrom(gateway).filter(({ businessObject }) => !businessObject.conditionExpression?.body)
+    const [rest, ...more] = bare
+    if (!rest || more.length > 0 || gateway.businessObject.default) return
+    this.modeling.updateProperties(gateway, { default: rest.businessObject })
+  }
+
+  private leadTo(gateway: Shape, target: Shape): Shape {
+    const flow = this.modeling.connect(gateway, target, { type: 'bpmn:SequenceFlow' })
+    const { children = [] } = (gateway.parent ?? {}) as Holder
+    const shapes = children.filter((one) => !one.waypoints && one !== gateway && one !== target && !isSurrounding(one))
+    const lines = children.flatMap((one) => (one.waypoints && one !== flow ? [one.waypoints] : []))
+    this.modeling.updateWaypoints(flow, clearWay(flow.waypoints ?? [], gateway, target, shapes, lines))
+    return flow
   }
 
   private leadToEnd(gateway: Shape): Shape {
     const shape = this.elements.createShape({ type: 'bpmn:EndEvent' })
-    const below = { x: gateway.x + gateway.width / 2 + 2 * gap, y: gateway.y + gateway.height / 2 + 2 * gap }
-    const end = this.modeling.appendShape(gateway, shape, below, gateway.parent as Shape)
-    return end.incoming[0] as Shape
+    const { children = [] } = (gateway.parent ?? {}) as Holder
+    const wanted = { x: gateway.x + gateway.width / 2 + 2 * gap, y: gateway.y + gateway.height / 2 + 2 * gap }
+    const taken = children.filter((one) => !one.waypoints && !isSurrounding(one))
+    const end = this.modeling.createShape(shape, freeSpot(wanted, shape, taken), gateway.parent as Shape)
+    return this.leadTo(gateway, end)
   }
 }
+
+const flowsFrom = ({ outgoing }: Shape) =>
+  outgoing.filter(({ businessObject }) => isType(businessObject, 'bpmn:SequenceFlow'))
+
+/** Lanes and groups stand around steps, not in the way. */
+const isSurrounding = ({ businessObject }: Shape) =>
+  isType(businessObject, 'bpmn:Lane') || isType(businessObject, 'bpmn:Group')

@@ -5,16 +5,16 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import type { Outcome } from '@/domain/process/process-model.ts'
-import { nameOf, type ModelElement } from '../flow/model-element.ts'
+import { isType, nameOf, type ModelElement } from '../flow/model-element.ts'
 import type { StepChange } from './change-step.ts'
-import type { Choice } from './choice-of.tsx'
 import { KeptInput } from './kept-input.tsx'
 import { OutcomeTarget } from './outcome-target.tsx'
-import { outcomeWays } from './outcome-ways.ts'
+import { outcomeWays, type OutcomeWay } from './outcome-ways.ts'
 import { renameOutcomes } from './rename-outcomes.ts'
 import { Section } from './section.tsx'
 import { nextOutcome, outcomesText, type StepFacts } from './step-facts.ts'
 import { TickBox } from './tick-box.tsx'
+import type { WayTarget } from './way-targets.ts'
 
 /** Draws the flow of an outcome to an element by id, or to a new end. */
 export type DrawWay = (outcome: { code: string; text: string }, targetId: string | null, last: boolean) => void
@@ -32,7 +32,7 @@ export function OutcomesSection({
   facts: StepFacts
   /** what the step's form lets a person choose as its result, none where the form does not ask for it */
   offered: readonly Outcome[]
-  targets: readonly Choice[]
+  targets: readonly WayTarget[]
   change: (...changes: StepChange[]) => void
   draw: DrawWay
 }) {
@@ -41,6 +41,8 @@ export function OutcomesSection({
   const { outcomes, variable, header } = facts
   const ways = outcomeWays(step, outcomes, variable)
   const open = ways.filter(({ leadsTo }) => leadsTo === null)
+  // what several people decide inside a subprocess is counted behind it
+  const counted = open.length === ways.length && isType(step.$parent, 'bpmn:SubProcess')
   const rename = (to: Outcome) => {
     const next = outcomes.map((other) => (other.code === to.code ? to : other))
     change(...renameOutcomes(step, next, [{ from: to.code, to }]))
@@ -49,7 +51,7 @@ export function OutcomesSection({
   return (
     <Section title={t('title')}>
       <ul className="border-line-strong rounded-2 grid border">
-        {ways.map(({ code, text, leadsTo }, index) => (
+        {ways.map(({ code, text, ...way }, index) => (
           <li key={code} className="border-line grid gap-1.5 p-2 not-first:border-t">
             <div className="flex items-center gap-1">
               <KeptInput
@@ -63,24 +65,14 @@ export function OutcomesSection({
                 onClick={() => write(outcomes.filter((other) => other.code !== code))}
               />
             </div>
-            {leadsTo ? (
-              <p className="text-ink-2 flex items-center gap-1 text-sm">
-                <ArrowRight aria-hidden className="size-3.5" />
-                {t('leadsTo', { name: nameOf(leadsTo) })}
-              </p>
-            ) : (
-              <div className="flex items-center justify-between gap-2">
-                <p className="text-red-ink flex items-center gap-1 text-sm">
-                  <CircleAlert aria-hidden className="size-3.5" />
-                  {t('nowhere')}
-                </p>
-                {outcomes.length > 1 && drawing !== code && (
-                  <Button size="sm" onClick={() => setDrawing(code)}>
-                    {t('draw')}
-                  </Button>
-                )}
-              </div>
-            )}
+            <div className="flex items-center justify-between gap-2">
+              <LeadsTo way={way} counted={counted} />
+              {outcomes.length > 1 && drawing !== code && (!way.leadsTo || way.rival || way.work) && (
+                <Button size="sm" onClick={() => setDrawing(code)}>
+                  {t('draw')}
+                </Button>
+              )}
+            </div>
             {drawing === code && (
               <OutcomeTarget
                 targets={targets}
@@ -112,5 +104,28 @@ export function OutcomesSection({
         {t('add')}
       </Button>
     </Section>
+  )
+}
+
+/** Red is what the checks want mended: an outcome that leads nowhere, or not in every case. */
+function LeadsTo({ way, counted }: { way: Pick<OutcomeWay, 'leadsTo' | 'rival' | 'work'>; counted: boolean }) {
+  const t = useTranslations('design.step.outcomes')
+  const { leadsTo, rival, work } = way
+  if (leadsTo && !rival)
+    return (
+      <p className="text-ink-2 flex items-center gap-1 text-sm">
+        <ArrowRight aria-hidden className="size-3.5 shrink-0" />
+        {work
+          ? t('leadsToAfter', { name: nameOf(leadsTo), work: nameOf(work) })
+          : t('leadsTo', { name: nameOf(leadsTo) })}
+      </p>
+    )
+  return (
+    <p className={`flex items-center gap-1 text-sm ${counted ? 'text-ink-2' : 'text-red-ink'}`}>
+      <CircleAlert aria-hidden className="size-3.5 shrink-0" />
+      {leadsTo && rival
+        ? t('unsure', { name: nameOf(leadsTo), rival: nameOf(rival.targetRef ?? rival) })
+        : t('nowhere')}
+    </p>
   )
 }

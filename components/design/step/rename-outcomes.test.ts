@@ -14,7 +14,7 @@ function drawn(label = '新结果'): ModelElement {
   const gateway: ModelElement = { id: 'gateway', $type: 'bpmn:ExclusiveGateway', outgoing: [] }
   const end: ModelElement = { id: 'end', $type: 'bpmn:EndEvent' }
   const flow = (id: string, name: string, body?: string): ModelElement => ({
-    ...{ id, name, $type: 'bpmn:SequenceFlow', targetRef: end },
+    ...{ id, name, $type: 'bpmn:SequenceFlow', sourceRef: gateway, targetRef: end },
     ...(body && { conditionExpression: { body } }),
   })
   step.outgoing?.push({ id: 'to', $type: 'bpmn:SequenceFlow', targetRef: gateway })
