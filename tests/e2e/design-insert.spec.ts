@@ -130,3 +130,54 @@ test('a limit can be written down at once on a step that has just been drawn', a
   await expect(page.getByRole('textbox', { name: '数量' })).toHaveValue('1')
   await saved(page)
 })
+
+test('a negative outcome of a step put before another decision leaves from a decision of its own right behind it', async ({
+  enter,
+}) => {
+  const page = await enter(drawer)
+  const address = await begin({ from: { key: 'leifengshao' } })
+  await open(page, address)
+  const flows = page.locator('.djs-connection')
+  const before = await flows.count()
+  await dropStepOn(page, drawn(page, 'Flow_StartCaseClock_DispatchRules'))
+  await expect(flows).toHaveCount(before + 1)
+  await page.getByRole('textbox', { name: '环节名称' }).fill('现场踏勘')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '加一种结果' }).click()
+  const checks = page.getByRole('region', { name: '检查' })
+  await expect(checks.getByText(/没有走向接结果/)).toBeVisible()
+  const targets = page.getByRole('combobox', { name: '去哪里' })
+  const offered = await targets.getByRole('option').allTextContents()
+  expect(offered.filter((name) => /催办|告警|黄牌|撤回|整体时限（/.test(name))).toEqual([])
+  expect(new Set(offered).size).toBe(offered.length)
+  expect(offered).toContain('归档（在「答复不予立案」之后）')
+  await targets.selectOption({ label: '答复不予立案' })
+  await page.getByRole('button', { name: '画上' }).click()
+  await expect(page.getByText('到「答复不予立案」')).toBeVisible()
+  await expect(page.getByText('到「按规则派单」')).toBeVisible()
+  await expect(flows).toHaveCount(before + 3)
+  await expect(checks.getByText(/没有走向接结果|不一定走它的走向/)).toHaveCount(0)
+  await saved(page)
+  await lookAt(page, 'design-outcome-drawn')
+  const { files } = await draftAt(address)
+  const model = files.find(({ path }) => path.endsWith('.bpmn'))?.text ?? ''
+  const all = flowsIn(model)
+  const step = all.find(({ id }) => id === 'Flow_StartCaseClock_DispatchRules')?.to
+  const gateway = all.find(({ from }) => from === step)?.to
+  const [rest, negative] = ['Task_DispatchRules', 'Task_TellNotFiled'].map((to) =>
+    all.find((flow) => flow.from === gateway && flow.to === to),
+  )
+  expect(model).toMatch(new RegExp(`<bpmn:exclusiveGateway id="${gateway}"[^>]* default="${rest?.id}"`))
+  expect([rest?.asks, negative?.asks]).toEqual([false, true])
+  await page.getByRole('button', { name: '改了什么' }).click()
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/未命名的判断（在“现场踏勘”之后）/)
+      .first(),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(flows).toHaveCount(before + 1)
+  await expect(drawn(page, gateway ?? '')).toHaveCount(0)
+})
