@@ -10,7 +10,7 @@ const margin = 12
 const costs = { bend: 25, shape: 5000, on: 300, across: 30 }
 
 /**
- * Takes a flow as it is drawn, the shapes it leads from and to, and what else is drawn; gives its bends so that it goes
+ * Takes a flow as it is drawn, or nothing, the shapes it leads from and to, and what else is drawn; gives its bends so that it goes
  * through as few shapes as can be: as it is, below or above the others.
  */
 export function clearWay(
@@ -22,8 +22,14 @@ export function clearWay(
 ): Point[] {
   const [taken, others] = [shapes.map(grown), lines.flatMap(boxesOf)]
   const cost = (way: readonly Point[]) => costOf(way, taken, others)
-  const ways = [[...drawn], ...waysBetween(from, to, shapes)].map((way) => ({ way, cost: cost(way) }))
-  return ways.reduce((best, one) => (one.cost < best.cost ? one : best)).way
+  const ways = [[...drawn], ...waysBetween(from, to, shapes)].filter((way) => way.length > 1)
+  const rated = ways.map((way) => ({ way, cost: cost(way) }))
+  return rated.reduce((best, one) => (one.cost < best.cost ? one : best)).way
+}
+
+/** Says whether a line goes through one of the shapes. */
+export function goesThrough(way: readonly Point[], shapes: readonly Box[]): boolean {
+  return shapes.some((shape) => boxesOf(way).some((stretch) => meet(stretch, grown(shape))))
 }
 
 /** All ways that leave above, below or behind a shape, run along one line and come to the other from any side. */

@@ -1,4 +1,4 @@
-import { clearWay } from '../flow/clear-way.ts'
+import { clearWay, goesThrough } from '../flow/clear-way.ts'
 import { isType, type Shape } from '../flow/model-element.ts'
 import type { BpmnFactory, ElementFactory, ElementRegistry, Modeling } from '../flow/services.ts'
 import { freeSpot } from './free-spot.ts'
@@ -16,7 +16,10 @@ export type DrawOutcomeContext = {
 
 type Holder = Shape & { children?: Shape[] }
 
+type Point = { x: number; y: number }
+
 const gap = 60
+const stride = 20
 
 /**
  * Draws the flow of an outcome from the gateway right behind the step that decides by it alone; where there is none, one
@@ -79,26 +82,42 @@ export class DrawOutcome {
 
   private leadTo(gateway: Shape, target: Shape): Shape {
     const flow = this.modeling.connect(gateway, target, { type: 'bpmn:SequenceFlow' })
-    const { children = [] } = (gateway.parent ?? {}) as Holder
-    const shapes = children.filter((one) => !one.waypoints && one !== gateway && one !== target && !isSurrounding(one))
-    const lines = children.flatMap((one) => (one.waypoints && one !== flow ? [one.waypoints] : []))
+    const { shapes, lines } = drawnAround(gateway, [target, flow])
     this.modeling.updateWaypoints(flow, clearWay(flow.waypoints ?? [], gateway, target, shapes, lines))
     return flow
   }
 
   private leadToEnd(gateway: Shape): Shape {
     const shape = this.elements.createShape({ type: 'bpmn:EndEvent' })
-    const { children = [] } = (gateway.parent ?? {}) as Holder
-    const wanted = { x: gateway.x + gateway.width / 2 + 2 * gap, y: gateway.y + gateway.height / 2 + 2 * gap }
-    const taken = children.filter((one) => !one.waypoints && !isSurrounding(one))
-    const end = this.modeling.createShape(shape, freeSpot(wanted, shape, taken), gateway.parent as Shape)
-    return this.leadTo(gateway, end)
+    const { width, height } = shape
+    const { shapes, lines } = drawnAround(gateway, [])
+    const isClear = ({ x, y }: Point) => {
+      const there = { x: x - width / 2, y: y - height / 2, width, height }
+      return !goesThrough(clearWay([], gateway, there, shapes, lines), shapes)
+    }
+    const spot = freeSpot(spotsFor(gateway), shape, [gateway, ...shapes], isClear)
+    return this.leadTo(gateway, this.modeling.createShape(shape, spot, gateway.parent as Shape))
+  }
+}
+
+/** Below and above the gateway, ever farther away. */
+function spotsFor({ x, y, width, height }: Shape): [Point, ...Point[]] {
+  const at = (away: number) => ({ x: x + width / 2 + 2 * gap, y: y + height / 2 + away })
+  const more = Array.from({ length: 20 }, (_, index) => 2 * gap + index * stride)
+  return [at(2 * gap), ...more.flatMap((away) => [at(away), at(-away)])]
+}
+
+/** What stands beside a gateway, save for some of it. Lanes and groups stand around steps, not in the way. */
+function drawnAround(gateway: Shape, but: readonly Shape[]) {
+  const { children = [] } = (gateway.parent ?? {}) as Holder
+  const others = children.filter((one) => one !== gateway && !but.includes(one))
+  const isAround = ({ businessObject }: Shape) =>
+    isType(businessObject, 'bpmn:Lane') || isType(businessObject, 'bpmn:Group')
+  return {
+    shapes: others.filter((one) => !one.waypoints && !isAround(one)),
+    lines: others.flatMap(({ waypoints }) => (waypoints ? [waypoints] : [])),
   }
 }
 
 const flowsFrom = ({ outgoing }: Shape) =>
   outgoing.filter(({ businessObject }) => isType(businessObject, 'bpmn:SequenceFlow'))
-
-/** Lanes and groups stand around steps, not in the way. */
-const isSurrounding = ({ businessObject }: Shape) =>
-  isType(businessObject, 'bpmn:Lane') || isType(businessObject, 'bpmn:Group')
