@@ -268,7 +268,7 @@ describe('a publication at a moment', () => {
     await advanceTo(stack, at)
     await waitFor('the plan to fail', async () => (await look()).plan?.state === 'failed', PATIENCE)
     expect((await processOf()).currentVersion).toBe(8)
-    expect((await look()).plan?.failure?.text.zh).toContain('又发布了第 8 版')
+    expect((await look()).plan?.failure?.text.zh).toContain('不是从最新的第 8 版画起')
     expect((await rollout()).plans).toMatchObject([{ state: 'failed', revision }])
     const publishers = await db.person.findMany({
       where: { active: true, memberships: { some: { role: { rights: { has: 'process.publish' } } } } },

@@ -23,12 +23,12 @@ export const draftRefusals = {
   'draft.outdated': entry(
     'conflict',
     [
-      '这份草稿画好以前，该流程又发布了第 {version} 版',
-      'Version {version} of the process was published after this draft was begun',
+      '这份草稿不是从最新的第 {version} 版画起的，那一版改的内容不在草稿里',
+      'This draft was not drawn from the newest version, {version}: what that version changed is not in it',
     ],
     [
-      '请先比较两者；确认要以草稿为准时，请选择“仍然发布”（overwrite）',
-      'Compare the two; to let the draft win, publish with overwrite',
+      '请先看草稿和在用的版本有哪些差别；确认以草稿为准，请勾选“以这份草稿为准，仍然发布”',
+      'See how it differs from the version in use; to let it win, tick “Let this draft win and publish anyway”',
     ],
   ),
   'draft.revision_unknown': entry(

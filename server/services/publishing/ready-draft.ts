@@ -32,12 +32,18 @@ export async function readyDraft(
 
 type Drawn = { processKey: string; basedOn: number | null }
 
-/** Refuses `draft.outdated` when a version was published since the one a draft was drawn from, unless it is to win. */
+/**
+ * Refuses `draft.outdated` of a draft that lacks what a newer version brought, unless it is to win. What was drawn from
+ * the version in use lacks nothing: a newer one beside it was tried and withdrawn, or is being tried.
+ */
 export async function checkOutdated(
-  tx: Pick<Tx, 'processVersion' | 'processRetirement'>,
+  tx: Pick<Tx, 'process' | 'processVersion' | 'processRetirement'>,
   { processKey, basedOn }: Drawn,
   overwrite: boolean,
 ): Promise<Result<null>> {
-  const [newest = 0] = overwrite ? [] : await usableVersions(tx, processKey)
+  if (overwrite) return ok(null)
+  const process = await tx.process.findUnique({ where: { key: processKey }, select: { currentVersion: true } })
+  if (!process || (basedOn !== null && basedOn === process.currentVersion)) return ok(null)
+  const [newest = 0] = await usableVersions(tx, processKey)
   return newest > (basedOn ?? 0) ? refuse('draft.outdated', { version: newest }) : ok(null)
 }
