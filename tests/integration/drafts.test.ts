@@ -10,9 +10,11 @@ import { GET as listRevisions } from '@/app/api/v1/drafts/[id]/revisions/route.t
 import { DELETE as remove, GET as read, PUT as save } from '@/app/api/v1/drafts/[id]/route.ts'
 import { GET as list, POST as create } from '@/app/api/v1/drafts/route.ts'
 import { POST as lint } from '@/app/api/v1/processes/lint/route.ts'
+import { ok } from '@/domain/shared/result.ts'
 import { readModel } from '@/processes/contract/read-model.ts'
 import { db } from '@/server/db/client.ts'
 import { newId } from '@/server/ids.ts'
+import { checkOutdated } from '@/server/services/publishing/ready-draft.ts'
 import { ask, personWith } from './api-client.ts'
 
 const drawer = personWith('processAdmin').login
@@ -29,6 +31,7 @@ type Draft = {
   files: File[]
   lock: { person: { name: string } } | null
   currentVersion: number | null
+  newestVersion: number | null
 }
 
 const shipped = (folder: string): File[] =>
@@ -68,7 +71,14 @@ describe('a draft begins', () => {
     const { id, key } = await begin({ from: { key: 'lamp', version: 2 } })
     expect(key).toBe('lamp')
     const draft = await look(id)
-    expect(draft).toMatchObject({ name: '路灯报修', basedOn: 2, currentVersion: 3, revision: 1, lock: null })
+    expect(draft).toMatchObject({
+      name: '路灯报修',
+      basedOn: 2,
+      currentVersion: 3,
+      newestVersion: 3,
+      revision: 1,
+      lock: null,
+    })
     expect(draft.files.map(({ path }) => path)).toEqual(['lamp.bpmn', 'repair.form', 'README.md'])
     expect((await modelOf(draft.files)).steps[0]?.name).toBe('维修 2')
   })
@@ -217,6 +227,8 @@ it('publishing is refused for what is older, faulty or behind the present versio
   expect((await publishing({ revision: 9 })).body.code).toBe('draft.stale')
   const outdated = await publishing({ revision: 1 })
   expect([outdated.status, outdated.body.code]).toEqual([409, 'draft.outdated'])
+  expect(outdated.body.title).toContain('不是从最新的第 3 版画起')
+  expect(`${outdated.body.title}${outdated.body.cure}`).not.toMatch(/[a-z]{4}/)
   const { files } = await look(id)
   const faulty = { revision: 1, files: change(files, '<zeebe:header key="limitFrom" value="fixed" />', '') }
   await ask(save, { as: drawer, params: { id }, body: faulty })
@@ -224,6 +236,16 @@ it('publishing is refused for what is older, faulty or behind the present versio
   expect([lacking.status, lacking.body.code]).toEqual([422, 'process.lint_failed'])
   expect(await db.processVersion.count({ where: { processKey: 'lamp' } })).toBe(2)
   expect((await ask(publish, { as: stranger, params: { id }, body: { revision: 1, notes: '新' } })).status).toBe(403)
+})
+
+it('a draft of the version in use is not behind one that was tried beside it and withdrawn', async () => {
+  await db.process.update({ where: { key: 'lamp' }, data: { currentVersion: 2 } })
+  const { id } = await begin({ from: { key: 'lamp' } })
+  expect(await look(id)).toMatchObject({ basedOn: 2, currentVersion: 2, newestVersion: 3 })
+  const [draft] = await db.processDraft.findMany({ where: { id } })
+  expect(draft && (await checkOutdated(db, draft, false))).toEqual(ok(null))
+  await db.process.update({ where: { key: 'lamp' }, data: { currentVersion: 3 } })
+  expect(draft && (await checkOutdated(db, draft, false)).ok).toBe(false)
 })
 
 it('the place of a finding is told in the language of the reader, also where nobody named it', async () => {

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import { SaveLine } from '../save/save-line.tsx'
 import type { SaveState } from '../save/save-state.ts'
+import { draftStanding, type DraftVersions } from './draft-standing.ts'
 
 /** The head of the workbench: what is drawn, how it is saved, the way back, and what is done with it. */
 export function DesignHead({
@@ -28,8 +29,7 @@ export function DesignHead({
   children,
 }: {
   name: string
-  /** the version it was drawn from, null for a new process */
-  versions: { basedOn: number | null }
+  versions: DraftVersions
   state: SaveState
   /** the model can be worked on */
   ready: boolean
@@ -51,7 +51,7 @@ export function DesignHead({
   children: ReactNode
 }) {
   const t = useTranslations('design.head')
-  const { basedOn } = versions
+  const standing = draftStanding(versions)
   return (
     <header className="border-line bg-surface flex h-[52px] shrink-0 items-center gap-3 border-b px-3">
       <Link
@@ -63,7 +63,7 @@ export function DesignHead({
       </Link>
       <h1 className="text-md min-w-0 truncate font-semibold">{name}</h1>
       <span className="bg-sunk rounded-full px-3 text-sm leading-7 whitespace-nowrap max-lg:hidden">
-        {basedOn === null ? t('newDraft') : t('draftOf', { version: basedOn, next: basedOn + 1 })}
+        {standing ? t('draftOf', standing) : t('newDraft')}
       </span>
       <SaveLine state={state} />
       <span className="flex-1" />

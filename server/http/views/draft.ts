@@ -28,7 +28,8 @@ export const draft = z.object({
 
 export const draftDetail = draft.extend({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
-  currentVersion: z.number().nullable().describe('newer than basedOn when somebody published meanwhile'),
+  currentVersion: z.number().nullable().describe('another than basedOn when it was not drawn from that'),
+  newestVersion: z.number().nullable().describe('the last one published, in use or not'),
   fourEyes: z.boolean().describe('somebody who did not draw it has to approve it before it is published'),
 })
 

@@ -12,8 +12,10 @@ import { draftView, type DraftView } from './draft-view.ts'
 
 export type DraftDetail = DraftView & {
   files: BundleFile[]
-  /** the version new cases start on now; newer than `basedOn` when somebody published meanwhile */
+  /** the version new cases start on now; another than `basedOn` when it was not drawn from that */
   currentVersion: number | null
+  /** the last version published, in use or not; null before the first */
+  newestVersion: number | null
   /** somebody who did not draw it has to approve it before it is published */
   fourEyes: boolean
 }
@@ -27,8 +29,9 @@ export async function getDraft(actor: Person, id: string, db = defaultDb): Promi
   const { files, ...rest } = row
   const nameOf = await loadNames(db, [row.updatedBy, row.lockedBy, row.approvedBy])
   const process = await db.process.findUnique({ where: { key: row.processKey }, select: { currentVersion: true } })
-  const currentVersion = process?.currentVersion ?? null
+  const last = await db.processVersion.aggregate({ where: { processKey: row.processKey }, _max: { version: true } })
+  const versions = { currentVersion: process?.currentVersion ?? null, newestVersion: last._max.version }
   const { fourEyes } = await loadPublishingSettings(db)
   const plan = (await plansOfDrafts(db, [id])).get(id) ?? null
-  return ok({ ...draftView(rest, plan, nameOf, now()), files: files as BundleFile[], currentVersion, fourEyes })
+  return ok({ ...draftView(rest, plan, nameOf, now()), files: files as BundleFile[], ...versions, fourEyes })
 }

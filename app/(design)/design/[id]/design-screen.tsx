@@ -27,7 +27,10 @@ export function DesignScreen({ draft: given, person, templates, words, at, ...ma
   const { draft, work, checks, saving, editing } = design
   const [asked, setAsked] = useState<Asked>(null)
   const publish = async () => {
-    if (await saving.flush()) setAsked('publish')
+    if (!(await saving.flush())) return
+    // what it is compared with is the version in use now
+    await design.readStanding()
+    setAsked('publish')
   }
   return (
     <div className="h-page flex flex-col">
@@ -57,7 +60,7 @@ export function DesignScreen({ draft: given, person, templates, words, at, ...ma
         draft={draft}
         now={new Date(at)}
         mayPublish={may.mayPublish}
-        onCancelled={() => void design.readPlan()}
+        onCancelled={() => void design.readStanding()}
       />
       <TypingContext value={saving.typing}>
         <DesignArea design={design} templates={templates} words={words} />

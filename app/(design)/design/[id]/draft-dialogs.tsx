@@ -33,12 +33,12 @@ export function DraftDialogs({
   const comparing = draft.currentVersion === null ? null : { ...now, version: draft.currentVersion }
   const published = (version: number, unchanged: boolean) => {
     onClose()
-    design.published(version)
+    void design.readStanding()
     say({ kind: 'done', text: t(unchanged ? 'publish.unchanged' : 'publish.done', { version }) })
   }
   const planned = () => {
     onClose()
-    void design.readPlan()
+    void design.readStanding()
     say({ kind: 'done', text: t('publish.planned') })
   }
   return (

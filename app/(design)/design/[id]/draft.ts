@@ -20,6 +20,7 @@ export type Draft = {
   approved: { person: { id: string; name: string }; at: string } | null
   plan: Plan | null
   currentVersion: number | null
+  newestVersion: number | null
   fourEyes: boolean
   files: DraftFile[]
 }

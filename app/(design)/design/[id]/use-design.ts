@@ -57,10 +57,12 @@ export function useDesign(given: Draft, personId: string) {
     const now = (await takeLock()) && (await reload())
     if (now) setKept(keptEdit(now, personId))
   }
-  /** What is planned for it may have changed; what is being drawn stays. */
-  const readPlan = async () => {
+  /** What is planned for it and which versions there are may have changed; what is being drawn stays. */
+  const readStanding = async () => {
     const answer = await draftCalls.get(given.id)
-    if (answer.ok) setDraft((before) => ({ ...before, plan: answer.value.plan }))
+    if (!answer.ok) return
+    const { plan, basedOn, currentVersion, newestVersion } = answer.value
+    setDraft((before) => ({ ...before, plan, basedOn, currentVersion, newestVersion }))
   }
   const onEdit = () => {
     again((count) => count + 1)
@@ -108,10 +110,6 @@ export function useDesign(given: Draft, personId: string) {
   useEffect(() => {
     if (!editing) void putAway().then(settle)
   }, [editing, putAway, settle])
-  const published = (version: number) => {
-    setDraft((now) => ({ ...now, basedOn: version, currentVersion: now.currentVersion ?? version }))
-    void readPlan()
-  }
   return {
     ...{ draft, name: name || draft.name, work, checks, saving, kept: kept ?? null, locked, editing, wide },
     ...{
@@ -120,10 +118,10 @@ export function useDesign(given: Draft, personId: string) {
       change,
       onEdit,
       reload,
-      readPlan,
+      readStanding,
       wentBack,
     },
-    ...{ takeOver, exportModel, recover, discard, published, unsaved: saving.state.kind === 'locked' },
+    ...{ takeOver, exportModel, recover, discard, unsaved: saving.state.kind === 'locked' },
   }
 }
 
