@@ -186,6 +186,13 @@ describe('a model that says what may not run here', () => {
 })
 
 describe('ids with strange characters', () => {
+  it.each(['liucheng-甲_1', '流程 甲'])('a process called %s is refused for its id, with line and cure', async (id) => {
+    const answer = await bring(lamp.replace('id="lamp"', `id="${id}"`))
+    expect(answer.body).toMatchObject({ code: 'bundle.id_unusable' })
+    expect(answer.body.title).toContain(`第 ${line(lamp, '<bpmn:process')} 行的“${id}”`)
+    expect(answer.body.cure).toContain('只用英文字母、数字、下划线、连字符和点')
+  })
+
   it.each(['a b', '1st', '<Repair', '路灯', '__proto__', 'constructor'])(
     '%s is read or refused, and no draft is half stored',
     async (id) => {

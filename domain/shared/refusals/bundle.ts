@@ -41,7 +41,15 @@ export const bundleRefusals = {
   'bundle.file_unreadable': entry(
     'invalid',
     ['文件 {file} 无法读取：{reason}', 'The file {file} cannot be read: {reason}'],
-    ['请用 Camunda Modeler 或文本编辑器检查该文件', 'Check the file with Camunda Modeler or a text editor'],
+    ['请{cure}', '{cure}'],
+  ),
+  'bundle.id_unusable': entry(
+    'invalid',
+    ['文件 {file} 里有引擎不认的编号（id）：{ids}', 'The file {file} holds ids the engine does not take: {ids}'],
+    [
+      '编号以英文字母或下划线开头，只用英文字母、数字、下划线、连字符和点，不用汉字和空格；名称可以用汉字。请在画它的工具里改好编号，再导入',
+      'An id begins with a Latin letter or underscore and holds Latin letters, digits, underscores, hyphens and dots; names may hold anything. Mend the ids in the tool it was drawn with and bring it again',
+    ],
   ),
   'bundle.file_forbidden': entry(
     'invalid',

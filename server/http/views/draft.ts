@@ -82,5 +82,11 @@ export const bundleFaults = [
     'bundle.too_many_files',
     'bundle.file_too_large',
   ] as const),
-  ...(['bundle.file_twice', 'bundle.file_unreadable', 'bundle.file_forbidden', 'bundle.form_without_id'] as const),
+  ...([
+    'bundle.id_unusable',
+    'bundle.file_twice',
+    'bundle.file_unreadable',
+    'bundle.file_forbidden',
+    'bundle.form_without_id',
+  ] as const),
 ] as const

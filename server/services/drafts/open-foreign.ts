@@ -6,11 +6,12 @@ import { isA, labelOf, type Element } from '@/processes/contract/moddle/element.
 import { parseBpmn } from '@/processes/contract/moddle/parse-bpmn.ts'
 import { executableProcesses, flowNodesIn } from '@/processes/contract/moddle/walk.ts'
 import { readXml } from '@/processes/contract/read-xml.ts'
+import { checkIds } from '@/processes/contract/unusable-ids.ts'
 
 /**
  * Takes files from elsewhere; gives them ready to be drawn on: a model nobody marked executable is made so, one without
- * a drawing gets one. Everything else stays as it was, byte for byte. Refuses XML that cannot be read, and a model of
- * several processes of which none is marked executable, naming the file.
+ * a drawing gets one. Everything else stays as it was, byte for byte. Refuses XML that cannot be read, ids the
+ * engine does not take, and a model of several processes of which none is marked executable, naming the file.
  */
 export async function openForeign(files: readonly BundleFile[]): Promise<Result<BundleFile[]>> {
   const opened: BundleFile[] = []
@@ -23,9 +24,12 @@ export async function openForeign(files: readonly BundleFile[]): Promise<Result<
 }
 
 async function openModel(file: BundleFile): Promise<Result<string>> {
-  const read = await readXml(file, async (text) => (await parseBpmn(text)).definitions)
+  const read = await readXml(file, parseBpmn)
   if (!read.ok) return read
-  const candidates = executableProcesses(read.value).length > 0 ? [] : processesOf(read.value)
+  const { definitions, warnings } = read.value
+  const ids = checkIds(file.path, warnings)
+  if (!ids.ok) return ids
+  const candidates = executableProcesses(definitions).length > 0 ? [] : processesOf(definitions)
   if (candidates.length > 1) {
     const names = candidates.map(labelOf).join('、')
     const lineOf = linesOfIds(file.text)

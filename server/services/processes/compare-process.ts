@@ -7,6 +7,7 @@ import type { BundleFile, ProcessBundle } from '@/processes/contract/bundle.ts'
 import { diffBundles } from '@/processes/contract/diff/diff-bundles.ts'
 import type { UnitNames } from '@/processes/contract/diff/spelling.ts'
 import { readBundle } from '@/processes/contract/read-bundle.ts'
+import { nestedTooDeep, unreadable } from '@/processes/contract/unreadable.ts'
 import { db as defaultDb } from '@/server/db/client.ts'
 import type { Db } from '@/server/db/client.ts'
 import { namedSelect } from '@/server/services/cases/status-view.ts'
@@ -56,7 +57,7 @@ async function readDeep(before: ProcessBundle, after: ProcessBundle, units: Unit
     return ok(await diffBundles(before, after, units))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return refuse('bundle.file_unreadable', { file: after.bpmn.path, reason: '嵌套过深 / nested too deep' })
+    return unreadable(after.bpmn.path, nestedTooDeep)
   }
 }
 
