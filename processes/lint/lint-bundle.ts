@@ -91,8 +91,8 @@ function crash(error: unknown): Fault {
   return {
     message: say(`检查没能完成：${reason}`, `The check could not be finished: ${reason}`),
     cure: say(
-      '请用 Camunda Modeler 打开并重新保存；仍然如此请把文件交给开发者',
-      'Open and save it with Camunda Modeler; if that does not help give the file to the developers',
+      '请在画它的工具里打开，重新导出一份再导入；仍然如此请找系统管理员',
+      'Export it again from the tool it was drawn with; if that does not help ask the system administrator',
     ),
   }
 }

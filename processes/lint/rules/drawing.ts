@@ -16,8 +16,8 @@ export const drawing: LintRule = {
             'The file holds no drawing (BPMNDI); one is laid out when it is published',
           ),
           cure: say(
-            '想自己排版，请在 Camunda Modeler 中画好再发布',
-            'To arrange it yourself draw it in Camunda Modeler first',
+            '想自己排版，请在“设计”里用“导入文件”打开：排好的图可以拖动',
+            'To arrange it yourself bring it in under "Design": the drawing made there can be moved about',
           ),
         },
       ]
@@ -25,8 +25,8 @@ export const drawing: LintRule = {
       element,
       message: say('图上没有画出来，流程图中看不到', 'It is not drawn, so nobody sees it in the model'),
       cure: say(
-        '请在 Camunda Modeler 中补画，或删去全部图形（BPMNDI）由发布时自动排版',
-        'Draw it in Camunda Modeler, or remove the whole drawing (BPMNDI) and let publishing lay it out',
+        '请在画它的工具里补画这一处再导入，或在“流程”里重新画一个代替它',
+        'Draw it in the tool it comes from and bring it again, or draw another one in its place',
       ),
     }))
   },
