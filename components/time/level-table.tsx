@@ -42,7 +42,7 @@ export function LevelTable({
           <TableHead
             names={(['level', 'when', 'repeat', 'who', 'channels', 'card', 'again'] as const).map((name) => t(name))}
           >
-            <th />
+            <td />
           </TableHead>
           <tbody>
             {levels.map((level, index) => {
