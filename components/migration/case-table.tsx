@@ -7,28 +7,39 @@ import { Lamp } from '@/components/sla/lamp.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Moment } from '@/components/ui/moment.tsx'
 import { TableHead } from '@/components/ui/table-head.tsx'
+import { ScrollBox } from '@/components/ui/scroll-box.tsx'
 import { limitWords } from '@/domain/sla/words.ts'
-import { beginning, firstClock, lampKind, type Row } from './row.ts'
+import { beginning, firstClock, lampKind, type Row, type Tense } from './row.ts'
 
 /** Drawn at once; the rest on demand, all of them in the file. */
 const chunk = 100
 
 /** What happens to each case: where it stands, its clock before and after, and what that means. */
-export function CaseTable({ rows, now, label }: { rows: readonly Row[]; now: Date; label: string }) {
+export function CaseTable({
+  rows,
+  now,
+  label,
+  tense,
+}: {
+  rows: readonly Row[]
+  now: Date
+  label: string
+  tense: Tense
+}) {
   const t = useTranslations('migrate.cases')
   const [shown, setShown] = useState(chunk)
   return (
     <>
-      <div className="relative overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+      <ScrollBox label={label}>
         <table className="w-full min-w-[880px] text-sm">
-          <TableHead names={[t('case'), t('stands'), t('before'), t('after'), t('what')]} />
+          <TableHead names={[t('case'), t('stands'), t(`${tense}.before`), t(`${tense}.after`), t(`${tense}.what`)]} />
           <tbody>
             {rows.slice(0, shown).map((row) => (
               <CaseRow key={row.number} row={row} now={now} />
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {rows.length > shown && (
         <p className="border-line border-t px-4 py-2">
           <Button size="sm" variant="quiet" onClick={() => setShown(shown + 5 * chunk)}>

@@ -8,7 +8,7 @@ import { saveTable } from '@/components/ui/save-file.ts'
 import { verdicts, type Verdict } from '@/domain/migration/migration.ts'
 import { CaseTable } from './case-table.tsx'
 import { rowsTable } from './rows-table.ts'
-import { beginning, type Row } from './row.ts'
+import { beginning, type Row, type Tense } from './row.ts'
 
 /** The cases of a dry run or of a report, by what happens to them, and as a file. */
 export function CasesPanel({
@@ -16,11 +16,13 @@ export function CasesPanel({
   fileName,
   rows,
   now,
+  tense,
 }: {
   title: string
   fileName: string
   rows: readonly Row[]
   now: Date
+  tense: Tense
 }) {
   const t = useTranslations('migrate.cases')
   const locale = useLocale() === 'en' ? 'en' : 'zh'
@@ -36,7 +38,7 @@ export function CasesPanel({
   const save = () => {
     const titles = {
       ...{ number: t('number'), title: t('case'), unit: t('unit'), from: t('stands'), to: t('goesTo') },
-      ...{ dueBefore: t('before'), dueAfter: t('after'), what: t('what'), why: t('why') },
+      ...{ dueBefore: t(`${tense}.before`), dueAfter: t(`${tense}.after`), what: t(`${tense}.what`), why: t('why') },
     }
     saveTable(
       fileName,
@@ -75,7 +77,7 @@ export function CasesPanel({
           </button>
         ))}
       </div>
-      <CaseTable key={filter} rows={shown} now={now} label={title} />
+      <CaseTable key={filter} rows={shown} now={now} label={title} tense={tense} />
     </Panel>
   )
 }

@@ -8,6 +8,9 @@ type Wired<T> = T extends Date ? string : T extends object ? { [K in keyof T]: W
 /** A row as the API gives it. */
 export type Row = Wired<MigrationRow>
 
+/** What would happen by a dry run, or what happened by a report. */
+export type Tense = 'foretold' | 'done'
+
 /** Takes the lamp of a clock; gives how it is drawn. */
 export const lampKind = (lamp: Lamp): LampKind => (lamp === 'yellow' ? 'amber' : lamp)
 

@@ -164,6 +164,8 @@ test('a step is drawn in, and forty running cases go along with what they have d
       .click()
     await expect(page.getByText(`做完了，${stops.length} 件`)).toBeVisible({ timeout: 120_000 })
     await expect(page.getByText(`换了版的 ${stops.length} 件里，${stops.length} 件与试算一模一样`)).toBeVisible()
+    const report = page.getByRole('region', { name: '每一件的结果' })
+    await expect(report.getByRole('columnheader', { name: '到期：换版以前' })).toBeVisible()
     await lookAt(page, 'migrate-done')
   })
 

@@ -99,7 +99,13 @@ export function DryRunView({
         </Panel>
       </div>
       {rows && rows.length > 0 && (
-        <CasesPanel title={t('cases.title')} fileName={t('cases.file', { name, ...versions })} rows={rows} now={now} />
+        <CasesPanel
+          title={t('cases.title')}
+          fileName={t('cases.file', { name, ...versions })}
+          rows={rows}
+          now={now}
+          tense="foretold"
+        />
       )}
       <footer className="bg-surface border-line fixed inset-x-0 bottom-0 z-10 flex min-h-[60px] flex-wrap items-center gap-x-4 gap-y-1 border-t px-6 py-2 max-md:static max-md:px-4 md:left-[68px]">
         <FlaskConical aria-hidden strokeWidth={1.75} className="size-5" />

@@ -67,6 +67,7 @@ export function ProgressView({
             fileName={t('cases.file', { name, from, to })}
             rows={rows}
             now={now}
+            tense="done"
           />
           <p className="px-4 lg:px-0">
             <Button onClick={() => onFollow(null)}>{t('progress.new')}</Button>
