@@ -13,6 +13,7 @@ import { Tag } from '@/components/ui/tag.tsx'
 import { can } from '@/domain/policy/can.ts'
 import { requirePerson } from '@/server/auth/current-person.ts'
 import { now as clockNow } from '@/server/clock.ts'
+import type { DraftView } from '@/server/services/drafts/draft-view.ts'
 import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
 import { listProcesses } from '@/server/services/processes/list-processes.ts'
 import { listTrials } from '@/server/services/trials/list-trials.ts'
@@ -40,6 +41,8 @@ export default async function DesignPage() {
   const now = clockNow()
   const draws = can(person, 'process.draw', null).ok
   if (!drafts.ok) return <RefusedPage t={t} />
+  const savedWords = ({ updatedBy, updatedAt, revision }: Pick<DraftView, 'updatedBy' | 'updatedAt' | 'revision'>) =>
+    t('list.savedBy', { name: updatedBy.name, when: momentWords(updatedAt, now, locale), revision })
   return (
     <>
       <TopBar title={t('title')}>
@@ -57,36 +60,37 @@ export default async function DesignPage() {
             <Notice icon={PencilRuler} heading="h3" title={t('list.empty.title')} text={t('list.empty.text')} />
           )}
           <ul>
-            {drafts.value.map(({ id, name, basedOn, revision, updatedAt, updatedBy, lock, plan }) => (
-              <li
-                key={id}
-                className="border-line hover:bg-hover relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 py-3 not-first:border-t"
-              >
-                <div className="min-w-0">
-                  <h3 className="font-semibold">
-                    <Link
-                      href={draws ? `/design/${id}` : `/design/review/${id}`}
-                      className="text-ink after:absolute after:inset-0"
-                    >
-                      {name}
-                    </Link>
-                  </h3>
-                  <p className="text-ink-2 text-sm">
-                    {t('list.savedBy', { name: updatedBy.name, when: momentWords(updatedAt, now, locale), revision })}
-                  </p>
-                  {plan && (
-                    <div className="pt-1">
-                      <PlanLine plan={plan} now={now} />
-                    </div>
-                  )}
-                </div>
-                <div className="flex flex-wrap items-center justify-end gap-2">
-                  {lock && <Tag tone="accent">{t('list.editing', { name: lock.person.name })}</Tag>}
-                  <Tag>{basedOn === null ? t('list.newProcess') : t('list.basedOn', { version: basedOn })}</Tag>
-                  {draws && <RemoveDraft id={id} name={name} />}
-                </div>
-              </li>
-            ))}
+            {drafts.value.map(({ id, name, basedOn, lock, plan, ...last }) => {
+              const savedBy = savedWords(last)
+              return (
+                <li
+                  key={id}
+                  className="border-line hover:bg-hover relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 py-3 not-first:border-t"
+                >
+                  <div className="min-w-0">
+                    <h3 className="font-semibold">
+                      <Link
+                        href={draws ? `/design/${id}` : `/design/review/${id}`}
+                        className="text-ink after:absolute after:inset-0"
+                      >
+                        {name}
+                      </Link>
+                    </h3>
+                    <p className="text-ink-2 text-sm">{savedBy}</p>
+                    {plan && (
+                      <div className="pt-1">
+                        <PlanLine plan={plan} now={now} />
+                      </div>
+                    )}
+                  </div>
+                  <div className="flex flex-wrap items-center justify-end gap-2">
+                    {lock && <Tag tone="accent">{t('list.editing', { name: lock.person.name })}</Tag>}
+                    <Tag>{basedOn === null ? t('list.newProcess') : t('list.basedOn', { version: basedOn })}</Tag>
+                    {draws && <RemoveDraft id={id} name={name} saved={`${savedBy}${locale === 'en' ? '. ' : '。'}`} />}
+                  </div>
+                </li>
+              )
+            })}
           </ul>
         </Panel>
         {draws && processes.ok && (

@@ -5,11 +5,11 @@ import { callApi } from '@/app/client/call-api.ts'
 import { SureButton } from '@/app/client/sure-button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 
-/** Deletes a draft, after asking. */
-export function RemoveDraft({ id, name }: { id: string; name: string }) {
+/** Deletes a draft, after asking; `saved` tells it from others of that name. */
+export function RemoveDraft({ id, name, saved }: { id: string; name: string; saved: string }) {
   const t = useTranslations('design.list')
   const words = {
-    ...{ verb: t('removeIt'), title: t('removeTitle', { name }), text: t('removeText'), keep: t('keep') },
+    ...{ verb: t('removeIt'), title: t('removeTitle', { name }), text: `${saved}${t('removeText')}`, keep: t('keep') },
     ...{ done: t('removed'), offline: t('offline') },
   }
   return (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RefusedPage } from '@/app/shell/refused-page.tsx'
+import { momentWords } from '@/components/case/moment.ts'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { requirePerson } from '@/server/auth/current-person.ts'
+import { now as clockNow } from '@/server/clock.ts'
 import { listDrafts } from '@/server/services/drafts/list-drafts.ts'
 import { getProcess } from '@/server/services/processes/get-process.ts'
 import { ReplayScreen, type ReplayTargetChoice } from './replay-screen.tsx'
@@ -21,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Ended cases walked through a draft or a version on paper, before anybody publishes it. */
 export default async function ReplayPage({ params, searchParams }: Props) {
   const person = await requirePerson()
-  const [t, all] = await Promise.all([getTranslations('replay'), getTranslations('processes')])
+  const [t, all, locale] = await Promise.all([getTranslations('replay'), getTranslations('processes'), getLocale()])
   const [key, asked] = [decodeURIComponent((await params).key), await searchParams]
   const found = await getProcess(person, key)
   if (!found.ok && found.error.code === 'process.not_found') notFound()
@@ -30,9 +32,12 @@ export default async function ReplayPage({ params, searchParams }: Props) {
   const drafts = await listDrafts(person)
   const own = drafts.ok ? drafts.value.filter((draft) => draft.key === key) : []
   const targets: ReplayTargetChoice[] = [
-    ...own.map(({ id, updatedBy, basedOn }) => ({
+    ...own.map(({ id, name, updatedBy, updatedAt, revision, basedOn }) => ({
       value: `draft:${id}`,
-      label: t('draft', { person: updatedBy.name, version: basedOn ?? 0 }),
+      label: t('draft', {
+        ...{ name, person: updatedBy.name, when: momentWords(updatedAt, clockNow(), locale), revision },
+        version: basedOn ?? 'none',
+      }),
     })),
     ...versions.map(({ version, current }) => ({
       value: `version:${version}`,
