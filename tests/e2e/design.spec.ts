@@ -95,6 +95,14 @@ test('an outcome is added and its flow drawn, as one step of undo each', async (
   await expect(page.getByText('没有去处')).toHaveCount(2)
 })
 
+/** Asks once, saying who has it and what of theirs stays, and takes the drawing over. */
+async function takeOver(page: Page, from: string) {
+  await page.getByRole('button', { name: '接管编辑' }).click()
+  const dialog = page.getByRole('dialog', { name: `接管${from}的编辑？` })
+  await expect(dialog).toContainText(/保存了第 \d+ 稿，这一稿会留着/)
+  await dialog.getByRole('button', { name: '接管编辑' }).click()
+}
+
 test('who comes second sees who draws, and may take over', async ({ enter, faults }) => {
   faults.forgive(/status of 409/)
   const address = await draftOfStandard()
@@ -104,7 +112,7 @@ test('who comes second sees who draws, and may take over', async ({ enter, fault
   await second.goto(address)
   await expect(second.getByText('任磊 正在编辑这份草稿')).toBeVisible()
   await expect(second.getByRole('button', { name: '发布' })).toHaveCount(0)
-  await second.getByRole('button', { name: '接管编辑' }).click()
+  await takeOver(second, '任磊')
   await expect(second.getByRole('button', { name: '发布' })).toBeVisible()
   await choose(first, 'Task_VerifyReport')
   await setAmount(first, '9')
@@ -118,7 +126,7 @@ async function takenOver(enter: (login: string) => Promise<Page>) {
   await open(first, address)
   const second = await enter('sysadmin01')
   await second.goto(address)
-  await second.getByRole('button', { name: '接管编辑' }).click()
+  await takeOver(second, '任磊')
   await expect(second.getByRole('button', { name: '发布' })).toBeVisible()
   await choose(first, 'Task_VerifyReport')
   await setAmount(first, '9')
@@ -136,6 +144,7 @@ test('an edit made after somebody took over is said to be unsaved, and is offere
   await expect(first.getByRole('button', { name: '导出 .bpmn' })).toBeVisible()
   await lookAt(first, 'design-taken-over')
   await first.getByRole('button', { name: '接管编辑' }).click()
+  await first.getByRole('dialog').getByRole('button', { name: '接管编辑' }).click()
   await first.getByRole('button', { name: '恢复' }).click()
   await choose(first, 'Task_VerifyReport')
   await expect(amount(first)).toHaveValue('9')

@@ -42,6 +42,7 @@ export function DesignArea({
       {editing && work.name === 'forms' && <LazyFormsEditor files={files} steps={steps} {...opening} />}
       {!editing && wide !== null && (
         <LockedView
+          id={draft.id}
           bpmn={modelOf(files).text}
           name={draft.name}
           holder={locked}

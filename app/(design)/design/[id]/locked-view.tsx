@@ -1,21 +1,23 @@
 'use client'
 import { Lock, Monitor } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LazyBpmnDrawing } from '@/components/process/lazy-bpmn-drawing.tsx'
 import { Banner } from '@/components/ui/banner.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { TakeOver } from './take-over.tsx'
 
 const unpainted = {}
 
 /** The model to look at only: somebody else draws it, or the window is too small to draw in. */
 export function LockedView({
+  id,
   bpmn,
   name,
   holder,
   unsaved,
   onTakeOver,
 }: {
+  id: string
   bpmn: string
   name: string
   holder: string | null
@@ -24,7 +26,6 @@ export function LockedView({
   onTakeOver: (() => Promise<unknown>) | null
 }) {
   const t = useTranslations('design.locked')
-  const [busy, setBusy] = useState(false)
   return (
     <>
       {holder === null && onTakeOver === null && (
@@ -36,18 +37,7 @@ export function LockedView({
         <Banner icon={Lock} title={t('title', { name: holder })}>
           <span className="flex flex-wrap items-center gap-3">
             {t('text')}
-            {onTakeOver && (
-              <Button
-                size="sm"
-                busy={busy}
-                onClick={() => {
-                  setBusy(true)
-                  void onTakeOver().finally(() => setBusy(false))
-                }}
-              >
-                {t('takeOver')}
-              </Button>
-            )}
+            {onTakeOver && <TakeOver id={id} holder={holder} onTakeOver={onTakeOver} />}
           </span>
         </Banner>
       )}
