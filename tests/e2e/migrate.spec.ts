@@ -85,6 +85,10 @@ test('a step is drawn in, and forty running cases go along with what they have d
     const told = page.getByText(/已发布第 \d+ 版/)
     await expect(told).toBeVisible({ timeout: 40_000 })
     const number = Number(/\d+/.exec((await told.textContent()) ?? '')?.[0])
+    await expect(page.getByRole('link', { name: /^带走.*\d+ 件/ }).first()).toHaveAttribute(
+      'href',
+      `/design/handover/migrate?from=${number - 1}&to=${number}`,
+    )
     await page.goto(`/processes/handover/compare?from=${number - 1}&to=${number}`)
     const changes = page.getByRole('region', { name: '改动' })
     await expect(changes.getByText(/新增环节「核查」/)).toBeVisible()

@@ -154,7 +154,11 @@ describe('processes', () => {
       ],
     })
     const detail = valueOf(await getProcess(chief, version.processKey, {}, db))
-    expect(detail).toMatchObject({ bpmn: '<bpmn/>', version: 1, versions: [{ current: true, engineKey: null }] })
+    expect(detail).toMatchObject({
+      bpmn: '<bpmn/>',
+      version: 1,
+      versions: [{ current: true, engineKey: null, open: 2 }],
+    })
     expect(detail.steps).toHaveLength(2)
   })
 

@@ -22,6 +22,7 @@ export const processVersion = z.object({
   engineVersion: z.number().nullable(),
   notes: z.string(),
   current: z.boolean(),
+  open: z.number().describe('cases that run on it'),
 })
 
 export const processDetail = z.object({

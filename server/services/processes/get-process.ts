@@ -20,6 +20,8 @@ export type ProcessVersionView = {
   engineVersion: number | null
   notes: string
   current: boolean
+  /** cases that run on it */
+  open: number
 }
 
 export type ProcessDetail = {
@@ -53,20 +55,28 @@ export async function getProcess(
   const shown = asked ?? currentVersion ?? process.versions[0]?.version
   const row = process.versions.find(({ version }) => version === shown)
   if (!row) return refuse('process.not_found')
-  const [found, counts, nameOf] = await Promise.all([
+  const [found, counts, openByVersion, nameOf] = await Promise.all([
     db.processVersion.findUniqueOrThrow({ where: { id: row.id }, select: { bpmn: true, readme: true, model: true } }),
     countOpenPerStep(db, key, now()),
+    db.case.groupBy({
+      by: ['processVersionId'],
+      where: { closedAt: null, processVersion: { processKey: key } },
+      _count: true,
+    }),
     loadNames(
       db,
       process.versions.map(({ publishedBy }) => publishedBy),
     ),
   ])
-  const versions = process.versions.map(({ version, publishedAt, publishedBy, notes, deployments: [deployment] }) => ({
-    ...{ version, publishedAt, notes, current: version === currentVersion },
-    publishedBy: nameOf(publishedBy),
-    engineKey: deployment?.definitionKey ?? null,
-    engineVersion: deployment?.engineVersion ?? null,
-  }))
+  const openOf = new Map(openByVersion.map(({ processVersionId, _count }) => [processVersionId, _count]))
+  const versions = process.versions.map(
+    ({ id, version, publishedAt, publishedBy, notes, deployments: [deployment] }) => ({
+      ...{ version, publishedAt, notes, current: version === currentVersion, open: openOf.get(id) ?? 0 },
+      publishedBy: nameOf(publishedBy),
+      engineKey: deployment?.definitionKey ?? null,
+      engineVersion: deployment?.engineVersion ?? null,
+    }),
+  )
   const steps = openAtSteps(
     counts.filter(({ version }) => version === row.version),
     found.model as unknown as ProcessModel,

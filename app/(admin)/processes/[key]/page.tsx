@@ -6,6 +6,8 @@ import { StartTrial } from '@/app/client/start-trial.tsx'
 import { RefusedPage } from '@/app/shell/refused-page.tsx'
 import { buttonClass } from '@/components/ui/button-class.ts'
 import { Panel } from '@/components/case/panel.tsx'
+import { leftBehind } from '@/components/process/left-behind.ts'
+import { LeftBehindLine } from '@/components/process/left-behind-line.tsx'
 import { NameList } from '@/components/process/name-list.tsx'
 import { FigureTotals } from '@/components/process/figure-totals.tsx'
 import { FiguresView } from '@/components/process/figures-view.tsx'
@@ -53,6 +55,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const read = await getRollout(person, found.value.key)
   if (!read.ok) notFound()
   const [rollout, mayPublish] = [read.value, can(person, 'process.publish', null).ok]
+  const left = version === currentVersion ? leftBehind(versions) : null
   const actions = mayPublish && (
     <VersionActions
       {...{ processKey: found.value.key, version, currentVersion, canary: rollout.canary?.version ?? null }}
@@ -92,6 +95,15 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             </Link>
           </div>
         </div>
+        {left?.open === 0 && (
+          <div className="border-line bg-surface-2 lg:rounded-3 px-4 py-3 max-lg:border-y lg:border">
+            <LeftBehindLine
+              processKey={found.value.key}
+              left={left}
+              mayMigrate={can(person, 'process.migrate', null).ok}
+            />
+          </div>
+        )}
         {figures.ok && (
           <>
             <FigureTotals steps={figures.value.steps} />

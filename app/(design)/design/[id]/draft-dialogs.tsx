@@ -16,11 +16,14 @@ export type Asked = 'publish' | 'changes' | 'revisions' | null
 export function DraftDialogs({
   design,
   asked,
+  onPublished,
   onClose,
   ...may
 }: {
   design: Design
   asked: Asked
+  /** a version was published, for all new cases or a part of them */
+  onPublished: () => void
   onClose: () => void
   mayPublish: boolean
   mayApprove: boolean
@@ -34,6 +37,7 @@ export function DraftDialogs({
   const published = (version: number, unchanged: boolean) => {
     onClose()
     void design.readStanding()
+    onPublished()
     say({ kind: 'done', text: t(unchanged ? 'publish.unchanged' : 'publish.done', { version }) })
   }
   const planned = () => {

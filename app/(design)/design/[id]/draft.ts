@@ -38,6 +38,8 @@ export type PublishRequest = {
   despiteTests?: string
 }
 
+type Version = { version: number; current: boolean; open: number }
+
 type Outcome = { version: number; unchanged: boolean } | { planned: { id: string; at: string } }
 
 const at = (id: string, rest = '') => `/api/v1/drafts/${encodeURIComponent(id)}${rest}`
@@ -66,6 +68,7 @@ export const draftCalls = {
     callApi<{ changes: Change[] }>(`/api/v1/processes/${encodeURIComponent(key)}/diff`, {
       ...{ method: 'POST', body: { from: version, to: { files } } },
     }),
+  versions: (key: string) => callApi<{ versions: Version[] }>(`/api/v1/processes/${encodeURIComponent(key)}`),
   restore: (id: string, revision: number) =>
     callApi<{ revision: number }>(at(id, '/restore'), { method: 'POST', body: { revision } }),
   publish: (id: string, asked: PublishRequest) => callApi<Outcome>(at(id, '/publish'), { method: 'POST', body: asked }),

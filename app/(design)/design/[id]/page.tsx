@@ -44,6 +44,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
       templates={catalogue.map((entry) => toTemplate(entry, locale === 'en' ? 'en' : 'zh'))}
       words={{ roles: choices(roles), statuses: choices(statuses), calendars: choices(calendars) }}
       mayPublish={holdsRight(person, 'process.publish')}
+      mayMigrate={holdsRight(person, 'process.migrate')}
       mayApprove={holdsRight(person, 'process.approve')}
       at={clockNow().toISOString()}
     />
