@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import type { Outcome } from '@/domain/process/process-model.ts'
-import { isType, nameOf, type ModelElement } from '../flow/model-element.ts'
+import { nameOf, type ModelElement } from '../flow/model-element.ts'
 import type { StepChange } from './change-step.ts'
 import { KeptInput } from './kept-input.tsx'
 import { OutcomeTarget } from './outcome-target.tsx'
@@ -41,8 +41,7 @@ export function OutcomesSection({
   const { outcomes, variable, header } = facts
   const ways = outcomeWays(step, outcomes, variable)
   const open = ways.filter(({ leadsTo }) => leadsTo === null)
-  // what several people decide inside a subprocess is counted behind it
-  const counted = open.length === ways.length && isType(step.$parent, 'bpmn:SubProcess')
+  const together = open.length === ways.length
   const rename = (to: Outcome) => {
     const next = outcomes.map((other) => (other.code === to.code ? to : other))
     change(...renameOutcomes(step, next, [{ from: to.code, to }]))
@@ -66,7 +65,7 @@ export function OutcomesSection({
               />
             </div>
             <div className="flex items-center justify-between gap-2">
-              <LeadsTo way={way} counted={counted} />
+              <LeadsTo way={way} together={together} />
               {outcomes.length > 1 && drawing !== code && (!way.leadsTo || way.rival || way.work) && (
                 <Button size="sm" onClick={() => setDrawing(code)}>
                   {t('draw')}
@@ -107,8 +106,8 @@ export function OutcomesSection({
   )
 }
 
-/** Red is what the checks want mended: an outcome that leads nowhere, or not in every case. */
-function LeadsTo({ way, counted }: { way: Pick<OutcomeWay, 'leadsTo' | 'rival' | 'work'>; counted: boolean }) {
+/** Red is what the checks want mended: an outcome that leads nowhere while others have their way. */
+function LeadsTo({ way, together }: { way: Pick<OutcomeWay, 'leadsTo' | 'rival' | 'work'>; together: boolean }) {
   const t = useTranslations('design.step.outcomes')
   const { leadsTo, rival, work } = way
   if (leadsTo && !rival)
@@ -121,11 +120,11 @@ function LeadsTo({ way, counted }: { way: Pick<OutcomeWay, 'leadsTo' | 'rival' |
       </p>
     )
   return (
-    <p className={`flex items-center gap-1 text-sm ${counted ? 'text-ink-2' : 'text-red-ink'}`}>
+    <p className={`flex items-center gap-1 text-sm ${together || rival ? 'text-ink-2' : 'text-red-ink'}`}>
       <CircleAlert aria-hidden className="size-3.5 shrink-0" />
       {leadsTo && rival
         ? t('unsure', { name: nameOf(leadsTo), rival: nameOf(rival.targetRef ?? rival) })
-        : t('nowhere')}
+        : t(together ? 'together' : 'nowhere')}
     </p>
   )
 }

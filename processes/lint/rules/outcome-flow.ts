@@ -10,8 +10,8 @@ import type { Fault, LintContext, LintRule } from '../rule.ts'
 import { say } from '../rule.ts'
 
 /**
- * What a person may choose leads somewhere, for every case and before other work is done; and no way waits for a choice
- * nobody is offered.
+ * What a person may choose leads somewhere, and no way waits for a choice nobody is offered. Advice: where all outcomes
+ * take the same way, where a condition of other business may come first, and where they part behind other work.
  */
 export const outcomeFlow: LintRule = {
   id: 'outcome-flow',
@@ -49,9 +49,12 @@ function untaken(element: Element, followed: Followed[]): Fault[] {
       `Add a condition such as =${variable} = "${outcome.code}" behind the step; a default flow stands for one outcome`,
     ),
   }
+  const mend: Mend = { kind: 'outcome', outcome, variable, last: rest.length === 1 }
+  if (!undecided) return [{ ...fault, mend }]
+  const same = say(`结果 ${listOf(rest)} 都走同一条路`, `The outcomes ${listOf(rest)} all take the same way`)
   // what several people decide inside a subprocess is counted behind it
-  if (undecided && isA(element.$parent, 'bpmn:SubProcess')) return [{ ...fault, severity: 'warning' }]
-  return [{ ...fault, mend: { kind: 'outcome', outcome, variable, last: rest.length === 1 } }]
+  const counted = isA(element.$parent, 'bpmn:SubProcess')
+  return [{ ...fault, message: same, severity: 'warning', ...(!counted && { mend }) }]
 }
 
 function unsure(element: Element, followed: Followed[]): Fault[] {
@@ -62,6 +65,7 @@ function unsure(element: Element, followed: Followed[]): Fault[] {
     return [
       {
         element,
+        severity: 'warning',
         message: say(
           `选了 ${listOf([outcome])} 的案件不一定走它的走向：可能先走了“${rival.zh}”`,
           `A case with the outcome ${listOf([outcome])} may not take its flow: “${rival.en}” may come first`,
