@@ -17,7 +17,9 @@ const withText = (path: string, edit: (text: string) => string) =>
 
 async function refusal(given: BundleFile[]): Promise<string> {
   const read = await readBundle(given)
-  return read.ok ? 'read' : `${read.error.code} ${String(read.error.params?.file ?? '')}`.trim()
+  if (read.ok) return 'read'
+  const { file } = read.error.params ?? {}
+  return `${read.error.code} ${typeof file === 'string' ? file : ''}`.trim()
 }
 
 describe('a folder with a process', () => {

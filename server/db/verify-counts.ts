@@ -3,7 +3,7 @@ import type { Db } from './client.ts'
 
 type Count = { name: string; count: number; examples: string[] }
 
-// Each query gives the things that must not be. `lost`: acknowledged and going nowhere; `doubled`: twice what is once.
+// A case that moves has two instances until the one it left is ended. Each query gives the things that must not be. `lost`: acknowledged and going nowhere; `doubled`: twice what is once.
 const CHECKS: Record<string, string> = {
   'cases.lost': `select k.number as example from "case" k where not exists (select 1 from case_event e where e.case_id = k.id and e.type = 'CaseReported')`,
   'cases.doubled': `select e.case_id::text as example from case_event e where e.type = 'CaseReported' group by e.case_id having count(*) > 1`,
@@ -25,7 +25,7 @@ const CHECKS: Record<string, string> = {
   'notifications.doubled': `select cause as example from notification group by cause, person_id, channel having count(*) > 1`,
   'ratings.doubled': `select case_id::text as example from rating group by case_id, round having count(*) > 1`,
   'outbox.parked': `select id::text as example from outbox where state = 'parked'`,
-  'instances.doubled': `select k.number as example from instance_claim c join engine_instance i on i.epoch = c.epoch and i.key = c.instance_key join "case" k on k.id = c.case_id where i.state = 'active' and c.epoch = (select max(epoch) from engine_epoch) group by k.number having count(*) > 1`,
+  'instances.doubled': `select k.number as example from instance_claim c join engine_instance i on i.epoch = c.epoch and i.key = c.instance_key join "case" k on k.id = c.case_id where i.state = 'active' and c.epoch = (select max(epoch) from engine_epoch) and not exists (select 1 from transplant p where p.case_id = k.id and (p.state = 'moving' or p.ended_at > (select ten_seconds from ago))) group by k.number having count(*) > 1`,
 }
 
 /** What the rows of cases and steps should carry of their clocks for the board (ADR 0020). */

@@ -273,7 +273,7 @@ describe('in a drill', () => {
     const back = await moveClock(admin, { to: new Date(present.getTime() - 60_000) })
     expect(back).toMatchObject({ ok: false, error: { code: 'drill.backwards' } })
     if (!back.ok)
-      expect(new Date(String(back.error.params?.['now'])).getTime()).toBeGreaterThan(present.getTime() - 1000)
+      expect(new Date(back.error.params?.['now'] as string).getTime()).toBeGreaterThan(present.getTime() - 1000)
     expect(await moveClock(admin, { byMs: 400 * 86_400_000 })).toMatchObject({ error: { code: 'drill.too_far' } })
     const other = await actorFor('gridWorker')
     expect(await moveClock(other, { byMs: 1000 })).toMatchObject({ error: { code: 'right.missing' } })

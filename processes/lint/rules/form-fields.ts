@@ -28,7 +28,7 @@ function faultsOf(schema: Record<string, unknown>): Fault[] {
     ]
   const fields = fieldsOf(schema as FormSchema)
   if (!fields.ok) {
-    const type = String(fields.error.params?.type ?? '')
+    const type = named(fields.error.params?.type)
     return [
       {
         message: say(`不支持的字段类型：${type}`, `Component type not supported: ${type}`),
@@ -70,3 +70,5 @@ function listFaults({ component, path }: FormField): Fault[] {
     },
   ]
 }
+
+const named = (param: unknown) => (typeof param === 'string' ? param : '')
