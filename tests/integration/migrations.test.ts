@@ -344,6 +344,7 @@ scenario(
     )
     expect(String(came?.row.dueAfter)).toBe((await clockOf(checking.id)).dueAt.toISOString())
     valueOf(await moveCase(await actorFor('dutyChief'), touched.number, { kind: 'urge', reason: '快一点' }))
+    await atRest(handover.key, asked(version, version - 1))
     const back = valueOf(await takeBack(await admin(), id))
     await finished(back.id)
     expect(valueOf(await getMigration(await admin(), back.id))).toMatchObject({
